@@ -1,0 +1,26 @@
+/** Builds main, preload and renderer into `out/`; the same bundles run on Electron and on the test host. */
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: { outDir: 'out/main', lib: { entry: resolve('src/main/index.ts'), formats: ['es'] } },
+  },
+  preload: {
+    // A sandboxed preload must be CommonJS and can require nothing but Electron's bridge.
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      lib: { entry: resolve('src/preload/index.ts'), formats: ['cjs'], fileName: () => 'index.cjs' },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    build: {
+      outDir: 'out/renderer',
+      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+    },
+    plugins: [react()],
+  },
+});

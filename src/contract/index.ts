@@ -1,0 +1,19 @@
+/** The only bridge between main and renderer: every call and every event, by name. */
+import type { Answer, InputOf } from './call.ts';
+import type { EventData, EventName } from './events.ts';
+import { importingCalls } from './importing.ts';
+import { libraryCalls } from './library.ts';
+import { packCalls } from './packs.ts';
+import { windowCalls } from './window.ts';
+
+export const calls = { ...libraryCalls, ...importingCalls, ...packCalls, ...windowCalls } as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+
+/** What the preload puts on `window.taiwa`: one function a call, and a way to listen to each event. */
+export interface Bridge {
+  readonly calls: { readonly [N in CallName]: (input: InputOf<Calls[N]>) => Answer<Calls[N]> };
+  /** Returns a function that stops listening. */
+  readonly on: <N extends EventName>(name: N, listener: (data: EventData<N>) => void) => () => void;
+}

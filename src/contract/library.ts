@@ -1,0 +1,50 @@
+/** Calls on the library and its dialogues. */
+import { z } from 'zod';
+import { dialogueCommandSchema } from '../domain/commands/dialogueCommand.ts';
+import { failureSchema } from '../domain/failure/failure.ts';
+import { dialogueIdSchema, dialogueSchema } from '../domain/model/dialogue.ts';
+import { libraryIndexSchema } from '../domain/model/library.ts';
+import { partySchema } from '../domain/model/party.ts';
+import { settingsSchema } from '../domain/model/settings.ts';
+import { call } from './call.ts';
+
+/** Something that start-up found and mended, for the user to know. */
+export const recoveryNoticeSchema = z.object({
+  kind: z.enum(['setAside', 'recovered', 'restored', 'damaged']),
+  /** The file, relative to the library's folder. */
+  file: z.string(),
+  /** How many acknowledged edits were put back from the journal, where that is what was done. */
+  edits: z.number().int().nonnegative(),
+  /** Where the damaged file was put, relative to the library's folder. */
+  keptAs: z.string().nullable(),
+});
+export type RecoveryNotice = z.infer<typeof recoveryNoticeSchema>;
+
+export const libraryViewSchema = z.object({
+  index: libraryIndexSchema,
+  parties: z.array(partySchema),
+  /** Why nothing can be changed, or null where it can. */
+  readOnly: failureSchema.nullable(),
+  recovery: z.array(recoveryNoticeSchema),
+  about: z.object({
+    version: z.string(),
+    /** What the app runs on, e.g. "Electron 45.4.1" or "Chromium 156 (host)". */
+    host: z.string(),
+    /** The library's folder, to show; never sent back. */
+    folder: z.string(),
+    /** The computer's language. */
+    systemLanguage: z.enum(['en', 'ja']),
+  }),
+});
+export type LibraryView = z.infer<typeof libraryViewSchema>;
+
+export const libraryCalls = {
+  'library.view': call(z.void(), libraryViewSchema),
+  'dialogue.read': call(z.object({ id: dialogueIdSchema }), dialogueSchema),
+  /** Answered when the edit is on the disk. */
+  'dialogue.apply': call(
+    z.object({ dialogueId: dialogueIdSchema, command: dialogueCommandSchema }),
+    z.object({ sequence: z.number().int().positive(), savedAt: z.iso.datetime() }),
+  ),
+  'settings.change': call(z.object({ patch: settingsSchema.partial() }), settingsSchema),
+} as const;

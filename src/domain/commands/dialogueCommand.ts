@@ -1,0 +1,48 @@
+/** Commands: everything a user does to a dialogue, as small checked objects. `reduce` carries them out. */
+import { z } from 'zod';
+import { annotationSchema } from '../model/annotation.ts';
+import { noteSchema } from '../model/note.ts';
+import { sideSchema } from '../model/party.ts';
+import { statementIdSchema, topicIdSchema } from '../model/statement.ts';
+
+/** Place in a list; null means the end. Inverses use it to put a thing back where it was. */
+const placeSchema = z.number().int().nonnegative().nullable();
+
+export const dialogueCommandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('annotation.add'), annotation: annotationSchema, at: placeSchema }),
+  /** Replaces body, motivation and `modified` of an annotation; its target stays. */
+  z.object({
+    type: z.literal('annotation.edit'),
+    id: annotationSchema.shape.id,
+    motivation: annotationSchema.shape.motivation,
+    body: annotationSchema.shape.body,
+    modified: annotationSchema.shape.modified,
+  }),
+  z.object({ type: z.literal('annotation.remove'), id: annotationSchema.shape.id }),
+  z.object({ type: z.literal('note.add'), note: noteSchema, at: placeSchema }),
+  z.object({
+    type: z.literal('note.edit'),
+    id: noteSchema.shape.id,
+    markdown: noteSchema.shape.markdown,
+    modifiedAt: noteSchema.shape.modifiedAt,
+  }),
+  z.object({
+    type: z.literal('note.setKind'),
+    id: noteSchema.shape.id,
+    kind: noteSchema.shape.kind,
+    modifiedAt: noteSchema.shape.modifiedAt,
+  }),
+  z.object({ type: z.literal('note.remove'), id: noteSchema.shape.id }),
+  /** Sets who said it; a person's decision, so `review` is normally false after it. */
+  z.object({
+    type: z.literal('statement.setSide'),
+    id: statementIdSchema,
+    side: sideSchema,
+    review: z.boolean(),
+    reason: z.string(),
+    confidence: z.number().min(0).max(1),
+  }),
+  z.object({ type: z.literal('topic.rename'), id: topicIdSchema, title: z.string().trim().min(1).max(500) }),
+]);
+export type DialogueCommand = z.infer<typeof dialogueCommandSchema>;
+export type DialogueCommandType = DialogueCommand['type'];

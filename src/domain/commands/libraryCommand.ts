@@ -1,0 +1,49 @@
+/** Commands on the library itself: what is in it, and its settings. Journalled beside the dialogues' commands. */
+import { z } from 'zod';
+import { type Dialogue, dialogueIdSchema, dialogueSchema, headerOf } from '../model/dialogue.ts';
+import { type LibraryIndex, type Series, seriesSchema } from '../model/library.ts';
+import { settingsSchema } from '../model/settings.ts';
+import { dialogueCommandSchema } from './dialogueCommand.ts';
+
+export const libraryCommandSchema = z.discriminatedUnion('type', [
+  /** Adds a dialogue with the series it belongs to (taken over only where the library has none of that id). */
+  z.object({ type: z.literal('dialogue.add'), dialogue: dialogueSchema, series: seriesSchema }),
+  z.object({ type: z.literal('settings.change'), patch: settingsSchema.partial() }),
+  /** Remembers that the bundled round was offered. */
+  z.object({ type: z.literal('library.seeded') }),
+]);
+export type LibraryCommand = z.infer<typeof libraryCommandSchema>;
+
+/** One acknowledged edit as the journal keeps it. */
+export const editSchema = z.discriminatedUnion('scope', [
+  z.object({ scope: z.literal('library'), command: libraryCommandSchema }),
+  z.object({ scope: z.literal('dialogue'), dialogueId: dialogueIdSchema, command: dialogueCommandSchema }),
+]);
+export type Edit = z.infer<typeof editSchema>;
+
+/** Puts a dialogue's header, as it now is, into the index. */
+export function withHeader(index: LibraryIndex, dialogue: Dialogue): LibraryIndex {
+  const header = headerOf(dialogue);
+  const known = index.dialogues.some((each) => each.id === header.id);
+  const dialogues = known
+    ? index.dialogues.map((each) => (each.id === header.id ? header : each))
+    : [...index.dialogues, header];
+  return { ...index, dialogues };
+}
+
+/** Carries a library command out on the index; a dialogue's own content is kept by the caller. */
+export function reduceIndex(index: LibraryIndex, command: LibraryCommand): LibraryIndex {
+  switch (command.type) {
+    case 'dialogue.add':
+      return withHeader({ ...index, series: withSeries(index.series, command.series) }, command.dialogue);
+    case 'settings.change':
+      // The patch comes from a checked schema, so no key can be undefined but absent.
+      return { ...index, settings: settingsSchema.parse({ ...index.settings, ...command.patch }) };
+    case 'library.seeded':
+      return { ...index, seeded: true };
+  }
+}
+
+function withSeries(list: readonly Series[], series: Series): Series[] {
+  return list.some((each) => each.id === series.id) ? [...list] : [...list, series];
+}

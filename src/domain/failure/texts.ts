@@ -1,0 +1,281 @@
+/** The words of every failure in both languages: what happened and where, then what to do. */
+import type { Lang } from '../model/lang.ts';
+import type { Failure, FailureCode } from './failure.ts';
+
+interface Words {
+  message: string;
+  hint: string;
+}
+
+/** `{where}` and names of params are filled in. */
+const EN: Record<FailureCode, Words> = {
+  'document.missing': {
+    message: 'There is no file “{where}”.',
+    hint: 'Check the name and the folder, then try again.',
+  },
+  'document.unreadable': {
+    message: '“{where}” could not be read ({reason}).',
+    hint: 'Check that you may read the file and that its drive is connected.',
+  },
+  'document.isFolder': { message: '“{where}” is a folder.', hint: 'Choose the document inside it.' },
+  'document.empty': {
+    message: '“{where}” has no text in it.',
+    hint: 'Check that it was saved completely, or paste the text instead.',
+  },
+  'document.binary': {
+    message: '“{where}” is not a text file.',
+    hint: 'Save the document as plain text (.txt) and import that.',
+  },
+  'document.tooLarge': {
+    message: '“{where}” is too large ({size} MB; the limit is {limit} MB).',
+    hint: 'Import the part that reports the meeting.',
+  },
+  'document.encoding': {
+    message:
+      'The characters of “{where}” could not be read: it is neither UTF-8, UTF-16, Shift_JIS, EUC-JP, ISO-2022-JP nor Windows-1252.',
+    hint: 'Open it in a text editor and save it as UTF-8.',
+  },
+  'document.format': {
+    message: '“{where}” is of a kind that cannot be imported yet ({extension}).',
+    hint: 'Save the document as plain text (.txt) and import that.',
+  },
+  'document.noTopics': {
+    message: 'No topics were found in “{where}”.',
+    hint: 'Check that it is the outcome of a dialogue, with a heading over each topic (i., 1., (1), ア …).',
+  },
+  'library.folderMissing': {
+    message: 'The library’s folder “{where}” is not there.',
+    hint: 'Connect its drive, or choose another folder. Nothing was created.',
+  },
+  'library.folderReadOnly': {
+    message: 'The library’s folder “{where}” cannot be written to.',
+    hint: 'Give yourself write access to the folder, or choose another one. Nothing was changed.',
+  },
+  'library.newerVersion': {
+    message: '“{where}” was written by a newer Taiwa (format {found}; this one knows {known}).',
+    hint: 'Install the newer Taiwa to work with it. The file was left as it is.',
+  },
+  'library.damaged': {
+    message: '“{where}” is damaged and could not be recovered from the journal.',
+    hint: 'The damaged file was kept. Put back a copy of the folder from a backup, or import the documents again.',
+  },
+  'library.inUse': {
+    message: 'The library “{where}” is open in another Taiwa ({holder}).',
+    hint: 'Close it there first. Nothing was changed.',
+  },
+  'library.notALibrary': {
+    message: '“{where}” is not a folder that can hold a library.',
+    hint: 'Choose a folder, not a file.',
+  },
+  'library.readOnly': {
+    message: 'The library is open for reading only, so this was not saved.',
+    hint: 'See the notice at the top of the window for the reason.',
+  },
+  'library.notSaved': {
+    message: 'This was not saved: “{where}” could not be written ({reason}).',
+    hint: 'It is still in this window. Try again once the drive is there and writable.',
+  },
+  'library.diskFull': {
+    message: 'This was not saved: the disk that holds “{where}” is full.',
+    hint: 'It is still in this window. Free some space and try again.',
+  },
+  'dialogue.unknown': {
+    message: 'There is no dialogue “{where}” in this library.',
+    hint: 'Known dialogues: {known}.',
+  },
+  'dialogue.alreadyThere': {
+    message: '“{where}” is already in the library, as {id}.',
+    hint: 'Nothing was added.',
+  },
+  'command.refused': {
+    message: 'This change could not be made: “{where}” is no longer as it was ({command}).',
+    hint: 'Look at the current state and try again.',
+  },
+  'call.invalid': {
+    message: 'The app refused a request of its own window ({where}: {reason}).',
+    hint: 'Nothing was changed. Restart the app if it happens again.',
+  },
+  'draft.unknown': {
+    message: 'This import is no longer open.',
+    hint: 'Choose the document again.',
+  },
+  'pack.folderMissing': {
+    message: 'The folder for “{where}” is not there.',
+    hint: 'Choose a folder that exists.',
+  },
+  'pack.notWritten': {
+    message: 'The pack “{where}” could not be written ({reason}).',
+    hint: 'Choose another folder or free some space. Nothing was left half-written.',
+  },
+  'pack.unstable': {
+    message: 'The page numbers of the contents could not be settled ({reason}).',
+    hint: 'Leave out a topic and try again, and report this to the makers of Taiwa.',
+  },
+  'pack.cancelled': { message: 'The pack was cancelled.', hint: 'Nothing was written.' },
+  'pack.preset': { message: 'There is no preset “{where}”.', hint: 'Known presets: {known}.' },
+  'pack.markingTooHigh': {
+    message: 'Taiwa does not print packs marked “{where}”.',
+    hint: 'Material of that level must not be handled in this app. Use your ministry’s system for it.',
+  },
+  'print.failed': {
+    message: 'The pages could not be printed ({reason}).',
+    hint: 'Save the pack as a PDF and print that.',
+  },
+  'start.noBrowser': {
+    message: 'Neither Electron nor a Chromium, Chrome or Edge was found to run the app on.',
+    hint: 'Install one of them, or connect to a network once so that Electron can be fetched.',
+  },
+  'start.noDisplay': {
+    message: 'There is no display to open a window on.',
+    hint: 'Use “xvfb-run npm start” for a virtual one, or “npm run taiwa -- pack” to print without a window.',
+  },
+  usage: { message: '{reason}', hint: 'Use: {usage}' },
+  unexpected: {
+    message: 'Something went wrong that should not have ({reason}).',
+    hint: 'What was saved is safe. Details are in the log.',
+  },
+};
+
+const JA: Record<FailureCode, Words> = {
+  'document.missing': {
+    message: 'ファイル「{where}」が見つかりません。',
+    hint: 'ファイル名とフォルダーを確認してください。',
+  },
+  'document.unreadable': {
+    message: '「{where}」を読み取れませんでした({reason})。',
+    hint: '読み取り権限とドライブの接続を確認してください。',
+  },
+  'document.isFolder': {
+    message: '「{where}」はフォルダーです。',
+    hint: 'フォルダー内の文書を選択してください。',
+  },
+  'document.empty': {
+    message: '「{where}」には文字がありません。',
+    hint: '完全に保存されているか確認するか、本文を貼り付けてください。',
+  },
+  'document.binary': {
+    message: '「{where}」はテキストファイルではありません。',
+    hint: 'テキスト形式(.txt)で保存してから取り込んでください。',
+  },
+  'document.tooLarge': {
+    message: '「{where}」が大きすぎます({size} MB、上限 {limit} MB)。',
+    hint: '会合の結果を記した部分だけを取り込んでください。',
+  },
+  'document.encoding': {
+    message:
+      '「{where}」の文字コードを判別できません(UTF-8、UTF-16、Shift_JIS、EUC-JP、ISO-2022-JP、Windows-1252 のいずれでもありません)。',
+    hint: 'テキストエディターで開き、UTF-8 で保存し直してください。',
+  },
+  'document.format': {
+    message: '「{where}」の形式({extension})はまだ取り込めません。',
+    hint: 'テキスト形式(.txt)で保存してから取り込んでください。',
+  },
+  'document.noTopics': {
+    message: '「{where}」に議題が見つかりませんでした。',
+    hint: '議題ごとに見出し(i.、1.、(1)、ア など)がある結果文書か確認してください。',
+  },
+  'library.folderMissing': {
+    message: 'ライブラリのフォルダー「{where}」がありません。',
+    hint: 'ドライブを接続するか、別のフォルダーを選択してください。何も作成していません。',
+  },
+  'library.folderReadOnly': {
+    message: 'ライブラリのフォルダー「{where}」に書き込めません。',
+    hint: '書き込み権限を付けるか、別のフォルダーを選択してください。何も変更していません。',
+  },
+  'library.newerVersion': {
+    message: '「{where}」は新しい版の Taiwa で作成されています(形式 {found}、この版は {known} まで)。',
+    hint: '新しい版の Taiwa をお使いください。ファイルは変更していません。',
+  },
+  'library.damaged': {
+    message: '「{where}」が破損しており、履歴からも復元できませんでした。',
+    hint: '破損したファイルは残してあります。バックアップを戻すか、文書を取り込み直してください。',
+  },
+  'library.inUse': {
+    message: 'ライブラリ「{where}」は別の Taiwa({holder})で開かれています。',
+    hint: 'そちらを閉じてください。何も変更していません。',
+  },
+  'library.notALibrary': {
+    message: '「{where}」はライブラリを置けるフォルダーではありません。',
+    hint: 'ファイルではなくフォルダーを選択してください。',
+  },
+  'library.readOnly': {
+    message: 'ライブラリは読み取り専用で開かれているため、保存していません。',
+    hint: '理由はウィンドウ上部のお知らせをご覧ください。',
+  },
+  'library.notSaved': {
+    message: '保存できませんでした。「{where}」に書き込めません({reason})。',
+    hint: '内容はこのウィンドウに残っています。ドライブを確認して、もう一度お試しください。',
+  },
+  'library.diskFull': {
+    message: '保存できませんでした。「{where}」のあるディスクがいっぱいです。',
+    hint: '内容はこのウィンドウに残っています。空きを作って、もう一度お試しください。',
+  },
+  'dialogue.unknown': {
+    message: 'このライブラリに対話「{where}」はありません。',
+    hint: 'ライブラリにある対話:{known}',
+  },
+  'dialogue.alreadyThere': {
+    message: '「{where}」は既に {id} として取り込まれています。',
+    hint: '何も追加していません。',
+  },
+  'command.refused': {
+    message: '変更できませんでした。「{where}」の状態が変わっています({command})。',
+    hint: '現在の状態を確認して、もう一度お試しください。',
+  },
+  'call.invalid': {
+    message: 'ウィンドウからの要求を受け付けられませんでした({where}:{reason})。',
+    hint: '何も変更していません。繰り返す場合はアプリを再起動してください。',
+  },
+  'draft.unknown': {
+    message: 'この取り込みは既に終了しています。',
+    hint: '文書を選び直してください。',
+  },
+  'pack.folderMissing': {
+    message: '「{where}」の保存先フォルダーがありません。',
+    hint: '既にあるフォルダーを選択してください。',
+  },
+  'pack.notWritten': {
+    message: '資料「{where}」を書き込めませんでした({reason})。',
+    hint: '別のフォルダーを選ぶか、空きを作ってください。書きかけのファイルは残していません。',
+  },
+  'pack.unstable': {
+    message: '目次のページ番号を確定できませんでした({reason})。',
+    hint: '議題を減らしてもう一度お試しのうえ、Taiwa の開発者にお知らせください。',
+  },
+  'pack.cancelled': { message: '資料の作成を中止しました。', hint: '何も書き込んでいません。' },
+  'pack.preset': {
+    message: 'プリセット「{where}」はありません。',
+    hint: '使えるプリセット:{known}',
+  },
+  'pack.markingTooHigh': {
+    message: 'Taiwa は「{where}」の資料を印刷しません。',
+    hint: 'この区分の情報は本アプリでは扱えません。所属機関のシステムをお使いください。',
+  },
+  'print.failed': {
+    message: '印刷できませんでした({reason})。',
+    hint: 'PDF に保存してから印刷してください。',
+  },
+  'start.noBrowser': {
+    message: 'Electron も Chromium、Chrome、Edge も見つからないため、起動できません。',
+    hint: 'いずれかをインストールするか、一度ネットワークに接続して Electron を取得してください。',
+  },
+  'start.noDisplay': {
+    message: 'ウィンドウを表示する画面がありません。',
+    hint: '仮想画面なら「xvfb-run npm start」、画面なしで印刷するなら「npm run taiwa -- pack」をお使いください。',
+  },
+  usage: { message: '{reason}', hint: '使い方:{usage}' },
+  unexpected: {
+    message: '予期しない問題が起きました({reason})。',
+    hint: '保存済みの内容は安全です。詳細はログをご覧ください。',
+  },
+};
+
+const WORDS: Record<Lang, Record<FailureCode, Words>> = { en: EN, ja: JA };
+
+/** Says a failure in a language: `message` is what happened and where, `hint` what to do. */
+export function describeFailure(failure: Failure, lang: Lang): Words {
+  const words = WORDS[lang][failure.code];
+  const values: Record<string, string | number> = { ...failure.params, where: failure.where ?? '' };
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '?'));
+  return { message: fill(words.message), hint: fill(words.hint) };
+}

@@ -1,0 +1,30 @@
+/** The library's index: everything on this computer but the dialogues themselves. */
+import { z } from 'zod';
+import { dialogueHeaderSchema, seriesIdSchema } from './dialogue.ts';
+import { partyIdSchema } from './party.ts';
+import { DEFAULT_SETTINGS, settingsSchema } from './settings.ts';
+
+export const seriesSchema = z.object({
+  id: seriesIdSchema,
+  /** The name shown in each language. */
+  name: z.object({ en: z.string().min(1), ja: z.string().min(1) }),
+  parties: z.array(partyIdSchema),
+});
+export type Series = z.infer<typeof seriesSchema>;
+
+export const libraryIndexSchema = z.object({
+  series: z.array(seriesSchema),
+  /** Newest round last; the view sorts. */
+  dialogues: z.array(dialogueHeaderSchema),
+  settings: settingsSchema,
+  /** Whether the bundled round was offered once; it does not come back after the user removes it. */
+  seeded: z.boolean(),
+});
+export type LibraryIndex = z.infer<typeof libraryIndexSchema>;
+
+export const EMPTY_INDEX: LibraryIndex = {
+  series: [],
+  dialogues: [],
+  settings: DEFAULT_SETTINGS,
+  seeded: false,
+};

@@ -1,0 +1,30 @@
+/** What a user sets for the whole library. */
+import { z } from 'zod';
+import { partyIdSchema } from './party.ts';
+
+export const settingsSchema = z.object({
+  /** Language of the interface; `system` follows the computer. */
+  language: z.enum(['system', 'en', 'ja']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Name written as the creator of annotations. */
+  author: z.string().max(200),
+  /** The side that stands first. */
+  ownSide: partyIdSchema,
+  /** Sizes of the resizable panes by pane-group name, as percentages. */
+  panes: z.record(z.string(), z.array(z.number().min(0).max(100))),
+  /** Whether the source text stands beside the topic. */
+  showSource: z.boolean(),
+  /** Marking proposed for a new pack; empty for none. */
+  marking: z.string().max(60),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  author: '',
+  ownSide: 'japan',
+  panes: {},
+  showSource: true,
+  marking: '',
+};

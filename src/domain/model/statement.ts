@@ -1,0 +1,52 @@
+/** Statements: one thing said under a topic, with its side, its act of speech and its place in the source. */
+import { z } from 'zod';
+import { langSchema } from './lang.ts';
+import { sideSchema } from './party.ts';
+import { sourceSpanSchema } from './source.ts';
+
+/** Acts of speech, weakest first; `stated` is an act whose verb says none of the others. */
+export const ACTS = [
+  'stated',
+  'discussed',
+  'exchangedViews',
+  'explained',
+  'confirmedImportance',
+  'confirmedCooperation',
+  'willContinue',
+  'agreed',
+] as const;
+export const actSchema = z.enum(ACTS);
+export type Act = z.infer<typeof actSchema>;
+
+export const statementIdSchema = z.string().min(1);
+
+export const statementSchema = z.object({
+  id: statementIdSchema,
+  /** The sentence or clause, white space folded. */
+  text: z.string().min(1),
+  lang: langSchema,
+  side: sideSchema,
+  act: actSchema,
+  /** Whether the importer is unsure and asks for a look. */
+  review: z.boolean(),
+  /** Why it stands on this side, in words, e.g. `subject: EU side`. */
+  reason: z.string(),
+  /** 0 (a guess) to 1 (said in so many words). */
+  confidence: z.number().min(0).max(1),
+  source: sourceSpanSchema,
+});
+export type Statement = z.infer<typeof statementSchema>;
+
+export const topicIdSchema = z.string().min(1);
+
+export const topicSchema = z.object({
+  id: topicIdSchema,
+  /** The numbering as printed, e.g. `i.`, `(1)`, `ア`; empty where there is none. */
+  label: z.string(),
+  title: z.string().min(1),
+  /** 1 for an agenda item, 2 for an item nested under one, and so on. */
+  level: z.number().int().min(1).max(6),
+  /** In the order of the text. */
+  statements: z.array(statementSchema),
+});
+export type Topic = z.infer<typeof topicSchema>;

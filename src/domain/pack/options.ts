@@ -1,0 +1,32 @@
+/** What a user chooses for a pack. */
+import { z } from 'zod';
+import { langSchema } from '../model/lang.ts';
+import { NOTE_KINDS, noteKindSchema } from '../model/note.ts';
+import { partyIdSchema } from '../model/party.ts';
+import { topicIdSchema } from '../model/statement.ts';
+
+export const packOptionsSchema = z.object({
+  preset: z.enum(['full']),
+  /** Language of the pack's own words; the sources' texts stay as they are. */
+  lang: langSchema,
+  /** Topics to print, in their order; null for all. */
+  topics: z.array(topicIdSchema).nullable(),
+  /** Handling line on every page; empty for none. */
+  marking: z.string().max(60),
+  /** Who the briefing is for, on the cover; empty for none. */
+  audience: z.string().max(200),
+  /** The side whose column stands first. */
+  ownSide: partyIdSchema,
+  annotations: z.enum(['none', 'all']),
+  noteKinds: z.array(noteKindSchema),
+  /** Whether private notes may be printed; asked for a second time in the window. */
+  includePrivate: z.boolean(),
+  /** Version printed in the footer. */
+  version: z.string().max(40),
+  /** When the pack is issued: ISO date and time with offset. */
+  issuedAt: z.iso.datetime({ offset: true }),
+});
+export type PackOptions = z.infer<typeof packOptionsSchema>;
+
+/** The kinds of notes that print unless a user says otherwise: all but the private ones. */
+export const PRINTABLE_NOTE_KINDS = NOTE_KINDS.filter((kind) => kind !== 'private');

@@ -1,0 +1,31 @@
+/** What the rest of main knows of a library: read it, apply edits, close it. */
+import type { RecoveryNotice } from '../../contract/library.ts';
+import type { Edit } from '../../domain/commands/libraryCommand.ts';
+import type { Failure } from '../../domain/failure/failure.ts';
+import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
+import type { LibraryIndex } from '../../domain/model/library.ts';
+import type { Result } from '../../domain/result.ts';
+
+/** An edit that is on the disk. */
+export interface Acknowledged {
+  /** The journal's sequence number of the edit. */
+  sequence: number;
+  /** When it was on the disk: ISO date and time. */
+  savedAt: string;
+}
+
+export interface Library {
+  readonly folder: string;
+  /** Why nothing can be changed, or null where it can. */
+  readonly readOnly: Failure | null;
+  /** What opening it found and mended. */
+  readonly recovery: readonly RecoveryNotice[];
+  index(): LibraryIndex;
+  read(id: DialogueId): Promise<Result<Dialogue>>;
+  /** Answers when the edit is on the disk; on failure nothing of it is kept. */
+  apply(edit: Edit): Promise<Result<Acknowledged>>;
+  /** Writes the snapshots that the journal has run ahead of. */
+  snapshot(): Promise<Result<null>>;
+  /** Snapshots, then gives the lock back. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,10 @@
+/** What packs need of the shell: something that lays pages out. Implemented by `shell/` on a hidden window. */
+export interface PagePrinter {
+  /**
+   * Lays a whole HTML document out and gives the PDF's bytes (tagged, with outline, page sizes as its CSS says).
+   * Throws a `FailureError` with `print.failed` when that cannot be done, `pack.cancelled` when `signal` aborts.
+   */
+  toPdf(html: string, signal: AbortSignal): Promise<Uint8Array>;
+  /** Opens the system's print dialog with the document; false when the user cancels it. */
+  toPrinter(html: string): Promise<boolean>;
+}

@@ -1,0 +1,44 @@
+/** What every part of the window knows of the open library: what is there, what is saved, and how to change it. */
+import { createContext, useContext } from 'react';
+import type { LibraryView } from '../../contract/library.ts';
+import type { DialogueCommand } from '../../domain/commands/dialogueCommand.ts';
+import type { Failure } from '../../domain/failure/failure.ts';
+import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
+import type { Settings } from '../../domain/model/settings.ts';
+import type { Result } from '../../domain/result.ts';
+
+export type SaveState =
+  | { kind: 'saved'; at: string | null }
+  | { kind: 'saving' }
+  | { kind: 'notSaved'; failure: Failure };
+
+export interface Session {
+  view: LibraryView;
+  settings: Settings;
+  /** The dialogue on screen, or null while none is open. */
+  dialogue: Dialogue | null;
+  open(id: DialogueId): void;
+  /** Changes the open dialogue at once and sends the command; settles when it is on the disk or could not be. */
+  apply(command: DialogueCommand): Promise<Result<null>>;
+  changeSettings(patch: Partial<Settings>): Promise<Result<null>>;
+  undo(): void;
+  redo(): void;
+  canUndo: boolean;
+  canRedo: boolean;
+  saveState: SaveState;
+  /** Sends again what could not be saved. */
+  retry(): void;
+  /** Registers something that holds unsent typing; called before quitting. Returns its deregistration. */
+  registerFlush(flush: () => Promise<void>): () => void;
+  /** Tells the user something failed. */
+  report(failure: Failure): void;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session; only inside the provider. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside its provider');
+  return session;
+}

@@ -29,6 +29,8 @@ export const FACT_KINDS = [
   'remark',
   'contact',
   'navigation',
+  // Marks and words that only join or introduce: bullets, the comma and "and" between two clauses.
+  'connective',
 ] as const;
 
 export const factSchema = z.object({

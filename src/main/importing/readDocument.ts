@@ -1,0 +1,88 @@
+/** Reads a document from disk or from the clipboard into text, or says clearly why it cannot. */
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { type Failure, failure } from '../../domain/failure/failure.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { decode } from './decode.ts';
+import { sniffFormat } from './formats.ts';
+import type { ReadDocument } from './types.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** A release is a few pages; beyond this a file is something else, and reading it would only cost time. */
+export const MAX_FILE_BYTES = 20 * MEGABYTE;
+
+/** Shown in place of a file's name for text that was pasted. */
+export const PASTED_NAME = 'pasted-text.txt';
+
+/**
+ * Reads a text file. The byte-order mark is not part of the text; line ends are kept as they are, so that offsets
+ * hold. Fails for a missing file, a folder, one that cannot be read, is too large, empty, binary, of another format,
+ * or in an unknown encoding.
+ */
+export async function readDocument(path: string): Promise<Result<ReadDocument>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  return textOf(bytes.value, path);
+}
+
+/** Takes pasted text as a document; its hash is that of its UTF-8 bytes. Fails where it is empty or too large. */
+export function readPasted(text: string): Result<ReadDocument> {
+  // A lone surrogate cannot be written as UTF-8: it would not survive being saved.
+  const whole = text.replace(/^\uFEFF/, '').toWellFormed();
+  const bytes = Buffer.from(whole, 'utf8');
+  if (bytes.length > MAX_FILE_BYTES) return fail(tooLarge(PASTED_NAME, bytes.length));
+  if (isBlank(whole)) return fail(failure('document.empty', PASTED_NAME));
+  return ok({ fileName: PASTED_NAME, sha256: sha256(bytes), encoding: 'utf-8', text: whole });
+}
+
+async function readBytes(path: string): Promise<Result<Buffer>> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const about = await file.stat();
+      if (about.isDirectory()) return fail(failure('document.isFolder', path));
+      if (!about.isFile()) return fail(failure('document.unreadable', path, { reason: 'not a regular file' }));
+      if (about.size > MAX_FILE_BYTES) return fail(tooLarge(path, about.size));
+      return ok(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return fail(openFailure(path, error));
+  }
+}
+
+function textOf(bytes: Buffer, path: string): Result<ReadDocument> {
+  if (bytes.length === 0) return fail(failure('document.empty', path));
+  const format = sniffFormat(bytes, extname(path));
+  if (format !== null) return fail(failure('document.format', path, { extension: format }));
+  const decoded = decode(bytes);
+  if (!decoded.ok) return fail(failure(decoded.error === 'binary' ? 'document.binary' : 'document.encoding', path));
+  if (isBlank(decoded.value.text)) return fail(failure('document.empty', path));
+  return ok({ fileName: basename(path), sha256: sha256(bytes), ...decoded.value });
+}
+
+function openFailure(path: string, error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return failure('document.missing', path);
+  if (code === 'EISDIR') return failure('document.isFolder', path);
+  const reason = code === 'EACCES' || code === 'EPERM' ? 'no permission' : code || String(error);
+  return failure('document.unreadable', path, { reason });
+}
+
+function tooLarge(where: string, bytes: number): Failure {
+  return failure('document.tooLarge', where, {
+    size: Math.ceil(bytes / MEGABYTE),
+    limit: MAX_FILE_BYTES / MEGABYTE,
+  });
+}
+
+function isBlank(text: string): boolean {
+  return !/[^\s\u200B\uFEFF\0]/.test(text);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

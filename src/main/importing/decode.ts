@@ -50,7 +50,8 @@ function withoutMark16(bytes: Uint8Array): Result<Decoded, 'binary' | 'unknown'>
   if (bytes.length < 4 || bytes.length % 2 !== 0 || !bytes.includes(0)) return null;
   for (const encoding of ['utf-16le', 'utf-16be'] as const) {
     const text = strict(bytes, encoding);
-    if (text !== null && !hasBinaryControls(text) && plausibility(text) >= PLAUSIBLE) return ok({ encoding, text });
+    if (text !== null && !hasBinaryControls(text) && plausibility(text) >= PLAUSIBLE)
+      return ok({ encoding, text });
   }
   return null;
 }

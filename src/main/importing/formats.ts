@@ -2,8 +2,27 @@
 
 /** Formats a name stands for even when the bytes look like text. */
 const OTHER_EXTENSIONS = new Set([
-  '.pdf', '.docx', '.doc', '.docm', '.dotx', '.odt', '.rtf', '.pages', '.html', '.htm', '.xhtml', '.mht', '.mhtml',
-  '.xlsx', '.xls', '.pptx', '.ppt', '.epub', '.jtd', '.zip', '.taiwa',
+  '.pdf',
+  '.docx',
+  '.doc',
+  '.docm',
+  '.dotx',
+  '.odt',
+  '.rtf',
+  '.pages',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.mht',
+  '.mhtml',
+  '.xlsx',
+  '.xls',
+  '.pptx',
+  '.ppt',
+  '.epub',
+  '.jtd',
+  '.zip',
+  '.taiwa',
 ]);
 
 /** How many bytes of a text are looked at for markup. */
@@ -20,6 +39,7 @@ export function sniffFormat(bytes: Uint8Array, extension: string): string | null
   if (head.startsWith('{\\rtf')) return '.rtf';
   if (head.startsWith('PK\u0003\u0004')) return OTHER_EXTENSIONS.has(lower) ? lower : '.zip';
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return OTHER_EXTENSIONS.has(lower) ? lower : '.doc';
-  if (/^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])/i.test(head)) return '.html';
+  if (/^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])/i.test(head))
+    return '.html';
   return OTHER_EXTENSIONS.has(lower) ? lower : null;
 }

@@ -8,6 +8,9 @@ let loaded: Party[] | null = null;
 
 /** The parties of `resources/parties.json`, checked by schema. @throws Error where the installation is damaged. */
 export function shippedParties(): Party[] {
-  loaded ??= z.array(partySchema).min(2).parse(JSON.parse(readFileSync(resourcePath('parties.json'), 'utf8')));
+  loaded ??= z
+    .array(partySchema)
+    .min(2)
+    .parse(JSON.parse(readFileSync(resourcePath('parties.json'), 'utf8')));
   return loaded;
 }

@@ -33,7 +33,8 @@ function worthOf(code: number): number {
   if (code >= 0x2460 && code <= 0x2473) return 1; // circled numbers
   if (code >= 0x25a0 && code <= 0x25ff) return 1; // squares and circles as bullets
   if (code >= 0x4e00 && code <= 0x9fff) return 0.97; // kanji: common, but so in wrong guesses
-  if (code === 0xa0 || code === 0xa7 || code === 0xa9 || code === 0xab || code === 0xb7 || code === 0xbb) return 1;
+  if (code === 0xa0 || code === 0xa7 || code === 0xa9 || code === 0xab || code === 0xb7 || code === 0xbb)
+    return 1;
   if (code >= 0xff61 && code <= 0xff9f) return 0.2; // half-width katakana: what wrong Shift_JIS looks like
   if (code >= 0xc0 && code <= 0x17f) return 0.5;
   if (code >= 0xa1 && code <= 0xbf) return 0.5;

@@ -30,7 +30,7 @@ export async function readDocument(path: string): Promise<Result<ReadDocument>> 
 /** Takes pasted text as a document; its hash is that of its UTF-8 bytes. Fails where it is empty or too large. */
 export function readPasted(text: string): Result<ReadDocument> {
   // A lone surrogate cannot be written as UTF-8: it would not survive being saved.
-  const whole = text.replace(/^\uFEFF/, '').toWellFormed();
+  const whole = text.replace(/^\uFEFF/, '').replace(/\p{Surrogate}/gu, '\uFFFD');
   const bytes = Buffer.from(whole, 'utf8');
   if (bytes.length > MAX_FILE_BYTES) return fail(tooLarge(PASTED_NAME, bytes.length));
   if (isBlank(whole)) return fail(failure('document.empty', PASTED_NAME));
@@ -43,7 +43,8 @@ async function readBytes(path: string): Promise<Result<Buffer>> {
     try {
       const about = await file.stat();
       if (about.isDirectory()) return fail(failure('document.isFolder', path));
-      if (!about.isFile()) return fail(failure('document.unreadable', path, { reason: 'not a regular file' }));
+      if (!about.isFile())
+        return fail(failure('document.unreadable', path, { reason: 'not a regular file' }));
       if (about.size > MAX_FILE_BYTES) return fail(tooLarge(path, about.size));
       return ok(await file.readFile());
     } finally {
@@ -59,7 +60,8 @@ function textOf(bytes: Buffer, path: string): Result<ReadDocument> {
   const format = sniffFormat(bytes, extname(path));
   if (format !== null) return fail(failure('document.format', path, { extension: format }));
   const decoded = decode(bytes);
-  if (!decoded.ok) return fail(failure(decoded.error === 'binary' ? 'document.binary' : 'document.encoding', path));
+  if (!decoded.ok)
+    return fail(failure(decoded.error === 'binary' ? 'document.binary' : 'document.encoding', path));
   if (isBlank(decoded.value.text)) return fail(failure('document.empty', path));
   return ok({ fileName: basename(path), sha256: sha256(bytes), ...decoded.value });
 }

@@ -1,0 +1,196 @@
+/** Reads English sentences whose grammatical subject is not a side: passives, "there was", pronouns, nouns of talking. */
+import type { Act } from '../model/statement.ts';
+import type { Evidence } from './attribution.ts';
+import type { EnglishSubjects, Subject } from './englishSubjects.ts';
+import { englishAct, type FoundVerb, strongest } from './englishVerbs.ts';
+import { MUTUAL_NOUNS, SHORT_ADVERBIALS, TELLING_NOUNS, VERB_FORMS } from './language/english.ts';
+
+export interface Silent {
+  evidence: Evidence;
+  act: Act;
+  scanFrom: number;
+}
+
+const LEAD = new RegExp(`^(?:(?:${SHORT_ADVERBIALS})\\b\\s*,?\\s*)*`, 'i');
+const PRONOUN =
+  /^(it|they|the\s+former|the\s+latter|the\s+other\s+side|the\s+same\s+side|its\s+representatives?|this\s+side)\b/i;
+const PASSIVE =
+  /\b(?:was|were|is|are|been|being|be)\s+(?:also\s+|then\s+|jointly\s+|further\s+|mutually\s+|\w+ly\s+)?(\p{L}+(?:ed|en|wn|ne|ld|de|id|ht|ut))\b/giu;
+const RELATIVE = /\b(?:that|which|who|whom|whose|where|how|what)\s*$/i;
+const ON_SIDE = /^(?:on|from|for|by)\s+(?=the\s|japan|eu|\p{Lu})/iu;
+
+/** Reads a clause without a side as its subject. */
+export function agentless(whole: string, masked: string, subjects: EnglishSubjects): Silent {
+  const lead = LEAD.exec(masked)?.[0].length ?? 0;
+  const scanFrom = Math.max(lead, 1);
+  const pronoun = PRONOUN.exec(masked.slice(lead));
+  const passives = passivesOf(masked);
+  const act = actOf(whole, passives);
+  const expletive = /^it\s+(?:was|is|has\s+been|will\s+be|became|would\s+be)\b/i.test(masked.slice(lead));
+  if (pronoun?.[1] !== undefined && !expletive) {
+    const verb = pronoun[1];
+    return {
+      evidence: pronounEvidence(verb),
+      act: strongest([act, englishActOf(whole, lead + verb.length)]),
+      scanFrom: lead + verb.length,
+    };
+  }
+  const agent = agentNamed(whole, masked, subjects);
+  if (agent !== null) return { evidence: agent, act, scanFrom };
+  const mutual = mutualAct(masked, passives, lead);
+  if (mutual !== null) return { evidence: mutual.evidence, act: strongest([mutual.act, act]), scanFrom };
+  if (passives.length > 0)
+    return {
+      evidence: { kind: 'elided', words: `passive: ${passives[0]?.word ?? ''}`, strength: 0.5 },
+      act,
+      scanFrom,
+    };
+  return { evidence: { kind: 'none', words: 'no side named', strength: 0.3 }, act, scanFrom };
+}
+
+interface Passive {
+  word: string;
+  base: string;
+  mutual: boolean;
+  act: Act;
+}
+
+function passivesOf(masked: string): Passive[] {
+  const found: Passive[] = [];
+  for (const match of masked.matchAll(PASSIVE)) {
+    const word = match[1]?.toLowerCase() ?? '';
+    const known = VERB_FORMS.get(word);
+    const before = masked.slice(Math.max(0, match.index - 12), match.index);
+    if (known === undefined || known.form === 'ing' || RELATIVE.test(before)) continue;
+    found.push({ word, base: known.verb.base, mutual: known.verb.mutual, act: known.verb.act });
+  }
+  return found;
+}
+
+function actOf(whole: string, passives: Passive[]): Act {
+  const main = passives[0];
+  const verb: FoundVerb | null =
+    main === undefined ? null : { verb: main, passive: true, future: false, strength: 1, end: 0 };
+  return englishAct(whole, verb);
+}
+
+function englishActOf(whole: string, offset: number): Act {
+  for (const match of whole.slice(offset, offset + 80).matchAll(/\p{L}+/gu)) {
+    const known = VERB_FORMS.get(match[0].toLowerCase());
+    if (known !== undefined)
+      return englishAct(whole, {
+        verb: known.verb,
+        passive: false,
+        future: /\bwill\b/.test(whole.slice(offset, offset + 20)),
+        strength: 1,
+        end: 0,
+      });
+  }
+  return 'stated';
+}
+
+function pronounEvidence(words: string): Evidence {
+  const word = words.toLowerCase().replace(/\s+/g, ' ');
+  const number = word.startsWith('they')
+    ? 'plural'
+    : word === 'the former'
+      ? 'former'
+      : word === 'the latter'
+        ? 'latter'
+        : word === 'the other side'
+          ? 'other'
+          : 'singular';
+  return { kind: 'pronoun', number, words, strength: 0.75 };
+}
+
+/** "by the EU side", "From the Japanese side, …", "A presentation by Japan", "Japan's presentation". */
+function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): Evidence | null {
+  const on = ON_SIDE.exec(masked);
+  if (on !== null) {
+    const subject = subjects.at(whole, on[0].length);
+    if (
+      subject !== null &&
+      /\bside|delegation|part\b/i.test(subject.words) &&
+      /^\s*,?\s/.test(masked.slice(subject.end, subject.end + 2))
+    )
+      return evidence(subject, 0.85);
+  }
+  const own = /^(?:the\s+)?/i.exec(masked);
+  const owner = possessor(whole, own?.[0].length ?? 0, subjects);
+  if (owner !== null) return evidence(owner, 0.75);
+  const agents: Subject[] = [];
+  const pattern = new RegExp(
+    `\\b(?:by|(?:${TELLING_NOUNS})\\s+(?:\\w+\\s+){0,2}?(?:by|from|of)|from)\\s+(?=the\\s|both|\\p{Lu})`,
+    'giu',
+  );
+  for (const match of masked.matchAll(pattern)) {
+    const subject = subjects.at(whole, match.index + match[0].length);
+    if (
+      subject === null ||
+      (/^from/i.test(match[0]) && !/side|delegation|representative|both/i.test(subject.words))
+    )
+      continue;
+    agents.push(subject);
+  }
+  const whos = new Set(agents.map((each) => each.who));
+  const first = agents[0];
+  if (first === undefined) return null;
+  if (whos.size > 1) {
+    const words = agents.map((each) => each.words).join(' … ');
+    return { kind: 'both', words, strength: 0.5 };
+  }
+  return evidence(first, 0.8);
+}
+
+const OWNED = new RegExp(`^['’]s?\\s+(?:\\w+\\s+){0,3}?(?:${TELLING_NOUNS})\\b`, 'i');
+
+function possessor(whole: string, offset: number, subjects: EnglishSubjects): Subject | null {
+  for (const start of [0, offset]) {
+    // The subject reader refuses names with an apostrophe, so read the name alone.
+    const name = /^(?:the\s+)?[\p{L}.]+(?:\s(?:side|Commission|Union|delegation))?(?=['’])/iu.exec(
+      whole.slice(start),
+    );
+    if (name === null) continue;
+    const subject = subjects.isName(name[0]);
+    if (subject !== null && OWNED.test(whole.slice(start + name[0].length, start + name[0].length + 80)))
+      return subject;
+  }
+  return null;
+}
+
+function evidence(subject: Subject, strength: number): Evidence {
+  const words = subject.words.replace(/\s+/g, ' ').trim();
+  if (subject.who === 'both') return { kind: 'both', words, strength };
+  return { kind: 'party', party: subject.who.id, words, strength };
+}
+
+/** What only both can do, without saying who: "views were exchanged", "it was agreed", "discussions took place". */
+function mutualAct(
+  masked: string,
+  passives: Passive[],
+  lead: number,
+): { evidence: Evidence; act: Act } | null {
+  const passive = passives.find((each) => each.mutual || each.base === 'share');
+  if (passive !== undefined) {
+    return { evidence: { kind: 'mutual', words: passive.word, strength: 0.85 }, act: passive.act };
+  }
+  const opening = masked.slice(lead, lead + 160);
+  const head =
+    opening.split(
+      /\b(?:was|were|took|has|have|will|covered|focused|included|continued|centred|centered|touched|is|are)\b/,
+    )[0] ?? '';
+  for (const [noun, act] of MUTUAL_NOUNS) {
+    const isSubject = noun.test(head) && head.length < opening.length && !/\b(?:by|from)\b/.test(head);
+    const existential = /^there\s+(?:was|were|is|are|has\s+been)\b/i.test(opening) && noun.test(opening);
+    if (isSubject || existential)
+      return {
+        evidence: {
+          kind: 'mutual',
+          words: noun.exec(opening)?.[0] ?? '',
+          strength: act === 'confirmedCooperation' ? 0.65 : 0.8,
+        },
+        act,
+      };
+  }
+  return null;
+}

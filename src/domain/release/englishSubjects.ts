@@ -1,0 +1,129 @@
+/** Reads English subjects: `The EU side`, `Representatives of MIC`, `Japan and the EU`, `Both sides`. */
+import type { Party } from '../model/party.ts';
+import type { Speakers } from './attribution.ts';
+import { distance } from './distance.ts';
+import { JOINT_SUBJECTS, SIDE_NOUNS, SIDE_PEOPLE } from './language/english.ts';
+
+export interface Subject {
+  /** The parties named; both sides of the dialogue where it says "both". */
+  who: 'both' | Party;
+  /** Where it ends in the text. */
+  end: number;
+  words: string;
+  /** 1 where spelled right. */
+  strength: number;
+}
+
+export interface EnglishSubjects {
+  /** The subject that starts exactly at an offset, or null. */
+  at(text: string, offset: number): Subject | null;
+  /** Whether a stretch is nothing but a side's name: a speaker's label. */
+  isName(text: string): Subject | null;
+}
+
+const LIST_JOINT =
+  /^(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*\/\s*|\s+as\s+well\s+as\s+|\s*,?\s+together\s+with\s+|\s+or\s+)/;
+const LONGEST_LIST = 5;
+
+/** Compiles the subjects of a dialogue's parties. */
+export function englishSubjects({ sides, others }: Speakers): EnglishSubjects {
+  const partyOf = new Map<string, Party>();
+  for (const party of [...sides, ...others])
+    for (const alias of [party.name.en, ...party.aliases.en]) {
+      const key = normal(alias);
+      if (!partyOf.has(key)) partyOf.set(key, party);
+    }
+  const names = [...partyOf.keys()].sort((a, b) => b.length - a.length).map(escape);
+  const alias = `(?:${names.join('|')})`;
+  const apostrophe = `['’‘′]s?`;
+  const party = new RegExp(
+    `(?:(?:both|all)\\s+)?(?:the\\s+|their\\s+)?(?:(?:${SIDE_PEOPLE})\\s+(?:of|from|on|for)\\s+(?:the\\s+)?)?(?:government\\s+of\\s+(?:the\\s+)?)?(${alias})(?![\\p{L}\\p{N}])(?!\\s?[-–‐‑]\\s?\\p{L})(?:${apostrophe}\\s+(${alias})(?![\\p{L}\\p{N}]))?(?:${apostrophe}(?=\\s+(?:${SIDE_NOUNS})\\b))?(?:\\s+(?:${SIDE_NOUNS})\\b)?(?:\\s*\\([^()]{1,60}\\))?(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(${alias})(?![\\p{L}\\p{N}])(?:\\s+side)?)?(?:\\s*\\([^()]{1,60}\\))?`,
+    'iuy',
+  );
+  const joint = new RegExp(`(?:the\\s+)?(?:${JOINT_SUBJECTS})(?![\\p{L}\\p{N}-])`, 'iuy');
+  const misspelt = /(?:the\s+)?(\p{L}[\p{L}.]{1,14})\s+(side|delegation|government|sdie|sid|sides)\b/iuy;
+  const nameWords = [...partyOf].filter(([name]) => /^[\p{L}.]{2,14}$/u.test(name));
+
+  const one = (text: string, offset: number): Subject | null => {
+    joint.lastIndex = offset;
+    const both = joint.exec(text);
+    if (both !== null && isBoundary(text, joint.lastIndex))
+      return { who: 'both', end: joint.lastIndex, words: both[0], strength: 1 };
+    party.lastIndex = offset;
+    const match = party.exec(text);
+    if (match?.[1] !== undefined) {
+      const inner = match[3] ?? match[2] ?? match[1];
+      // "the Ministry of Communications of India": the country named last says whose ministry it is.
+      const who = partyOf.get(normal(inner)) ?? partyOf.get(normal(match[1]));
+      // "Japan's" with something else owned is not Japan itself.
+      if (who !== undefined && !/^['’‘′]/.test(text.slice(party.lastIndex, party.lastIndex + 1)))
+        return { who, end: party.lastIndex, words: match[0].trim(), strength: 1 };
+    }
+    misspelt.lastIndex = offset;
+    const odd = misspelt.exec(text);
+    if (odd?.[1] === undefined) return null;
+    const near = nearest(odd[1].toLowerCase(), nameWords);
+    return near === null ? null : { who: near, end: misspelt.lastIndex, words: odd[0], strength: 0.85 };
+  };
+
+  const at = (text: string, offset: number): Subject | null => {
+    let subject = one(text, offset);
+    if (subject === null) return null;
+    const members = new Set<'both' | Party>([subject.who]);
+    for (let count = 1; count < LONGEST_LIST; count++) {
+      const joiner = LIST_JOINT.exec(text.slice(subject.end, subject.end + 24));
+      if (joiner === null) break;
+      const next = one(text, subject.end + joiner[0].length);
+      if (next === null) break;
+      // "Japan explained …" never starts with a comma list of one: a lone comma needs a further "and".
+      if (/^\s*,\s*$/.test(joiner[0]) && !/^\s*,?\s*(?:and|&)\s/.test(text.slice(next.end, next.end + 12)))
+        break;
+      members.add(next.who);
+      subject = {
+        ...next,
+        words: text.slice(offset, next.end),
+        strength: Math.min(subject.strength, next.strength),
+      };
+    }
+    const named = sides.filter((side) => members.has(side));
+    const who = members.has('both') || named.length > 1 ? 'both' : (named[0] ?? subject.who);
+    return { ...subject, who };
+  };
+
+  return {
+    at,
+    isName: (text) => {
+      const bare = text.trim();
+      if (bare.length > 80) return null;
+      const subject = at(bare, 0);
+      return subject !== null && subject.end === bare.length ? subject : null;
+    },
+  };
+}
+
+function isBoundary(text: string, at: number): boolean {
+  return at >= text.length || !/[\p{L}\p{N}]/u.test(text.charAt(at)) || /\s$/.test(text.slice(at - 1, at));
+}
+
+function normal(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, ' ');
+}
+
+function escape(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+}
+
+/** The party whose name is a slip of the pen away: one letter for short names, two for long ones. */
+function nearest(word: string, names: [string, Party][]): Party | null {
+  let best: Party | null = null;
+  let least = 3;
+  for (const [name, party] of names) {
+    if (name.length < 4 || Math.abs(name.length - word.length) > 2) continue;
+    const away = distance(word, name);
+    if (away <= (name.length >= 6 ? 2 : 1) && away < least) {
+      best = party;
+      least = away;
+    }
+  }
+  return best;
+}

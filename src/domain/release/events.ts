@@ -1,0 +1,169 @@
+/** Finds which meeting a line names: its parties, its kind and its round. */
+import type { Party } from '../model/party.ts';
+import { EVENT_KINDS, type EventKind } from './language/events.ts';
+import { toHalfWidth } from './spans.ts';
+
+export interface FoundEvent {
+  /** Two parties, the first of the list of parties first. */
+  parties: [Party, Party];
+  kind: EventKind;
+  round: number | null;
+  /** Where its name stands in the text given. */
+  start: number;
+  end: number;
+}
+
+/** Names of meetings are looked for in the head of a line only. */
+const REACH = 400;
+
+const WORDS: Record<string, number> = {};
+'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+  .split(' ')
+  .forEach((word, index) => {
+    WORDS[word] = index + 1;
+    if (index < 9) {
+      WORDS[`twenty-${word}`] = 21 + index;
+      WORDS[`thirty-${word}`] = 31 + index;
+    }
+  });
+WORDS.thirtieth = 30;
+
+const ORDINAL = `(?:(\\d{1,3})\\s?(?:st|nd|rd|th)|(${Object.keys(WORDS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')}))`;
+const ORDINAL_BEFORE = new RegExp(
+  `${ORDINAL}\\s{1,3}(?:(?:annual|regular|joint|round|meeting|session|edition)\\s{1,3}(?:of\\s{1,3})?(?:the\\s{1,3})?)?(?:the\\s{1,3})?$`,
+  'i',
+);
+const ORDINAL_AFTER = new RegExp(
+  `^\\s{0,3}(?:\\(|,|:|-|–)?\\s{0,3}(?:the\\s{1,3})?(?:${ORDINAL}|(?:no\\.?|round|#)\\s{0,2}(\\d{1,3}))(?:\\s{1,3}(?:meeting|round|session))?\\)?`,
+  'i',
+);
+const JA_ROUND = /第\s{0,2}(\d{1,3}|[一二三四五六七八九十]{1,4})\s{0,2}回/;
+
+/** The meetings that a stretch of text names, in its order; none where it names no pair of parties. */
+export type EventFinder = (text: string) => FoundEvent[];
+
+/** Makes the finder for a list of parties. */
+export function eventFinder(parties: Party[]): EventFinder {
+  const en = pairPattern(parties, 'en');
+  const ja = pairPattern(parties, 'ja');
+  return (text) => {
+    const plain = toHalfWidth(text.slice(0, REACH));
+    return [...findIn(plain, en, 'en'), ...findIn(plain, ja, 'ja')].sort((a, b) => a.start - b.start);
+  };
+}
+
+interface PairPattern {
+  pattern: RegExp;
+  partyOf: Map<string, Party>;
+}
+
+function pairPattern(parties: Party[], lang: 'en' | 'ja'): PairPattern {
+  const partyOf = new Map<string, Party>();
+  for (const party of parties)
+    for (const alias of [party.name[lang], ...party.aliases[lang]])
+      partyOf.set(toHalfWidth(alias).toLowerCase(), party);
+  const names = [...partyOf.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const name = `(${names.join('|')})`;
+  const pattern =
+    lang === 'en'
+      ? new RegExp(
+          `(?<![\\p{L}\\p{N}])${name}\\s{0,2}(?:-|–|—|‐|‑|−|/|\\s(?:and|&)\\s(?:the\\s)?)\\s{0,2}${name}(?![\\p{L}\\p{N}])`,
+          'giu',
+        )
+      : new RegExp(`${name}[・\\-–‐－−/と]?${name}`, 'giu');
+  return { pattern, partyOf };
+}
+
+function findIn(text: string, { pattern, partyOf }: PairPattern, lang: 'en' | 'ja'): FoundEvent[] {
+  const events: FoundEvent[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const a = partyOf.get(match[1]?.toLowerCase() ?? '');
+    const b = partyOf.get(match[2]?.toLowerCase() ?? '');
+    if (a === undefined || b === undefined || a.id === b.id) continue;
+    const event = lang === 'en' ? englishEvent(text, match) : japaneseEvent(text, match);
+    if (event !== null) events.push({ parties: inOrder(a, b), ...event });
+  }
+  return events;
+}
+
+/** Japan stands first in ids and names, else the order of the text. */
+function inOrder(a: Party, b: Party): [Party, Party] {
+  return b.id === 'japan' ? [b, a] : [a, b];
+}
+
+type EventPart = Pick<FoundEvent, 'kind' | 'round' | 'start' | 'end'>;
+
+function englishEvent(text: string, match: RegExpMatchArray): EventPart | null {
+  const start = match.index ?? 0;
+  const pairEnd = start + match[0].length;
+  // The kind follows within the same run of words; "between Japan and the EU" names no meeting.
+  const after =
+    text.slice(pairEnd, pairEnd + 90).split(/[.,;:()]|\s(?:was|were|held|will|and the \d)/)[0] ?? '';
+  const found = firstKind(after, 'en');
+  const before = text.slice(Math.max(0, start - 60), start);
+  const dialogueBefore = /(?:dialogue|meeting|workshop|forum)\s(?:of|between)\s(?:the\s)?$/i.test(before);
+  if (found === null)
+    return dialogueBefore
+      ? { kind: kindBySlug('dialogue'), round: roundIn(before, ''), start, end: pairEnd }
+      : null;
+  if (!/^[\s\p{L}\p{N}'’&/-]{0,50}$/u.test(after.slice(0, found.at))) return null;
+  const end = pairEnd + found.at + found.length;
+  return { kind: found.kind, round: roundIn(before, text.slice(end, end + 24)), start, end };
+}
+
+function roundIn(before: string, after: string): number | null {
+  const ahead = ORDINAL_BEFORE.exec(before);
+  if (ahead !== null) return ordinal(ahead[1], ahead[2]);
+  const behind = ORDINAL_AFTER.exec(after);
+  return behind === null ? null : ordinal(behind[1] ?? behind[3], behind[2]);
+}
+
+function ordinal(digits: string | undefined, word: string | undefined): number | null {
+  if (digits !== undefined) return Number(digits) || null;
+  return word === undefined ? null : (WORDS[word.toLowerCase()] ?? null);
+}
+
+function japaneseEvent(text: string, match: RegExpMatchArray): EventPart | null {
+  const start = match.index ?? 0;
+  const pairEnd = start + match[0].length;
+  const after = text.slice(pairEnd, pairEnd + 60).split(/[。、]/)[0] ?? '';
+  const found = firstKind(after, 'ja');
+  if (
+    found === null ||
+    found.at > 24 ||
+    /[はがをにで]/.test(after.slice(0, found.at).replace(/に関する|における/g, ''))
+  )
+    return null;
+  const end = pairEnd + found.at + found.length;
+  const behind = JA_ROUND.exec(text.slice(end, end + 14));
+  const ahead = JA_ROUND.exec(text.slice(Math.max(0, start - 10), start));
+  const inside = JA_ROUND.exec(text.slice(pairEnd, end));
+  const round = (behind ?? ahead ?? inside)?.[1];
+  return { kind: found.kind, round: round === undefined ? null : japaneseNumber(round), start, end };
+}
+
+function firstKind(text: string, lang: 'en' | 'ja'): { kind: EventKind; at: number; length: number } | null {
+  for (const kind of EVENT_KINDS) {
+    const match = (lang === 'en' ? kind.enPattern : kind.jaPattern).exec(text);
+    if (match !== null) return { kind, at: match.index, length: match[0].length };
+  }
+  return null;
+}
+
+function kindBySlug(slug: string): EventKind {
+  const kind = EVENT_KINDS.find((each) => each.slug === slug);
+  if (kind === undefined) throw new Error(`unknown kind of meeting: ${slug}`);
+  return kind;
+}
+
+function japaneseNumber(sign: string): number | null {
+  if (/^\d+$/.test(sign)) return Number(sign) || null;
+  const [tens, ones] = sign.includes('十') ? sign.split('十') : ['', sign];
+  const digit = (kanji: string | undefined) => '一二三四五六七八九'.indexOf(kanji ?? '') + 1;
+  const ten = sign.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 : 0;
+  return ten + (ones ? digit(ones) : 0) || null;
+}

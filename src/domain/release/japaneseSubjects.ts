@@ -1,0 +1,155 @@
+/** Reads Japanese subjects: 「EU側からは」「総務省より」「日EU双方で」「両者は」. */
+import type { Party } from '../model/party.ts';
+import type { Speakers } from './attribution.ts';
+import { AGENT_PARTICLES, JOINT_WORDS, SIDE_SUFFIXES } from './language/japanese.ts';
+
+export interface JapaneseSubject {
+  who: 'both' | Party;
+  start: number;
+  /** After the particle (and its comma). */
+  end: number;
+  words: string;
+  /** `から`, `より` and `側` name a speaker; a bare `は` or `が` is weaker. */
+  strength: number;
+  /** Whether it is set against somebody else: 「EU側からは」. */
+  contrast: boolean;
+}
+
+export interface JapaneseSubjects {
+  /** All that may be subjects in a masked clause, in order. */
+  find(masked: string): JapaneseSubject[];
+  /** Whether a stretch is nothing but a side's name: a speaker's label. */
+  isName(text: string): 'both' | Party | null;
+}
+
+/** Compiles the subjects of a dialogue's parties. Full-width letters are expected as half-width. */
+export function japaneseSubjects(
+  { sides, others }: Speakers,
+  half: (text: string) => string,
+): JapaneseSubjects {
+  const partyOf = new Map<string, Party>();
+  for (const party of [...sides, ...others])
+    for (const alias of [
+      party.name.ja,
+      ...party.aliases.ja,
+      ...party.aliases.en.filter((name) => /^[A-Z]{2,}$/.test(name)),
+    ]) {
+      const key = half(alias);
+      if (!partyOf.has(key)) partyOf.set(key, party);
+    }
+  const longer = [...partyOf.keys()]
+    .filter((name) => name.length > 1)
+    .sort(byLength)
+    .map(escape);
+  const single = [...partyOf.keys()].filter((name) => name.length === 1).map(escape);
+  const alias = `(?:${longer.join('|')})`;
+  const short = `(?:${single.join('|') || '(?!)'})`;
+  const any = `(?:${longer.join('|')}|${single.join('|') || '(?!)'})`;
+  const bracket = '(?:\\([^()]{1,40}\\))?';
+  const suffix = `(?:${SIDE_SUFFIXES})`;
+  // 「日EU双方で」「日独両国は」「日英の双方から」, and the bare words.
+  const joint = `(?:(?:${any}[・、と及びび]{0,2}${any}(?:${suffix})?(?:の)?)?(?:${JOINT_WORDS})(?:間)?)`;
+  // 「日本側及びEU側から」「日本とEUは」「総務省とDG CONNECTは」
+  const list = `(?:${any}${suffix}?${bracket}(?:と|及び|および|並びに|ならびに|・|、)${any}${suffix}?${bracket}(?:の?(?:${JOINT_WORDS}))?)`;
+  const one = `(?:(${alias})${bracket}(${suffix})?${bracket}|(${short})(${suffix}|国側))`;
+  const pattern = new RegExp(`(?:(${joint})|(${list})|${one})(${AGENT_PARTICLES})([、,，])?`, 'gu');
+  const name = new RegExp(`^(?:(${joint})|(${list})|(${any})(?:国)?(?:${suffix})?)$`, 'u');
+  const memberOf = new RegExp(any, 'gu');
+
+  const members = (words: string): Set<Party> => {
+    const found = new Set<Party>();
+    for (const match of words.matchAll(memberOf)) {
+      const party = partyOf.get(match[0]);
+      if (party !== undefined) found.add(party);
+    }
+    return found;
+  };
+
+  return {
+    find: (masked) => {
+      const found: JapaneseSubject[] = [];
+      for (const match of masked.matchAll(pattern)) {
+        const [whole, jointWords, listWords, long, longSuffix, shortName, shortSuffix, particle = '', comma] =
+          match;
+        const before = masked.slice(Math.max(0, match.index - 2), match.index);
+        const group = jointWords ?? listWords;
+        const base = {
+          start: match.index,
+          end: match.index + whole.length,
+          words: whole.replace(/[、,，]$/, ''),
+        };
+        const contrast = /は$/.test(particle);
+        if (group !== undefined) {
+          if (listWords !== undefined && !sidesIn(members(listWords), sides)) continue;
+          if (!groupSpeaks(particle, masked, base.end, base.start)) continue;
+          found.push({ ...base, who: 'both', strength: 1, contrast: false });
+          continue;
+        }
+        const who = partyOf.get(long ?? shortName ?? '');
+        if (who === undefined) continue;
+        const hasSide = (longSuffix ?? shortSuffix) !== undefined;
+        // 「本日は」: a party's single sign inside another word.
+        if (/[\p{Script=Han}\p{Script=Katakana}A-Za-z]$/u.test(before) && !hasSide) continue;
+        if (/[A-Za-z]$/.test(before)) continue;
+        const strength = agentStrength(particle, hasSide, comma !== undefined, masked, base);
+        if (strength > 0) found.push({ ...base, who, strength, contrast });
+      }
+      return found;
+    },
+    isName: (text) => {
+      const match = name.exec(half(text.trim()));
+      if (match === null) return null;
+      if (match[1] !== undefined) return 'both';
+      if (match[2] !== undefined) return sidesIn(members(match[2]), sides) ? 'both' : null;
+      return partyOf.get(match[3] ?? '') ?? null;
+    },
+  };
+}
+
+function sidesIn(members: Set<Party>, sides: Party[]): boolean {
+  return sides.filter((side) => members.has(side)).length > 1;
+}
+
+/** 「双方は」「双方で」「双方から」 speak; 「双方の取組が」 does not, and 「両国において」 is a place. */
+function groupSpeaks(particle: string, masked: string, end: number, start: number): boolean {
+  if (/^において|^では$/.test(particle))
+    return /^.{0,80}(?:確認|合意|一致|議論|共有)/.test(masked.slice(end, end + 90)) && start > 0;
+  return true;
+}
+
+/** How surely a name with its particle is who speaks; 0 where it is not. */
+function agentStrength(
+  particle: string,
+  hasSide: boolean,
+  comma: boolean,
+  masked: string,
+  { start, end }: { start: number; end: number },
+): number {
+  const opens = start === 0 || /[、,，。\s]$/.test(masked.slice(0, start));
+  const source = /^(?:から|より)/.test(particle);
+  // 「日本側から提案のあった…について」 describes a thing.
+  if (
+    source &&
+    /^(?:の)?(?:提案|説明|要望|質問|指摘|提示|報告|紹介|要請)(?:の|が)(?:あった|なされた)(?![。、,])/.test(
+      masked.slice(end, end + 14),
+    )
+  )
+    return 0;
+  if (/^(?:において|では|で)/.test(particle)) return opens && hasSide ? 0.75 : 0;
+  if (source) {
+    if (hasSide) return 1;
+    // 「日本からEUへの」 is a direction; a speaker's から stands at the head of its clause.
+    return opens ? 0.95 : 0.65;
+  }
+  if (!opens) return hasSide ? 0.7 : 0;
+  if (/^が/.test(particle)) return hasSide ? 0.9 : 0.7;
+  return hasSide || comma ? 0.95 : 0.9;
+}
+
+function byLength(a: string, b: string): number {
+  return b.length - a.length;
+}
+
+function escape(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s?');
+}

@@ -1,0 +1,135 @@
+/** Reads a release: text in, dialogues with topics, statements and facts out. Pure, and linear in the text's length. */
+import type { Lang } from '../model/lang.ts';
+import type { Party } from '../model/party.ts';
+import { type Block, findBlocks } from './blocks.ts';
+import { coverText } from './cover.ts';
+import { eventFinder, type FoundEvent } from './events.ts';
+import { collectFacts } from './facts.ts';
+import { languageOf } from './language.ts';
+import { splitLines } from './lines.ts';
+import { outline, type Section } from './outline.ts';
+import type { ParsedDialogue, ParsedRelease } from './parsed.ts';
+import { readerFor } from './reader.ts';
+import { sidesOf } from './sides.ts';
+import { readTopics } from './topics.ts';
+
+/**
+ * Reads a text. It never throws; a text that reports no meeting gives a dialogue without topics, all of it unplaced or
+ * facts. Statements, headings, facts and unplaced text never overlap and together are the whole text, white space aside.
+ */
+export function parseRelease(text: string, parties: Party[]): ParsedRelease {
+  const lang = languageOf(text);
+  const blocks = findBlocks(text, splitLines(text), lang);
+  const events = eventFinder(parties);
+  const named = eventsNamed(text, blocks, events);
+  const sides = sidesOf(text, named, parties, lang);
+  const reader = readerFor(text, lang, sides, parties);
+  const sections = outline(text, blocks, {
+    lang,
+    events,
+    isSpeaker: (name) => reader.nameOf(name) !== null,
+    isSpoken: (span) => reader.isSpoken(span),
+  });
+  const findings: string[] = [];
+  const dialogues = partsOf(sections, named, events).map(({ part, event }, index) => {
+    const dialogue = emptyDialogue(lang, sides, event);
+    dialogue.topics = readTopics(text, part, reader, sides, lang, dialogue);
+    collectFacts(text, part, dialogue, { lang, events, event, isFirst: index === 0, findings });
+    return dialogue;
+  });
+  shareFacts(dialogues);
+  coverText(text, dialogues);
+  return { dialogues, findings };
+}
+
+/** The meetings named in the first lines, where a release says what it reports. */
+const HEAD_BLOCKS = 40;
+
+function eventsNamed(text: string, blocks: Block[], events: (line: string) => FoundEvent[]): FoundEvent[] {
+  return blocks
+    .slice(0, HEAD_BLOCKS)
+    .flatMap((block) => events(text.slice(block.span.start, block.span.end)));
+}
+
+/** One part for each event: a heading that names another meeting than the one before begins the next part. */
+function partsOf(
+  sections: Section[],
+  named: FoundEvent[],
+  events: (line: string) => FoundEvent[],
+): { part: Section[]; event: FoundEvent | null }[] {
+  const main = named.find((event) => event.round !== null) ?? named[0] ?? null;
+  const parts: { part: Section[]; event: FoundEvent | null }[] = [{ part: [], event: main }];
+  for (const section of sections) {
+    const own = section.role === 'container' && section.heading !== null ? events(section.heading.title) : [];
+    const current = parts.at(-1);
+    const [event] = own;
+    const hasTopics = current?.part.some((each) => each.role === 'topic') ?? false;
+    if (
+      event !== undefined &&
+      own.length === 1 &&
+      hasTopics &&
+      current?.event?.kind.slug !== event.kind.slug
+    ) {
+      parts.push({ part: [section], event });
+    } else current?.part.push(section);
+  }
+  return parts;
+}
+
+function emptyDialogue(lang: Lang, sides: Party[], event: FoundEvent | null): ParsedDialogue {
+  const [a, b] = event?.parties ?? sides;
+  const kind = event?.kind ?? null;
+  const names = [a, b].filter((party) => party !== undefined);
+  const pair = names.map((party) => party.id).join('-');
+  return {
+    series: [pair, kind?.slug ?? 'dialogue'].filter((part) => part !== '').join('-'),
+    seriesName: {
+      en: `${names.map((party) => party.name.en).join('–')} ${kind?.en ?? 'Dialogue'}`.trim(),
+      ja: japaneseName(names, kind?.ja ?? '対話'),
+    },
+    round: event?.round ?? null,
+    title: '',
+    lang,
+    publishedOn: null,
+    heldOn: [],
+    form: null,
+    venue: null,
+    hosts: [],
+    purpose: null,
+    summary: null,
+    contact: null,
+    remarks: [],
+    publisher: null,
+    parties: sides.map((party) => party.id),
+    topics: [],
+    facts: [],
+    unplaced: [],
+  };
+}
+
+/** 「日EU・ICT政策対話」, 「日独ICT政策対話」: countries have one sign, others a name and a dot. */
+function japaneseName(parties: Party[], kind: string): string {
+  const signs = parties.map(
+    (party) => party.aliases.ja.find((alias) => /^\p{Script=Han}$/u.test(alias)) ?? party.name.ja,
+  );
+  if (parties.some((party) => party.id === 'eu')) signs[signs.length - 1] = 'EU';
+  const pair = signs.join('');
+  return /[A-Za-z]$/.test(pair) && /^[A-Za-z]/.test(kind) ? `${pair}・${kind}` : `${pair}${kind}`;
+}
+
+/** What is said once for the whole release holds for each of its events. */
+function shareFacts(dialogues: ParsedDialogue[]): void {
+  const [first, ...others] = dialogues;
+  if (first === undefined) return;
+  const last = dialogues.at(-1) ?? first;
+  for (const dialogue of dialogues) dialogue.contact ??= last.contact;
+  for (const dialogue of others) {
+    dialogue.publishedOn ??= first.publishedOn;
+    dialogue.publisher ??= first.publisher;
+    if (dialogue.heldOn.length === 0) dialogue.heldOn = first.heldOn;
+    dialogue.form ??= first.form;
+    dialogue.venue ??= first.venue;
+    if (dialogue.hosts.length === 0) dialogue.hosts = first.hosts;
+    if (dialogue.title === '') dialogue.title = first.title;
+  }
+}

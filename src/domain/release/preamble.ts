@@ -1,0 +1,167 @@
+/** Reads the facts of a meeting from the sentences before (and around) its topics. */
+import type { Lang } from '../model/lang.ts';
+import { type FoundDate, findDates, isoDate, yearBefore } from './dates.ts';
+import { fold, toHalfWidth } from './spans.ts';
+
+const HELD = {
+  en: /\b(?:held|hosted|took place|taken place|convened|organi[sz]ed|co-?hosted|conducted|met|meeting was|was held|were held)\b/i,
+  ja: /開催|実施|開かれ|行いました|行われました|会談|開きました|執り行/,
+};
+const PURPOSE = {
+  en: /\b(?:aims?|aimed|aiming|purpose|objective|intended|is designed|seeks?)\b.{0,60}\b(?:to|of|at|is)\b/i,
+  ja: /(?:目的|趣旨|ねらい|狙い)(?:と|は|に)|を図るため(?:の|に)|推進するため|深めるため/,
+};
+
+/** Whether a sentence tells when or that the meeting was held. */
+export function tellsHeld(sentence: string, lang: Lang): boolean {
+  return HELD[lang].test(sentence);
+}
+
+/** Whether a sentence tells what the meeting is for. */
+export function tellsPurpose(sentence: string, lang: Lang): boolean {
+  return PURPOSE[lang].test(sentence);
+}
+
+/** The date of a line that is a date and hardly anything else (`令和6年2月22日`, `Tokyo, February 22, 2024`). */
+export function dateLine(line: string): FoundDate | null {
+  if (line.length > 70) return null;
+  const [date, ...more] = findDates(line);
+  if (date === undefined || date.year === null || more.some((other) => other.start !== date.start))
+    return null;
+  const rest = `${line.slice(0, date.start)}${line.slice(date.end)}`
+    .replace(
+      /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:published|release date|date|tokyo|brussels|updated|issued|on|posted)\b/gi,
+      '',
+    )
+    .replace(/[（(][月火水木金土日](?:曜日)?[)）]|報道資料|報道発表|公表|発表|掲載|付|平成|令和/g, '');
+  return /[\p{L}\p{N}]/u.test(rest) ? null : date;
+}
+
+/** The days a sentence says the meeting was held on, as ISO dates. `published` gives a missing year. */
+export function heldDates(sentence: string, published: string | null, year: number | null): string[] {
+  const days: string[] = [];
+  for (const date of findDates(sentence)) {
+    const before = toHalfWidth(sentence.slice(Math.max(0, date.start - 40), date.start));
+    if (
+      /(?:since|previous|last (?:meeting|round|dialogue)|following the \d+|前回|昨年|signed (?:in|on)|published on|until)[^.。]{0,30}$/i.test(
+        before,
+      )
+    )
+      continue;
+    const known = date.year ?? (published !== null ? yearBefore(date, published) : year);
+    const day = isoDate(date, known);
+    if (day !== null && !days.includes(day)) days.push(day);
+  }
+  return days.sort();
+}
+
+const EN_FORM =
+  /\b(?:via|by|through|in|as|using)\s+(?:a\s+|an\s+|the\s+)?((?:web|video|online|virtual|tele|hybrid|remote|in-person|face-to-face|on-?line)[-\s]?(?:conferenc\w*|meeting|format|form|style|mode|call|setting)?(?:\s+(?:style|format|form|meeting|conference|system|mode))?)\b|\b(held\s+(?:\w+\s+)?(online|virtually|remotely|in person|in a hybrid (?:format|form|style)))\b|\b(with some participants (?:attending|joining|participating) (?:online|remotely|virtually))\b|\b(online|virtually|in person|in a hybrid \w+)\b/i;
+const JA_FORM =
+  /((?:web|ウェブ|WEB|Web|オンライン|テレビ|ビデオ|TV|ハイブリッド|対面|リモート|バーチャル)(?:会議|形式|会合|方式|開催)?(?:及び(?:対面|オンライン)|併用|とオンラインの(?:併用|ハイブリッド))?(?:形式|方式|会議)?)(?:システム)?(?:にて|で|により|によって|を(?:活用|利用|用い)|形式|の形|方式|、|も|$)?/i;
+
+/** The form of the meeting in the text's own words. */
+export function formOf(sentence: string, lang: Lang): string | null {
+  if (lang === 'ja') return JA_FORM.exec(sentence)?.[1] ?? null;
+  const match = EN_FORM.exec(sentence);
+  return match === null ? null : fold(match[1] ?? match[3] ?? match[4] ?? match[5] ?? '') || null;
+}
+
+const PLACE_WORD = "[A-Z][\\p{L}.'’-]+";
+const EN_VENUE = new RegExp(
+  `\\b(?:in|at)\\s+((?:the\\s+)?${PLACE_WORD}(?:\\s+(?:of\\s+|and\\s+)?${PLACE_WORD}){0,4}(?:,\\s+(?:the\\s+)?${PLACE_WORD}(?:\\s+(?:of\\s+)?${PLACE_WORD}){0,3}){0,2})`,
+  'gu',
+);
+const NOT_A_PLACE =
+  /^(?:the\s+)?(?:ICT|Japan-|Results?|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|EU|AI|\d)/;
+
+/** Where it was held, in the text's own words. */
+export function venueOf(sentence: string, lang: Lang): string | null {
+  return lang === 'ja' ? japaneseVenue(sentence) : englishVenue(sentence);
+}
+
+function englishVenue(sentence: string): string | null {
+  for (const match of sentence.matchAll(EN_VENUE)) {
+    const place = match[1]?.replace(/,\s+(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*$/, '');
+    if (place === undefined || NOT_A_PLACE.test(place)) continue;
+    // "the field of ICT in Japan and the EU" is no venue.
+    if (
+      /^(?:the\s+)?(?:Japan|EU|Europe)$/.test(place) &&
+      !/\bheld\s+in\s+$/i.test(sentence.slice(0, match.index + 3))
+    )
+      continue;
+    return fold(place);
+  }
+  return null;
+}
+
+function japaneseVenue(sentence: string): string | null {
+  const match =
+    /(?:、|に|日|\)|）|は|^)([^、。にはをが()（）]{1,20}(?:[（(][^()（）]{1,20}[)）])?[^、。にはをが()（）\d]{0,14}?)(?:において|にて|で)(?:、|開催|実施|行|対面|ハイブリッド)/u.exec(
+      sentence,
+    );
+  const place = match?.[1];
+  if (
+    place === undefined ||
+    /会議|オンライン|形式|方式|ウェブ|web|ビデオ|テレビ|対面|分野/i.test(place) ||
+    /^\d/.test(place)
+  )
+    return null;
+  return fold(place);
+}
+
+/** Who held the meeting, in the text's own words. */
+export function hostsOf(sentence: string, lang: Lang): string[] {
+  return lang === 'ja' ? japaneseHosts(sentence) : englishHosts(sentence);
+}
+
+const EN_WITH =
+  /,?\s+(?:in\s+(?:collaboration|cooperation|partnership|conjunction)\s+with|together\s+with|jointly\s+with|along\s+with|with)\s+/;
+
+function englishHosts(sentence: string): string[] {
+  const verb =
+    /,?\s+(?:jointly\s+|co-)?(?:held|hosted|convened|organi[sz]ed|co-?hosted|conducted)\b(?!\s+(?:on|by|at|in)\b)/i.exec(
+      sentence,
+    );
+  if (verb === null) {
+    const by =
+      /\b(?:held|hosted|organi[sz]ed|convened)\s+(?:jointly\s+)?by\s+(.{3,300}?)(?:\s+on\s+\w+|\.|$)/i.exec(
+        sentence,
+      )?.[1];
+    const between =
+      /\bbetween\s+(the\s+(?:Ministry|Directorate|Federal|Department).{3,300}?)(?:\s+(?:was|were|on)\s|\.|$)/i.exec(
+        sentence,
+      )?.[1];
+    return splitHosts(by ?? between ?? '');
+  }
+  let subject = sentence.slice(0, verb.index);
+  // "On Tuesday, February 20, 2024, the Ministry …": the subject starts after the adverbial.
+  const lead = /^(?:on|in|at|from)\s.{0,120}?\d{4}(?:\s*\([^)]*\))?,\s+/i.exec(subject);
+  if (lead !== null) subject = subject.slice(lead[0].length);
+  const after = new RegExp(
+    `${EN_WITH.source}(the\\s+(?:European|Ministry|Directorate|Federal|Department|Government).{3,200}?)(?:\\s+(?:on|in|via|through|at)\\s|\\.|,\\s+on|$)`,
+  ).exec(sentence.slice(verb.index));
+  return [...splitHosts(subject), ...(after?.[1] === undefined ? [] : splitHosts(after[1]))];
+}
+
+/** `A, in collaboration with B,` and `A and B`, where each begins with `the` or a capital after "and". */
+function splitHosts(subject: string): string[] {
+  return subject
+    .split(EN_WITH)
+    .flatMap((part) => part.split(/,?\s+and\s+(?=the\s)/))
+    .map((host) => fold(host.replace(/,\s*$/, '')))
+    .filter((host) => host.length > 1 && host.length < 250);
+}
+
+function japaneseHosts(sentence: string): string[] {
+  const match =
+    /^(.{2,60}?)(?:は|が)、?(.{2,120}?)(?:ととも?に|と共同で|と連携して|と協力して|との間で|と共に|との共催で|と、)/u.exec(
+      sentence.trim(),
+    );
+  if (match?.[1] !== undefined && match[2] !== undefined)
+    return [match[1], match[2].replace(/^.*日(?:[（(].[)）])?(?:に)?、/, '')]
+      .map((host) => fold(host))
+      .filter((host) => host !== '');
+  const pair = /^(.{2,60}?)(?:と|及び)(.{2,80}?)(?:は|が)、/u.exec(sentence.trim());
+  return pair?.[1] !== undefined && pair[2] !== undefined ? [fold(pair[1]), fold(pair[2])] : [];
+}

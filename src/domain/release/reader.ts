@@ -1,0 +1,56 @@
+/** One reader for both languages: sentences into clauses, and names of sides. */
+import type { Lang } from '../model/lang.ts';
+import type { Party, PartyId } from '../model/party.ts';
+import type { Span } from '../model/source.ts';
+import type { Clause } from './attribution.ts';
+import { readEnglish } from './englishClauses.ts';
+import { englishSubjects } from './englishSubjects.ts';
+import { readJapanese } from './japaneseClauses.ts';
+import { japaneseSubjects } from './japaneseSubjects.ts';
+import { splitSentences } from './sentences.ts';
+import { toHalfWidth } from './spans.ts';
+
+export interface Reader {
+  /** The clauses of a sentence of the source. */
+  clauses(sentence: Span): Clause[];
+  /** Whose name a stretch is, if it is nothing else. */
+  nameOf(text: string): 'joint' | PartyId | null;
+  /** Whether one of the first sentences of a paragraph reports what a side, or both, said. */
+  isSpoken(paragraph: Span): boolean;
+}
+
+/** So much of a paragraph tells whether it reports something. */
+const PROBE = 1500;
+const PROBED_SENTENCES = 4;
+
+/** Makes the reader of a text for the sides of its dialogue. */
+export function readerFor(text: string, lang: Lang, sides: Party[], parties: Party[]): Reader {
+  const others = parties.filter((party) => !sides.includes(party));
+  const english = englishSubjects({ sides, others });
+  const japanese = japaneseSubjects({ sides, others }, toHalfWidth);
+  const clauses = (sentence: Span) =>
+    lang === 'ja'
+      ? readJapanese(text, sentence, japanese, sides)
+      : readEnglish(text, sentence, english, sides);
+  return {
+    clauses,
+    nameOf: (name) => {
+      const who = lang === 'ja' ? japanese.isName(name) : (english.isName(name)?.who ?? null);
+      if (who === null || who === 'both') return who === null ? null : 'joint';
+      return sides.includes(who) ? who.id : null;
+    },
+    isSpoken: (paragraph) =>
+      splitSentences(
+        text,
+        { start: paragraph.start, end: Math.min(paragraph.end, paragraph.start + PROBE) },
+        lang,
+      )
+        .slice(0, PROBED_SENTENCES)
+        .some((sentence) =>
+          clauses(sentence).some(
+            ({ evidence }) =>
+              evidence.kind === 'party' || evidence.kind === 'both' || evidence.kind === 'mutual',
+          ),
+        ),
+  };
+}

@@ -1,0 +1,149 @@
+/** Decides the side of each clause of a topic from what it says itself and from who spoke before. */
+import type { Lang } from '../model/lang.ts';
+import type { Party, PartyId, Side } from '../model/party.ts';
+import type { Clause, Evidence } from './attribution.ts';
+import type { ParsedStatement } from './parsed.ts';
+import { read } from './spans.ts';
+
+/** Below this a statement is marked for review. */
+export const REVIEW_BELOW = 0.6;
+
+/** A clause, and the speaker's label it stands under, if any. */
+export interface LabelledClause extends Clause {
+  label: { side: 'joint' | PartyId; words: string } | null;
+}
+
+interface Decision {
+  side: Side;
+  confidence: number;
+  reason: string;
+}
+
+/** The statements of one topic, in order. */
+export function resolveSides(
+  text: string,
+  clauses: LabelledClause[],
+  sides: Party[],
+  lang: Lang,
+): ParsedStatement[] {
+  const spoken: Decision[] = [];
+  return clauses.map((clause, index) => {
+    const decision = decide(clause, spoken, clauses[index + 1] ?? null, sides, lang);
+    spoken.push(decision);
+    const confidence = Math.round(decision.confidence * 100) / 100;
+    return {
+      text: read(text, clause.span),
+      side: decision.side,
+      act: clause.act,
+      review: confidence < REVIEW_BELOW,
+      reason: decision.reason,
+      confidence,
+      span: clause.span,
+    };
+  });
+}
+
+function decide(
+  clause: LabelledClause,
+  before: Decision[],
+  next: LabelledClause | null,
+  sides: Party[],
+  lang: Lang,
+): Decision {
+  const { evidence, label } = clause;
+  if (
+    label !== null &&
+    (evidence.kind === 'elided' ||
+      evidence.kind === 'none' ||
+      evidence.kind === 'pronoun' ||
+      (evidence.kind === 'mutual' && label.side !== 'joint'))
+  ) {
+    const confidence = evidence.kind === 'mutual' ? 0.55 : 0.85;
+    return { side: label.side, confidence, reason: `under the label: ${label.words}` };
+  }
+  switch (evidence.kind) {
+    case 'party':
+      return sides.some((side) => side.id === evidence.party)
+        ? { side: evidence.party, confidence: evidence.strength, reason: `subject: ${evidence.words}` }
+        : { side: 'unattributed', confidence: 0.4, reason: `speaker is not a side: ${evidence.words}` };
+    case 'both':
+      return { side: 'joint', confidence: evidence.strength, reason: `subject: ${evidence.words}` };
+    case 'mutual':
+      return {
+        side: 'joint',
+        confidence: evidence.strength,
+        reason: `only both sides can: ${evidence.words}`,
+      };
+    case 'third':
+      return { side: 'unattributed', confidence: 0.4, reason: `speaker is not a side: ${evidence.words}` };
+    case 'pronoun':
+      return byPronoun(evidence, before, sides);
+    case 'elided':
+      return byContext(evidence, before, next, lang);
+    case 'none':
+      return { side: 'unattributed', confidence: evidence.strength, reason: 'no side is named' };
+  }
+}
+
+/** The last decision that named a single party. */
+function lastParty(before: Decision[]): Decision | null {
+  return before.findLast((each) => each.side !== 'joint' && each.side !== 'unattributed') ?? null;
+}
+
+function byPronoun(evidence: Evidence & { kind: 'pronoun' }, before: Decision[], sides: Party[]): Decision {
+  const { number, words } = evidence;
+  const previous = before.at(-1) ?? null;
+  const party = lastParty(before);
+  if (number === 'former' || number === 'latter' || number === 'other') {
+    const named = [
+      ...new Set(before.map((each) => each.side).filter((side) => sides.some((one) => one.id === side))),
+    ].slice(-2);
+    const other = sides.find((side) => side.id !== party?.side);
+    const side = number === 'other' ? other?.id : number === 'former' ? named[0] : named[1];
+    return {
+      side: side ?? 'unattributed',
+      confidence: 0.55,
+      reason: `“${words}” after ${before
+        .map((each) => each.side)
+        .slice(-2)
+        .join(', ')}`,
+    };
+  }
+  if (number === 'plural') {
+    if (previous?.side === 'joint')
+      return { side: 'joint', confidence: 0.8, reason: `“${words}” after both sides` };
+    return {
+      side: party?.side ?? 'unattributed',
+      confidence: 0.5,
+      reason: `“${words}” after ${party?.side ?? 'nobody'}`,
+    };
+  }
+  if (party === null) return { side: 'unattributed', confidence: 0.3, reason: `“${words}” after nobody` };
+  const near = previous?.side === party.side;
+  return {
+    side: party.side,
+    confidence: near ? Math.min(0.8, previous.confidence) : 0.5,
+    reason: `“${words}” after ${party.side}`,
+  };
+}
+
+/** No subject: the party that spoke before goes on, the surer the nearer it is. */
+function byContext(
+  evidence: Evidence & { kind: 'elided' },
+  before: Decision[],
+  next: LabelledClause | null,
+  lang: Lang,
+): Decision {
+  const previous = before.at(-1) ?? null;
+  const party = lastParty(before);
+  if (party === null)
+    return { side: 'unattributed', confidence: 0.3, reason: `no subject: ${evidence.words}` };
+  const reason = `no subject, ${party.side} spoke before: ${evidence.words}`;
+  if (lang === 'en') return { side: party.side, confidence: 0.4, reason };
+  if (previous?.side === party.side)
+    return { side: party.side, confidence: Math.min(evidence.strength, previous.confidence), reason };
+  // Both sides in between. If only one has spoken so far and the other takes the floor next, it is still the first.
+  const alone = before.every((each) => each.side === 'joint' || each.side === party.side);
+  const nextIsOther = next?.evidence.kind === 'party' && next.evidence.party !== party.side;
+  return { side: party.side, confidence: alone && nextIsOther ? 0.65 : 0.5, reason };
+}

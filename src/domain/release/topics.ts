@@ -1,0 +1,110 @@
+/** Reads the sections that are topics into topics with statements. */
+import type { Lang } from '../model/lang.ts';
+import type { Party, PartyId } from '../model/party.ts';
+import type { Paragraph } from './blocks.ts';
+import type { Section } from './outline.ts';
+import type { ParsedDialogue, ParsedTopic } from './parsed.ts';
+import type { Reader } from './reader.ts';
+import { closes } from './remarks.ts';
+import { type LabelledClause, resolveSides } from './resolveSides.ts';
+import { splitSentences } from './sentences.ts';
+import { fold, read } from './spans.ts';
+
+type SpeakerLabel = { side: 'joint' | PartyId; words: string };
+
+/** The topics of a part, in order. What in their bodies is no statement is put with the dialogue's facts. */
+export function readTopics(
+  text: string,
+  sections: Section[],
+  reader: Reader,
+  sides: Party[],
+  lang: Lang,
+  dialogue: ParsedDialogue,
+): ParsedTopic[] {
+  const topics: ParsedTopic[] = [];
+  let clauses: LabelledClause[] = [];
+  let closed = false;
+  const finish = () => {
+    const topic = topics.at(-1);
+    if (topic !== undefined) topic.statements = resolveSides(text, clauses, sides, lang);
+    clauses = [];
+  };
+  for (const section of sections) {
+    const isTopic = section.role === 'topic' && section.heading !== null;
+    if (isTopic && section.heading !== null) {
+      finish();
+      const { heading } = section;
+      topics.push({
+        label: heading.label?.text ?? '',
+        title: heading.title,
+        level: Math.min(section.level, 6),
+        heading: heading.span,
+        statements: [],
+      });
+      closed = false;
+    }
+    const underSpeaker = section.role === 'speaker' && section.heading !== null && topics.length > 0;
+    if (!isTopic && !underSpeaker) continue;
+    let label = underSpeaker && section.heading !== null ? labelOf(section.heading.title, reader) : null;
+    if (underSpeaker && section.heading !== null)
+      dialogue.facts.push({
+        kind: 'heading',
+        text: fold(text.slice(section.heading.span.start, section.heading.span.end)),
+        span: section.heading.span,
+      });
+    for (const paragraph of section.body) {
+      const aside = closes(text.slice(paragraph.span.start, paragraph.span.end), paragraph.markText, lang);
+      closed ||= aside !== null;
+      if (closed) {
+        noteAside(text, paragraph, aside ?? 'remark', dialogue);
+        continue;
+      }
+      label = runInLabel(text, paragraph, reader, dialogue) ?? label;
+      for (const sentence of splitSentences(text, paragraph.span, lang))
+        for (const clause of reader.clauses(sentence)) clauses.push({ ...clause, label });
+    }
+  }
+  finish();
+  return topics;
+}
+
+function labelOf(title: string, reader: Reader): SpeakerLabel | null {
+  const words = title.replace(/^[<＜【[(（\s]+|[>＞】\])）:：\s]+$/g, '');
+  const side = reader.nameOf(words);
+  return side === null ? null : { side, words };
+}
+
+/** `Japan: explained …`, 「日本側：…」: the label is cut off the paragraph and kept as a heading. */
+function runInLabel(
+  text: string,
+  paragraph: Paragraph,
+  reader: Reader,
+  dialogue: ParsedDialogue,
+): SpeakerLabel | null {
+  const head = text.slice(paragraph.span.start, Math.min(paragraph.span.end, paragraph.span.start + 60));
+  const match =
+    /^\s*(?:([^:：\n]{1,40}?)\s*[:：]\s*|[[【（(<＜]([^\])】）>＞\n]{1,40})[\]】）)>＞]\s*[:：]?\s*)(?=\S)/.exec(
+      head,
+    );
+  const words = match?.[1] ?? match?.[2];
+  if (match === null || words === undefined) return null;
+  const label = labelOf(words, reader);
+  if (label === null) return null;
+  const span = { start: paragraph.span.start, end: paragraph.span.start + match[0].trimEnd().length };
+  dialogue.facts.push({ kind: 'heading', text: read(text, span), span });
+  paragraph.span = { start: paragraph.span.start + match[0].length, end: paragraph.span.end };
+  return label;
+}
+
+function noteAside(
+  text: string,
+  paragraph: Paragraph,
+  kind: 'contact' | 'remark' | 'navigation',
+  dialogue: ParsedDialogue,
+): void {
+  const fact = { text: read(text, paragraph.span), span: paragraph.span };
+  dialogue.facts.push({ kind, ...fact });
+  if (kind === 'remark') dialogue.remarks.push(fact.text);
+  if (kind === 'contact')
+    dialogue.contact = dialogue.contact === null ? fact.text : `${dialogue.contact}\n${fact.text}`;
+}

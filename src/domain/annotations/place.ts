@@ -1,0 +1,53 @@
+/** Puts annotations where they belong in a topic: in the order of its text, and apart those that lost their place. */
+import { type Anchored, anchor } from '../anchors/anchor.ts';
+import type { Annotation } from '../model/annotation.ts';
+import type { Dialogue } from '../model/dialogue.ts';
+import type { Statement, Topic } from '../model/statement.ts';
+import { statementIdOf } from './read.ts';
+
+export interface Placed {
+  annotation: Annotation;
+  statementId: string;
+  place: Exclude<Anchored, { kind: 'orphan' }>;
+}
+
+/** The annotations on one statement with their places, in text order, and those whose words are gone. */
+export function placeOnStatement(
+  statement: Pick<Statement, 'id' | 'text'>,
+  annotations: readonly Annotation[],
+): { placed: Placed[]; orphans: Annotation[] } {
+  const placed: Placed[] = [];
+  const orphans: Annotation[] = [];
+  for (const annotation of annotations) {
+    if (statementIdOf(annotation) !== statement.id) continue;
+    const place = anchor(statement.text, annotation.target.selector);
+    if (place.kind === 'orphan') orphans.push(annotation);
+    else placed.push({ annotation, statementId: statement.id, place });
+  }
+  return { placed: placed.sort(inTextOrder), orphans };
+}
+
+/**
+ * The annotations of a topic. Those on a statement that no topic of the dialogue has any more count as orphans of
+ * every topic, so that they are never out of sight.
+ */
+export function placeInTopic(dialogue: Dialogue, topic: Topic): { placed: Placed[]; orphans: Annotation[] } {
+  const perStatement = topic.statements.map((statement) => placeOnStatement(statement, dialogue.annotations));
+  const known = new Set(dialogue.topics.flatMap((each) => each.statements.map((statement) => statement.id)));
+  const homeless = dialogue.annotations.filter((annotation) => {
+    const id = statementIdOf(annotation);
+    return id !== null && !known.has(id);
+  });
+  return {
+    placed: perStatement.flatMap((each) => each.placed),
+    orphans: [...perStatement.flatMap((each) => each.orphans), ...homeless],
+  };
+}
+
+function inTextOrder(a: Placed, b: Placed): number {
+  return (
+    a.place.start - b.place.start ||
+    a.place.end - b.place.end ||
+    a.annotation.created.localeCompare(b.annotation.created)
+  );
+}

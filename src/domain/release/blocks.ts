@@ -2,7 +2,9 @@
 import type { Lang } from '../model/lang.ts';
 import type { Span } from '../model/source.ts';
 import { asLetter, type Label, readLabel } from './labels.ts';
+import { NAVIGATION } from './language/headings.ts';
 import type { Line } from './lines.ts';
+import { dateLine } from './preamble.ts';
 import { fold } from './spans.ts';
 import { endsSentence, findRunIn, looksLikeSentence, looksLikeTitle } from './titles.ts';
 
@@ -42,6 +44,13 @@ const BULLET = /^((?:[・•‣●○◎◆◇■□▪▫►▶▷★☆➢➤�
 const ENCLOSED = /^(?:【(.+)】|＜(.+)＞|〈(.+)〉|《(.+)》|<([^<>/]+)>|\[([^\]]+)\]|［(.+)］)$/;
 const EMPHASIS = /^(\*\*|__|\*|_)(?=\S)(.+?)\1(?=\s|$|[:：])/;
 
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+/** A date line or a line of the page never goes on in the next. */
+function standsAlone(line: string, lang: Lang): boolean {
+  return line.length < 80 && (dateLine(line) !== null || NAVIGATION[lang].test(line));
+}
+
 /** A line's text with the marks around it told apart from what it says. */
 interface Dressed {
   line: Line;
@@ -62,7 +71,18 @@ export function findBlocks(text: string, lines: Line[], lang: Lang): Block[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) break;
-    if (line.start === line.end) {
+    // A line of bullets or rules alone says nothing: it only divides.
+    if (line.start === line.end || !SAYS_SOMETHING.test(line.text)) {
+      previous = null;
+      continue;
+    }
+    if (standsAlone(line.text, lang)) {
+      blocks.push({
+        kind: 'paragraph',
+        span: { start: line.start, end: line.end },
+        mark: null,
+        markText: '',
+      });
       previous = null;
       continue;
     }

@@ -33,7 +33,7 @@ export function englishSubjects({ sides, others }: Speakers): EnglishSubjects {
       const key = normal(alias);
       if (!partyOf.has(key)) partyOf.set(key, party);
     }
-  const names = [...partyOf.keys()].sort((a, b) => b.length - a.length).map(escape);
+  const names = [...partyOf.keys()].sort((a, b) => b.length - a.length).map(escapeName);
   const alias = `(?:${names.join('|')})`;
   const apostrophe = `['’‘′]s?`;
   const party = new RegExp(
@@ -109,7 +109,7 @@ function normal(name: string): string {
   return name.toLowerCase().replace(/\s+/g, ' ');
 }
 
-function escape(name: string): string {
+function escapeName(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
 }
 

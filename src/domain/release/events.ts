@@ -50,13 +50,16 @@ export function eventFinder(parties: Party[]): EventFinder {
   const ja = pairPattern(parties, 'ja');
   return (text) => {
     const plain = toHalfWidth(text.slice(0, REACH));
-    return [...findIn(plain, en, 'en'), ...findIn(plain, ja, 'ja')].sort((a, b) => a.start - b.start);
+    const found = [...findIn(plain, en, 'en'), ...findIn(plain, ja, 'ja')].sort((a, b) => a.start - b.start);
+    return found.length > 0 ? found : oneNamed(plain, en, parties);
   };
 }
 
 interface PairPattern {
   pattern: RegExp;
   partyOf: Map<string, Party>;
+  /** All names as one alternative. */
+  names: string;
 }
 
 function pairPattern(parties: Party[], lang: 'en' | 'ja'): PairPattern {
@@ -75,7 +78,7 @@ function pairPattern(parties: Party[], lang: 'en' | 'ja'): PairPattern {
           'giu',
         )
       : new RegExp(`${name}[・\\-–‐－−/と]?${name}`, 'giu');
-  return { pattern, partyOf };
+  return { pattern, partyOf, names: names.join('|') };
 }
 
 function findIn(text: string, { pattern, partyOf }: PairPattern, lang: 'en' | 'ja'): FoundEvent[] {
@@ -90,6 +93,29 @@ function findIn(text: string, { pattern, partyOf }: PairPattern, lang: 'en' | 'j
   return events;
 }
 
+const WITH = /\b(?:with|between\s+japan\s+and|of\s+japan\s+and)\s+(?:the\s+)?/gi;
+
+/** `ICT Policy Dialogue with Singapore`: the other side is who publishes, Japan where the list has it. */
+function oneNamed(text: string, { partyOf, names }: PairPattern, parties: Party[]): FoundEvent[] {
+  const home = parties.find((party) => party.id === 'japan') ?? parties[0];
+  for (const match of text.matchAll(WITH)) {
+    const end = match.index + match[0].length;
+    const name = new RegExp(`^(?:${names})(?![\\p{L}\\p{N}])`, 'iu').exec(text.slice(end, end + 80))?.[0];
+    const party = partyOf.get(name?.toLowerCase() ?? '');
+    const before = text.slice(Math.max(0, match.index - 70), match.index);
+    const kind = firstKind(before, 'en');
+    if (party === undefined || home === undefined || party === home || kind === null) continue;
+    if (before.length - kind.at - kind.length > 3) continue;
+    const start = match.index - before.length + kind.at;
+    const round = roundIn(
+      text.slice(Math.max(0, start - 60), start),
+      text.slice(end + (name?.length ?? 0), end + 50),
+    );
+    return [{ parties: inOrder(home, party), kind: kind.kind, round, start, end: end + (name?.length ?? 0) }];
+  }
+  return [];
+}
+
 /** Japan stands first in ids and names, else the order of the text. */
 function inOrder(a: Party, b: Party): [Party, Party] {
   return b.id === 'japan' ? [b, a] : [a, b];
@@ -102,7 +128,7 @@ function englishEvent(text: string, match: RegExpMatchArray): EventPart | null {
   const pairEnd = start + match[0].length;
   // The kind follows within the same run of words; "between Japan and the EU" names no meeting.
   const after =
-    text.slice(pairEnd, pairEnd + 90).split(/[.,;:()]|\s(?:was|were|held|will|and the \d)/)[0] ?? '';
+    text.slice(pairEnd, pairEnd + 90).split(/[.,;:()]|\s(?:was|were|held|will|and (?:the )?\d)/)[0] ?? '';
   const found = firstKind(after, 'en');
   const before = text.slice(Math.max(0, start - 60), start);
   const dialogueBefore = /(?:dialogue|meeting|workshop|forum)\s(?:of|between)\s(?:the\s)?$/i.test(before);
@@ -130,7 +156,7 @@ function ordinal(digits: string | undefined, word: string | undefined): number |
 function japaneseEvent(text: string, match: RegExpMatchArray): EventPart | null {
   const start = match.index ?? 0;
   const pairEnd = start + match[0].length;
-  const after = text.slice(pairEnd, pairEnd + 60).split(/[。、]/)[0] ?? '';
+  const after = text.slice(pairEnd, pairEnd + 60).split(/[。、]|及び|並びに/)[0] ?? '';
   const found = firstKind(after, 'ja');
   if (
     found === null ||
@@ -147,11 +173,14 @@ function japaneseEvent(text: string, match: RegExpMatchArray): EventPart | null 
 }
 
 function firstKind(text: string, lang: 'en' | 'ja'): { kind: EventKind; at: number; length: number } | null {
+  let first: { kind: EventKind; at: number; length: number } | null = null;
   for (const kind of EVENT_KINDS) {
     const match = (lang === 'en' ? kind.enPattern : kind.jaPattern).exec(text);
-    if (match !== null) return { kind, at: match.index, length: match[0].length };
+    // The kinds stand from the special to the general, so of two at one place the first stays.
+    if (match !== null && (first === null || match.index < first.at))
+      first = { kind, at: match.index, length: match[0].length };
   }
-  return null;
+  return first;
 }
 
 function kindBySlug(slug: string): EventKind {

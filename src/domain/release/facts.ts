@@ -4,6 +4,7 @@ import type { Span } from '../model/source.ts';
 import type { Paragraph } from './blocks.ts';
 import { findDates, isoDate } from './dates.ts';
 import type { FoundEvent } from './events.ts';
+import { NAVIGATION } from './language/headings.ts';
 import type { Section } from './outline.ts';
 import type { ParsedDialogue, ParsedFact } from './parsed.ts';
 import { dateLine, formOf, heldDates, hostsOf, tellsHeld, tellsPurpose, venueOf } from './preamble.ts';
@@ -61,6 +62,7 @@ export function collectFacts(
     for (const paragraph of section.body)
       readParagraph(collector, section, paragraph, firstTopic < 0 || index < firstTopic);
   });
+  if (dialogue.title === '') takePlainTitle(collector, sections);
   const settled = settleRound(collector.claims);
   dialogue.round = settled.round ?? dialogue.round;
   about.findings.push(...settled.findings);
@@ -101,15 +103,16 @@ function headDate(line: string, lang: Lang) {
 }
 
 function readHeading(collector: Collector, section: Section): void {
-  const { text, dialogue, events, lang, isFirst } = collector;
+  const { text, dialogue, events, lang } = collector;
   const { heading } = section;
   if (heading === null) return;
   const line = text.slice(heading.span.start, heading.span.end);
   const add = (kind: ParsedFact['kind'], span: Span) => pushFact(collector, kind, span);
   if (section.role === 'navigation' || section.role === 'listed') {
     const date = dateLine(line);
-    if (date !== null && dialogue.publishedOn === isoDate(date)) return add('published', heading.span);
-    return add(section.role === 'listed' ? 'heading' : 'navigation', heading.span);
+    const isDate = date !== null && dialogue.publishedOn === isoDate(date);
+    add(isDate ? 'published' : section.role === 'listed' ? 'heading' : 'navigation', heading.span);
+    return;
   }
   if (section.role === 'container' && events(line).length > 0 && dialogue.title === '') {
     const date = headDate(line, lang);
@@ -121,11 +124,44 @@ function readHeading(collector: Collector, section: Section): void {
     } else title = heading.span;
     dialogue.title = read(text, title);
     claimRounds(collector, dialogue.title, 'The title', 3);
-    return add('title', title);
+    add('title', title);
+    return;
   }
   if (section.role === 'container') claimRounds(collector, line, 'A heading', 1);
-  void isFirst;
+  if (section.role === 'closing' && closes(line, heading.mark, lang) === 'contact') {
+    collector.contact.push(read(text, heading.span));
+    add('contact', heading.span);
+    return;
+  }
   add('heading', heading.span);
+}
+
+/** Without a line that names the meeting, the first line of the page that is no page furniture is the title. */
+function takePlainTitle(collector: Collector, sections: Section[]): void {
+  const { dialogue, lang, event, text } = collector;
+  const firstTopic = sections.findIndex((section) => section.role === 'topic');
+  const candidate = sections
+    .slice(0, firstTopic < 0 ? sections.length : firstTopic)
+    .find(
+      ({ heading, role }) =>
+        heading !== null &&
+        heading.label === null &&
+        (role === 'container' || role === 'navigation') &&
+        !NAVIGATION[lang].test(heading.title) &&
+        !/ [>＞›»] /.test(heading.title),
+    );
+  const span = candidate?.heading?.span;
+  if (
+    span !== undefined &&
+    dialogue.facts.some((fact) => fact.span.start === span.start && fact.kind !== 'published')
+  ) {
+    for (const fact of dialogue.facts) if (fact.span.start === span.start) fact.kind = 'title';
+    dialogue.title = read(text, span);
+    claimRounds(collector, dialogue.title, 'The title', 3);
+  } else if (event !== null) {
+    const round = event.round === null ? '' : lang === 'ja' ? `（第${event.round}回）` : ` (${event.round})`;
+    dialogue.title = `${dialogue.seriesName[lang]}${round}`;
+  }
 }
 
 function claimRounds(collector: Collector, line: string, where: string, weight: number): void {
@@ -139,7 +175,7 @@ function claimRounds(collector: Collector, line: string, where: string, weight: 
 function readParagraph(collector: Collector, section: Section, paragraph: Paragraph, before: boolean): void {
   const { text, lang, dialogue } = collector;
   const words = text.slice(paragraph.span.start, paragraph.span.end);
-  const aside = closes(words, paragraph.markText, lang);
+  const aside = before ? null : closes(words, paragraph.markText, lang);
   if (section.role === 'closing' || (aside !== null && section.role !== 'administrative')) {
     const isContact =
       aside === 'contact' || /contact|inquir|enquir|連絡|問|担当/i.test(section.heading?.title ?? '');
@@ -155,8 +191,14 @@ function readParagraph(collector: Collector, section: Section, paragraph: Paragr
     dialogue.publishedOn === isoDate(date) &&
     dialogue.heldOn.length === 0 &&
     section.role !== 'administrative'
-  )
-    return pushFact(collector, 'published', paragraph.span);
+  ) {
+    pushFact(collector, 'published', paragraph.span);
+    return;
+  }
+  if (before && (NAVIGATION[lang].test(words.trim()) || isBreadcrumb(words))) {
+    pushFact(collector, 'navigation', paragraph.span);
+    return;
+  }
   for (const sentence of splitSentences(text, paragraph.span, lang))
     readSentence(collector, section, sentence, before);
 }
@@ -171,7 +213,8 @@ function readSentence(collector: Collector, section: Section, sentence: Span, be
   if (before && events(words).length > 0 && /^(?!.*[.。]$)/.test(words) && dialogue.title === '') {
     dialogue.title = words;
     claimRounds(collector, words, 'The title', 3);
-    return pushFact(collector, 'title', sentence);
+    pushFact(collector, 'title', sentence);
+    return;
   }
   if (
     (before &&
@@ -180,36 +223,70 @@ function readSentence(collector: Collector, section: Section, sentence: Span, be
       collector.held.length === 0) ||
     (administrative && (dates.length > 0 || venueOf(words, lang) !== null))
   ) {
-    collector.held.push(...dates);
+    collector.held.push(...datesOfEvent(collector, words, dates));
     dialogue.form ??= formOf(words, lang);
     dialogue.venue ??= venueOf(words, lang);
-    if (dialogue.hosts.length === 0) dialogue.hosts = hostsOf(words, lang);
+    if (dialogue.hosts.length === 0 && !administrative) dialogue.hosts = hostsOf(words, lang);
     claimRounds(collector, words, 'The sentence on when it was held', 2);
-    return pushFact(collector, 'held', sentence);
+    pushFact(collector, 'held', sentence);
+    return;
   }
   if (before && tellsPurpose(words, lang) && collector.purpose.length === 0) {
     collector.purpose.push(words);
-    return pushFact(collector, 'purpose', sentence);
+    pushFact(collector, 'purpose', sentence);
+    return;
   }
   if (before && introduces(words, lang)) {
     claimRounds(collector, words, 'The sentence before the topics', 1);
-    return pushFact(collector, 'heading', sentence);
+    pushFact(collector, 'heading', sentence);
+    return;
   }
   if (before && section.role !== 'administrative' && /[.!?。]$/.test(words)) {
     collector.summary.push(words);
-    return pushFact(collector, 'summary', sentence);
+    pushFact(collector, 'summary', sentence);
+    return;
   }
   if (section.role === 'outlook') {
     collector.summary.push(words);
-    return pushFact(collector, 'summary', sentence);
+    pushFact(collector, 'summary', sentence);
+    return;
   }
   const kind = section.role === 'administrative' ? 'heading' : null;
-  if (kind !== null) return pushFact(collector, kind, sentence);
+  if (kind !== null) {
+    pushFact(collector, kind, sentence);
+    return;
+  }
   dialogue.unplaced.push({
     text: words,
     reason: before ? 'no fact of the meeting was recognised in it' : 'stands after the topics',
     span: sentence,
   });
+}
+
+/** Where a sentence dates several meetings, the days of this one; else all of them. */
+function datesOfEvent(collector: Collector, words: string, dates: string[]): string[] {
+  const { event, events, lang, dialogue, year } = collector;
+  const named = events(words);
+  if (event === null || named.length < 2) return dates;
+  // English names the meeting before its date, Japanese after it.
+  const cuts = named.map((each) => (lang === 'ja' ? each.end : each.start));
+  const parts = named.map((each, index) => ({
+    kind: each.kind.slug,
+    days: heldDates(
+      lang === 'ja'
+        ? words.slice(cuts[index - 1] ?? 0, cuts[index])
+        : words.slice(cuts[index], cuts[index + 1]),
+      dialogue.publishedOn,
+      year,
+    ),
+  }));
+  if (parts.some((part) => part.days.length === 0)) return dates;
+  return parts.filter((part) => part.kind === event.kind.slug).flatMap((part) => part.days);
+}
+
+/** `Home > News > …`: where the page stands on its site. */
+function isBreadcrumb(words: string): boolean {
+  return words.length < 300 && / [>＞›»] /.test(words) && !/[.。]$/.test(words.trim());
 }
 
 /** Whether a sentence only leads over to the list of topics. */

@@ -25,6 +25,8 @@ interface Predicate {
   act: Act;
   /** Passive or "…があった": says nothing of who did it. */
   passive: boolean;
+  /** Speaks of both, or of what is to come: then it is hardly one side's own. */
+  shared: boolean;
   words: string;
 }
 
@@ -103,11 +105,12 @@ function predicateOf(segment: string, final: boolean): Predicate | null {
   const mutual = lastOf(end, MUTUAL_PREDICATES) ?? null;
   if (mutual !== null && (hit === null || mutual.at >= hit.at)) {
     const act = MUTUAL_PREDICATES.find(([pattern]) => pattern.test(tail))?.[1] ?? mutual.act;
-    return { mutual: true, act: strongerOf(act, mutual.act), passive, words: mutual.words };
+    const shared = /両国|双方|両者|日.{1,4}間|引き続き|今後|協力|連携|共有|ともに|協調/.test(segment);
+    return { mutual: true, act: strongerOf(act, mutual.act), passive, shared, words: mutual.words };
   }
-  if (hit !== null) return { mutual: false, act: hit.act, passive, words: hit.words };
+  if (hit !== null) return { mutual: false, act: hit.act, passive, shared: false, words: hit.words };
   return /(?:した|する|った|いる|れた|い|り|し|て|え|み|き|ます|です|ある)$/.test(tail)
-    ? { mutual: false, act: 'stated', passive, words: '' }
+    ? { mutual: false, act: 'stated', passive, shared: false, words: '' }
     : null;
 }
 
@@ -216,11 +219,8 @@ function strongest(a: Act, b: Act): Act {
 
 /** 「…説明し、重要性を確認した」: without a passive, the first speaker could be who confirmed. */
 function weakMutual(predicate: Predicate | null): boolean {
-  if (predicate === null) return false;
-  return (
-    (predicate.act === 'confirmedImportance' || predicate.act === 'confirmedCooperation') &&
-    !predicate.passive
-  );
+  if (predicate === null || predicate.passive || predicate.shared) return false;
+  return predicate.act === 'confirmedImportance' || predicate.act === 'confirmedCooperation';
 }
 
 function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {

@@ -40,8 +40,8 @@ export function japaneseSubjects(
   const longer = [...partyOf.keys()]
     .filter((name) => name.length > 1)
     .sort(byLength)
-    .map(escape);
-  const single = [...partyOf.keys()].filter((name) => name.length === 1).map(escape);
+    .map(escapeName);
+  const single = [...partyOf.keys()].filter((name) => name.length === 1).map(escapeName);
   const alias = `(?:${longer.join('|')})`;
   const short = `(?:${single.join('|') || '(?!)'})`;
   const any = `(?:${longer.join('|')}|${single.join('|') || '(?!)'})`;
@@ -150,6 +150,6 @@ function byLength(a: string, b: string): number {
   return b.length - a.length;
 }
 
-function escape(name: string): string {
+function escapeName(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s?');
 }

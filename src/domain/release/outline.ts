@@ -4,7 +4,7 @@ import type { Span } from '../model/source.ts';
 import type { Block, Heading, Paragraph } from './blocks.ts';
 import type { FoundEvent } from './events.ts';
 import { ADMINISTRATIVE, CLOSING, CONTAINERS, NAVIGATION, OUTLOOK } from './language/headings.ts';
-import { closes } from './remarks.ts';
+import { setLevels } from './levels.ts';
 
 export type Role =
   /** An agenda item: its paragraphs are statements. */
@@ -17,7 +17,7 @@ export type Role =
   | 'outlook'
   /** Contact, references, attachments. */
   | 'closing'
-  /** A heading of a list of what was on the agenda. */
+  /** A heading in a list of what was on the agenda. */
   | 'listed'
   /** A line of the web page. */
   | 'navigation'
@@ -31,6 +31,8 @@ export interface Section {
   /** Of a topic: 1 for an agenda item, 2 for one nested under it. */
   level: number;
   body: Paragraph[];
+  /** Whether its body reports what somebody said. */
+  spoken: boolean;
 }
 
 /** What the outline has to ask of the rest of the reader. */
@@ -43,31 +45,37 @@ export interface OutlineHelp {
   events(text: string): FoundEvent[];
 }
 
+/** So many paragraphs of a section tell whether it reports something. */
+const PROBED_PARAGRAPHS = 6;
+
 /** The sections of a text, in order; every block is a section's heading or in its body. */
-export function outline(text: string, blocks: Block[], help: OutlineHelp): Section[] {
-  const sections = sectionsOf(text, blocks, help);
+export function outline(blocks: Block[], help: OutlineHelp): Section[] {
+  let sections = sectionsOf(blocks, help);
   markListed(sections);
-  settlePlain(sections, help);
-  settleSiblings(sections);
-  markClosing(text, sections);
+  sections = settlePlain(sections, help);
+  settleEarly(sections);
+  markClosing(sections);
+  promoteContainers(sections);
   setLevels(sections);
   return sections;
 }
 
-function sectionsOf(text: string, blocks: Block[], help: OutlineHelp): Section[] {
-  const sections: Section[] = [{ heading: null, role: 'container', level: 0, body: [] }];
+function sectionsOf(blocks: Block[], help: OutlineHelp): Section[] {
+  const sections: Section[] = [{ heading: null, role: 'container', level: 0, body: [], spoken: false }];
   for (const block of blocks) {
-    const current = sections.at(-1);
-    if (block.kind === 'paragraph') current?.body.push(block);
-    else sections.push({ heading: block, role: roleByWords(block, help), level: 0, body: [] });
+    if (block.kind === 'paragraph') sections.at(-1)?.body.push(block);
+    else sections.push({ heading: block, role: roleByWords(block, help), level: 0, body: [], spoken: false });
   }
-  void text;
+  for (const section of sections)
+    section.spoken = section.body
+      .slice(0, PROBED_PARAGRAPHS)
+      .some((paragraph) => help.isSpoken(paragraph.span));
   return sections;
 }
 
 function roleByWords(heading: Heading, help: OutlineHelp): Role {
   const { lang, events, isSpeaker } = help;
-  const title = heading.title.replace(/^[<＜【[(（]+|[>＞】\])）:：]+$/g, '').trim();
+  const title = heading.title.replace(/^[<＜【[(（「]+|[>＞】\])）」:：]+$/g, '').trim();
   if (NAVIGATION[lang].test(title) || / [>＞›»] /.test(title)) return 'navigation';
   if (isSpeaker(title)) return 'speaker';
   if (CLOSING[lang].test(title)) return 'closing';
@@ -80,34 +88,27 @@ function roleByWords(heading: Heading, help: OutlineHelp): Role {
 
 /** A run of headings with nothing under them is a list; where the same titles come again, it is only the agenda. */
 function markListed(sections: Section[]): void {
-  const seen = new Map<string, number>();
+  const lastPlace = new Map<string, number>();
   sections.forEach((section, index) => {
-    if (section.heading !== null && section.body.length > 0) seen.set(key(section.heading), index);
+    if (section.heading !== null && section.body.length > 0) lastPlace.set(titleKey(section.heading), index);
   });
-  const bodied = sections.some((section) => section.role === 'topic' && section.body.length > 0);
+  const firstBodied = sections.findIndex((section) => section.role === 'topic' && section.spoken);
   let at = 0;
   while (at < sections.length) {
     let end = at;
-    while (end < sections.length && isEmptyTopic(sections[end]) && sameStyle(sections[at], sections[end]))
-      end++;
+    while (isEmptyTopic(sections[end]) && styleOf(sections[at]) === styleOf(sections[end])) end++;
     const run = sections.slice(at, end);
-    const repeated = run.filter(
-      (section) => section.heading !== null && (seen.get(key(section.heading)) ?? -1) >= end,
-    ).length;
-    const early =
-      bodied &&
-      run.length > 1 &&
-      sections.slice(0, at).every((section) => section.role !== 'topic' || section.body.length === 0);
-    const nested =
-      sections[end]?.role === 'topic' && !sameStyle(sections[at], sections[end]) && run.length === 1;
-    if (run.length > 0 && !nested && (repeated > 0 || (early && !sameStyle(sections[at], sections[end]))))
-      for (const section of run) section.role = 'listed';
-    // A bullet that stands for itself is a point, not a heading.
+    const repeated = run.some(
+      ({ heading }) => heading !== null && (lastPlace.get(titleKey(heading)) ?? -1) >= end,
+    );
+    // Before the first topic that says something, a list in another numbering is the agenda.
+    const early = run.length > 1 && at < firstBodied && styleOf(sections[at]) !== styleOf(sections[end]);
+    if (repeated || early) for (const section of run) section.role = 'listed';
     at = Math.max(end, at + 1);
   }
 }
 
-function key(heading: Heading): string {
+function titleKey(heading: Heading): string {
   return heading.title.toLowerCase();
 }
 
@@ -115,37 +116,71 @@ function isEmptyTopic(section: Section | undefined): boolean {
   return section !== undefined && section.role === 'topic' && section.body.length === 0;
 }
 
-function styleOf(section: Section | undefined): string {
+/** The numbering a heading belongs to, or its mark, as one word. */
+export function styleOf(section: Section | undefined): string {
   const heading = section?.heading;
   if (heading === null || heading === undefined) return '';
   if (heading.label !== null) return heading.label.style;
   return heading.hash > 0 ? `#${heading.hash}` : `mark:${heading.mark}`;
 }
 
-function sameStyle(a: Section | undefined, b: Section | undefined): boolean {
-  return styleOf(a) === styleOf(b) && a !== undefined && b !== undefined;
-}
-
-/** Headings without a number are topics only where they carry what was said, or where no numbered ones do. */
-function settlePlain(sections: Section[], help: OutlineHelp): void {
-  const spoken = sections.map((section) => section.body.some((paragraph) => help.isSpoken(paragraph.span)));
+/**
+ * Headings without a number are topics only where they carry what was said. What turns out to be no heading goes back
+ * into the paragraph it was taken from.
+ */
+function settlePlain(sections: Section[], help: OutlineHelp): Section[] {
+  const first = sections.findIndex((section) => section.role === 'topic' && section.spoken);
   const numbered = sections.some(
-    (section, index) => section.role === 'topic' && isNumbered(section) && spoken[index] === true,
+    (section) => section.role === 'topic' && section.spoken && isNumbered(section),
   );
-  const first = sections.findIndex((section, index) => section.role === 'topic' && spoken[index] === true);
+  const kept: Section[] = [];
   sections.forEach((section, index) => {
-    if (section.role !== 'topic' || section.heading === null) return;
-    if (section.heading.label !== null && !section.heading.label.bare) {
-      if (index < first && section.body.length > 0 && spoken[index] !== true && !hasChildren(sections, index))
-        section.role = 'administrative';
+    const verdict = section.role === 'topic' ? plainVerdict(sections, index, first, numbered) : 'keep';
+    const before = kept.at(-1);
+    if (verdict === 'text' && before !== undefined && section.heading !== null) {
+      before.body.push(asParagraph(section.heading), ...section.body);
+      before.spoken ||= section.body.length > 0 ? section.spoken : help.isSpoken(section.heading.titleSpan);
       return;
     }
-    if (section.heading.label?.bare === true && inSequence(sections, index)) return;
-    if (section.heading.hash > 0 && (spoken[index] === true || hasChildren(sections, index))) return;
-    const decorated = section.heading.mark !== '' || section.heading.blankBefore;
-    if (spoken[index] === true && (!numbered || decorated)) return;
-    section.role = index < first || first < 0 ? 'navigation' : 'listed';
+    if (verdict === 'page') section.role = 'navigation';
+    kept.push(section);
   });
+  return kept;
+}
+
+type Verdict = 'keep' | 'text' | 'page';
+
+function plainVerdict(sections: Section[], index: number, first: number, numbered: boolean): Verdict {
+  const section = sections[index];
+  if (section?.heading === null || section === undefined) return 'keep';
+  const { heading, spoken } = section;
+  if (isNumbered(section)) return 'keep';
+  if (heading.label?.bare === true) return inSequence(sections, index) ? 'keep' : 'text';
+  if (spoken || hasChildren(sections, index)) {
+    if (heading.hash > 0 || !numbered) return 'keep';
+    if (heading.mark !== '' || heading.blankBefore) return 'keep';
+  }
+  // Before the topics it is a line of the page; after the first of them it is text that lacks its end.
+  if (first < 0)
+    return section.body.length > 0 && heading.mark === '' ? 'page' : isListItem(heading) ? 'keep' : 'page';
+  return index < first && heading.mark === '' ? 'page' : 'text';
+}
+
+/** An agenda that is only a list: items with bullets and nothing under them. */
+function isListItem(heading: Heading): boolean {
+  return /^[・•‣●○◎◆◇■□▪▫►▶–—−-]/.test(heading.mark);
+}
+
+function asParagraph(heading: Heading): Paragraph {
+  const marked = heading.titleSpan.start > heading.span.start;
+  const start = heading.label === null ? heading.titleSpan.start : heading.span.start;
+  return {
+    kind: 'paragraph',
+    span: { start, end: heading.span.end },
+    mark:
+      marked && heading.label === null ? { start: heading.span.start, end: heading.titleSpan.start } : null,
+    markText: heading.mark,
+  };
 }
 
 function isNumbered(section: Section): boolean {
@@ -157,7 +192,9 @@ function isNumbered(section: Section): boolean {
 function hasChildren(sections: Section[], index: number): boolean {
   const here = sections[index];
   const next = sections[index + 1];
-  return here !== undefined && here.body.length === 0 && next?.role === 'topic' && !sameStyle(here, next);
+  return (
+    here !== undefined && here.body.length === 0 && next?.role === 'topic' && styleOf(here) !== styleOf(next)
+  );
 }
 
 /** A number without a point is a label only beside its neighbours: 1, 2, 3. */
@@ -165,43 +202,41 @@ function inSequence(sections: Section[], index: number): boolean {
   const here = sections[index]?.heading?.label;
   if (here === null || here === undefined) return false;
   if (here.style === 'ア') return true;
-  return sections.some((other, at) => {
+  const reach = sections.slice(Math.max(0, index - 12), index + 13);
+  return reach.some((other) => {
     const label = other.heading?.label;
-    return at !== index && label?.style === here.style && Math.abs(label.ordinal - here.ordinal) === 1;
+    return label?.style === here.style && Math.abs(label.ordinal - here.ordinal) === 1;
   });
 }
 
-/** Beside "3. Main outcomes", which holds the topics, "1. Opening" without a speaker is no topic. */
-function settleSiblings(sections: Section[]): void {
+/** Numbered sections before the first that says something are about the meeting, not of its agenda. */
+function settleEarly(sections: Section[]): void {
+  const first = sections.findIndex((section) => section.role === 'topic' && section.spoken);
   sections.forEach((section, index) => {
-    if (section.role !== 'container' || section.heading?.label === null || section.heading === null) return;
-    const child = sections[index + 1];
-    if (child?.role !== 'topic' || (sameStyle(section, child) && child.heading?.label?.ordinal !== 1)) return;
-    if (sameStyle(section, child)) return;
-    for (const other of sections)
-      if (
-        other.role === 'topic' &&
-        sameStyle(other, section) &&
-        other.body.length > 0 &&
-        sections.indexOf(other) < index
-      )
-        other.role = 'administrative';
+    if (section.role !== 'topic' || section.body.length === 0 || section.spoken || index > first) return;
+    if (!hasNested(sections, index)) section.role = 'administrative';
   });
 }
 
-/** After a closing heading, or a line that only a closing has, no topic follows unless the numbering goes on. */
-function markClosing(text: string, sections: Section[]): void {
+function hasNested(sections: Section[], index: number): boolean {
+  const next = sections[index + 1];
+  return (
+    next?.role === 'topic' && styleOf(next) !== styleOf(sections[index]) && next.heading?.label?.ordinal === 1
+  );
+}
+
+/** After a closing heading no topic follows unless the numbering goes on or another meeting begins. */
+function markClosing(sections: Section[]): void {
   let closed = false;
   let last: Section | null = null;
   for (const section of sections) {
-    if (closed && section.role === 'topic' && !continuesAfter(last, section)) section.role = 'closing';
-    else if (section.role === 'topic' || (section.role === 'container' && section.heading !== null))
+    if (section.role === 'topic' && (!closed || continuesAfter(last, section))) {
       closed = false;
-    if (section.role === 'topic') last = section;
-    if (section.role === 'closing' && last !== null) closed = true;
+      last = section;
+    } else if (closed && (section.role !== 'container' || section.spoken === false)) section.role = 'closing';
+    else if (section.role === 'closing' && last !== null) closed = true;
+    else if (section.role === 'container') closed = false;
   }
-  void text;
-  void closes;
 }
 
 function continuesAfter(last: Section | null, section: Section): boolean {
@@ -215,44 +250,13 @@ function continuesAfter(last: Section | null, section: Section): boolean {
   );
 }
 
-/** Levels by the order in which numberings open inside each other; containers reset them. */
-function setLevels(sections: Section[]): void {
-  let stack: { style: string; ordinal: number; isTopic: boolean; body: number }[] = [];
-  for (const section of sections) {
-    const { heading, role } = section;
-    if (heading === null || (role !== 'topic' && role !== 'container')) continue;
-    if (role === 'container' && heading.label === null && heading.hash === 0) {
-      stack = [];
-      continue;
-    }
-    const style = styleOf(section);
-    const ordinal = heading.label?.ordinal ?? 0;
-    const at = placeInStack(stack, style, ordinal);
-    stack = stack.slice(0, at);
-    section.level = stack.filter((each) => each.isTopic).length + 1;
-    stack.push({ style, ordinal, isTopic: role === 'topic', body: section.body.length });
-  }
-}
-
-function placeInStack(
-  stack: { style: string; ordinal: number; body: number }[],
-  style: string,
-  ordinal: number,
-): number {
-  const hash = /^#(\d)$/.exec(style);
-  if (hash !== null) {
-    const at = stack.findIndex((each) => /^#/.test(each.style) && each.style >= style);
-    return at < 0 ? stack.length : at;
-  }
-  const exact = stack.findLastIndex(
-    (each) => each.style === style && (ordinal === 0 || each.ordinal + 1 === ordinal),
+/** A release without an agenda, but with "4. Results of the meeting": that is its one topic. */
+function promoteContainers(sections: Section[]): void {
+  if (sections.some((section) => section.role === 'topic')) return;
+  const own = sections.filter(
+    (section) => section.role === 'container' && section.heading !== null && section.spoken,
   );
-  if (exact >= 0) return exact;
-  const same = stack.findLastIndex((each) => each.style === style);
-  if (same < 0) return stack.length;
-  // "2. Results" followed by "1. AI": the numbering starts again inside.
-  const top = stack.at(-1);
-  return ordinal === 1 && top !== undefined && top.body === 0 && same === stack.length - 1
-    ? stack.length
-    : same;
+  const numbered = own.filter((section) => section.heading?.label !== null);
+  const [only] = numbered.length > 0 ? numbered.slice(-1) : own.slice(-1);
+  if (only !== undefined && (numbered.length > 0 || sections.indexOf(only) > 2)) only.role = 'topic';
 }

@@ -7,6 +7,7 @@ import { eventFinder, type FoundEvent } from './events.ts';
 import { collectFacts } from './facts.ts';
 import { languageOf } from './language.ts';
 import { splitLines } from './lines.ts';
+import { withLocalNames } from './localNames.ts';
 import { outline, type Section } from './outline.ts';
 import type { ParsedDialogue, ParsedRelease } from './parsed.ts';
 import { readerFor } from './reader.ts';
@@ -22,9 +23,9 @@ export function parseRelease(text: string, parties: Party[]): ParsedRelease {
   const blocks = findBlocks(text, splitLines(text), lang);
   const events = eventFinder(parties);
   const named = eventsNamed(text, blocks, events);
-  const sides = sidesOf(text, named, parties, lang);
+  const sides = withLocalNames(text, sidesOf(text, named, parties, lang), parties, lang);
   const reader = readerFor(text, lang, sides, parties);
-  const sections = outline(text, blocks, {
+  const sections = outline(blocks, {
     lang,
     events,
     isSpeaker: (name) => reader.nameOf(name) !== null,
@@ -71,7 +72,18 @@ function partsOf(
       current?.event?.kind.slug !== event.kind.slug
     ) {
       parts.push({ part: [section], event });
-    } else current?.part.push(section);
+      continue;
+    }
+    // The release names two meetings, and its first part is about the second of them.
+    if (
+      event !== undefined &&
+      own.length === 1 &&
+      current !== undefined &&
+      section.heading?.label !== null &&
+      !hasTopics
+    )
+      current.event = named.some((each) => each.kind.slug === event.kind.slug) ? event : current.event;
+    current?.part.push(section);
   }
   return parts;
 }

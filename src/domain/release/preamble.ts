@@ -56,7 +56,7 @@ export function heldDates(sentence: string, published: string | null, year: numb
 }
 
 const EN_FORM =
-  /\b(?:via|by|through|in|as|using)\s+(?:a\s+|an\s+|the\s+)?((?:web|video|online|virtual|tele|hybrid|remote|in-person|face-to-face|on-?line)[-\s]?(?:conferenc\w*|meeting|format|form|style|mode|call|setting)?(?:\s+(?:style|format|form|meeting|conference|system|mode))?)\b|\b(held\s+(?:\w+\s+)?(online|virtually|remotely|in person|in a hybrid (?:format|form|style)))\b|\b(with some participants (?:attending|joining|participating) (?:online|remotely|virtually))\b|\b(online|virtually|in person|in a hybrid \w+)\b/i;
+  /\b(?:via|by|through|in|as|using)\s+(?:the\s+form(?:at)?\s+of\s+)?(?:a\s+|an\s+|the\s+)?((?:web|video|online|virtual|tele|hybrid|remote|in-person|face-to-face|on-?line)[-\s]?(?:conferenc\w*|meeting|format|form|style|mode|call|setting)?(?:\s+(?:style|format|form|meeting|conference|system|mode))?)\b|\b(held\s+(?:\w+\s+)?(online|virtually|remotely|in person|in a hybrid (?:format|form|style)))\b|\b(with some participants (?:attending|joining|participating) (?:online|remotely|virtually))\b|\b(online|virtually|in person|in a hybrid \w+)\b/i;
 const JA_FORM =
   /((?:web|ウェブ|WEB|Web|オンライン|テレビ|ビデオ|TV|ハイブリッド|対面|リモート|バーチャル)(?:会議|形式|会合|方式|開催)?(?:及び(?:対面|オンライン)|併用|とオンラインの(?:併用|ハイブリッド))?(?:形式|方式|会議)?)(?:システム)?(?:にて|で|により|によって|を(?:活用|利用|用い)|形式|の形|方式|、|も|$)?/i;
 
@@ -81,7 +81,8 @@ export function venueOf(sentence: string, lang: Lang): string | null {
 }
 
 function englishVenue(sentence: string): string | null {
-  for (const match of sentence.matchAll(EN_VENUE)) {
+  const plain = sentence.replace(/\((?!with|in|at)[^()]*\)/g, (inside) => ' '.repeat(inside.length));
+  for (const match of plain.matchAll(EN_VENUE)) {
     const place = match[1]?.replace(/,\s+(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*$/, '');
     if (place === undefined || NOT_A_PLACE.test(place)) continue;
     // "the field of ICT in Japan and the EU" is no venue.
@@ -96,18 +97,19 @@ function englishVenue(sentence: string): string | null {
 }
 
 function japaneseVenue(sentence: string): string | null {
-  const match =
-    /(?:、|に|日|\)|）|は|^)([^、。にはをが()（）]{1,20}(?:[（(][^()（）]{1,20}[)）])?[^、。にはをが()（）\d]{0,14}?)(?:において|にて|で)(?:、|開催|実施|行|対面|ハイブリッド)/u.exec(
-      sentence,
-    );
-  const place = match?.[1];
-  if (
-    place === undefined ||
-    /会議|オンライン|形式|方式|ウェブ|web|ビデオ|テレビ|対面|分野/i.test(place) ||
-    /^\d/.test(place)
-  )
-    return null;
-  return fold(place);
+  const pattern =
+    /(?:[、にはをがて]|日|\)|）|^)([^、。にはをが()（）]{1,20}(?:[（(][^()（）]{1,20}[)）])?[^、。にはをが()（）\d]{0,14}?)(?:において|にて|で)(?=、|開催|実施|行|対面|ハイブリッド)/gu;
+  for (const match of sentence.matchAll(pattern)) {
+    const place = fold(match[1] ?? '');
+    if (
+      place === '' ||
+      /^\d/.test(place) ||
+      /間$|級$|下$|会議|オンライン|形式|方式|ウェブ|web|ビデオ|テレビ|対面|分野|共同|主催|枠組/i.test(place)
+    )
+      continue;
+    return place;
+  }
+  return null;
 }
 
 /** Who held the meeting, in the text's own words. */
@@ -148,20 +150,27 @@ function englishHosts(sentence: string): string[] {
 function splitHosts(subject: string): string[] {
   return subject
     .split(EN_WITH)
-    .flatMap((part) => part.split(/,?\s+and\s+(?=the\s)/))
+    .flatMap((part) =>
+      part.split(/,?\s+and\s+(?=the\s|Directorate|[A-Z]\w+\s+(?:Ministry|Agency|Commission|Department))/),
+    )
     .map((host) => fold(host.replace(/,\s*$/, '')))
     .filter((host) => host.length > 1 && host.length < 250);
 }
 
 function japaneseHosts(sentence: string): string[] {
+  const plain = sentence.trim().replace(/^[^、]{0,24}日(?:[（(].[)）])?(?:に)?、/, '');
   const match =
-    /^(.{2,60}?)(?:は|が)、?(.{2,120}?)(?:ととも?に|と共同で|と連携して|と協力して|との間で|と共に|との共催で|と、)/u.exec(
-      sentence.trim(),
+    /^(.{2,60}?)(?:は|が)、?(.{2,200}?)(?:ととも?に|と共同で|と連携して|と協力して|との間で|と共に|との共催で|と、)/u.exec(
+      plain,
     );
-  if (match?.[1] !== undefined && match[2] !== undefined)
-    return [match[1], match[2].replace(/^.*日(?:[（(].[)）])?(?:に)?、/, '')]
-      .map((host) => fold(host))
-      .filter((host) => host !== '');
-  const pair = /^(.{2,60}?)(?:と|及び)(.{2,80}?)(?:は|が)、/u.exec(sentence.trim());
+  if (match?.[1] !== undefined && match[2] !== undefined) {
+    // What stands between "総務省は、" and the other host: aims, days and places.
+    const other = match[2].replace(
+      /^.*(?:日(?:[（(].[)）])?(?:に)?|おいて|にて|ため|推進し|深め|図り)、?/,
+      '',
+    );
+    return [fold(match[1]), fold(other)].filter((host) => host !== '');
+  }
+  const pair = /^(.{2,60}?)(?:と|及び)(.{2,80}?)(?:は|が)、/u.exec(plain);
   return pair?.[1] !== undefined && pair[2] !== undefined ? [fold(pair[1]), fold(pair[2])] : [];
 }

@@ -25,7 +25,7 @@ const PROBED_SENTENCES = 4;
 
 /** Makes the reader of a text for the sides of its dialogue. */
 export function readerFor(text: string, lang: Lang, sides: Party[], parties: Party[]): Reader {
-  const others = parties.filter((party) => !sides.includes(party));
+  const others = parties.filter((party) => !sides.some((side) => side.id === party.id));
   const english = englishSubjects({ sides, others });
   const japanese = japaneseSubjects({ sides, others }, toHalfWidth);
   const clauses = (sentence: Span) =>

@@ -80,7 +80,7 @@ function endOfSentence(text: string, at: number, start: number, limit: number, l
 
 function pointEnds(text: string, at: number, end: number, start: number, limit: number): number | null {
   const next = text.slice(end, Math.min(limit, end + 40)).trimStart();
-  const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(start, at - 20), at))?.[0] ?? '';
+  const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(start, at - 20), at))?.[0] ?? '';
   const lower = word.toLowerCase().replace(/^\.+/, '');
   if (next === '') return end;
   if (/^\p{Ll}/u.test(next)) return null;

@@ -5,6 +5,11 @@ import type { Lang } from '../model/lang.ts';
 const LONGEST_TITLE = { en: 140, ja: 70 };
 const MOST_TITLE_WORDS = 20;
 
+/** A bracket that is still open goes on in what follows. */
+function isBalanced(title: string): boolean {
+  return (title.match(/[(（「『【[]/g)?.length ?? 0) === (title.match(/[)）」』】\]]/g)?.length ?? 0);
+}
+
 /** Whether a line ends as a sentence does. */
 export function endsSentence(line: string): boolean {
   const tail = line.slice(-12);
@@ -23,7 +28,7 @@ export function looksLikeTitle(text: string, lang: Lang): boolean {
 const EN_SENTENCE =
   /^(?:(?:the|both|japan|japanese|eu|it|they)\b.{0,80}?)\b(?:explained|introduced|presented|outlined|discussed|confirmed|agreed|exchanged|shared|described|reported|expressed|stated|noted|held|will)\b/i;
 const JA_SENTENCE =
-  /(?:した|する|しました|いたしました|された|されました|あった|ありました|行った|行いました|である|です|ます|なった)$|(?:側|双方|両者|両国)(?:から|は|より|で).*(?:した|され|あり)/;
+  /(?:した|する|しました|いたしました|された|されました|あった|ありました|行った|行いました|である|です|ます|なった)$|(?:側|双方|両者|両国)(?:から|は|より)|^[^、]{2,40}は、/;
 
 /** Whether an unfinished line reads as (a part of) a sentence. */
 export function looksLikeSentence(line: string, lang: Lang): boolean {
@@ -50,7 +55,7 @@ export function findRunIn(
     const title = line.slice(0, match.index);
     const bodyStart = match.index + match[0].length;
     const body = line.slice(bodyStart);
-    if (title === '' || !looksLikeTitle(title, lang)) continue;
+    if (title === '' || !looksLikeTitle(title, lang) || !isBalanced(title)) continue;
     const opens =
       lang === 'en' ? EN_OPENING.test(body) && /^\p{Lu}/u.test(body) : JA_OPENING.test(body.slice(0, 80));
     if (!opens || (!marked && lang === 'ja' && !/[:：]/.test(match[0]))) continue;

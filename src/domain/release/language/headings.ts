@@ -1,31 +1,41 @@
 /** What headings that are no topics say, per language: data for the outline. */
 
+const EN_MEETING =
+  "(?:the\\s+|this\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)\\s+)?(?:[\\w.'’&-]+\\s+){0,6}?(?:meeting|dialogue|discussions?|workshop|session|event|conference|consultations?|talks|forum|working\\s+group|council)";
+const EN_QUALITY =
+  '(?:main|major|key|principal|primary|overall|general|important|specific|brief|short|final|joint|notable|summary|outline|overview|result|results|discussion|meeting)';
+const EN_CONTENT =
+  '(?:outcomes?|results?|achievements?|outputs?|conclusions?|highlights|discussions?|topics?|themes|agenda(?:\\s+items?)?|items|issues|matters|points|contents?|summary|overview|outline|details|deliberations|proceedings|exchanges?|subjects|deliverables)';
+
 /** Headings over the topics: what follows under them is the meeting's content. */
 export const CONTAINERS = {
-  en: /^(?:(?:the |its |a )?(?:main|major|key|principal|primary|overall|general|summary|brief|outline|overview|specific)?\s*(?:of\s+)?(?:the\s+)?(?:main|major|key)?\s*(?:outcomes?|results?|achievements?|outputs?|conclusions?|highlights|discussions?|topics?|themes|agenda(?: items)?|items|issues|matters|points|contents?|summary|overview|outline|details|deliberations|proceedings|exchanges?)(?:\s+(?:and|&)\s+(?:outcomes?|results?|discussions?|topics?|summary|conclusions?))?(?:\s+(?:of|from|at|in|for|discussed|covered|under discussion|on the agenda)\b.*)?)$/i,
-  ja: /^(?:今回の|本会合の|会合の|対話の|政策対話の|同対話の|協議の)?(?:主な|主要な|具体的な|主たる)?(?:成果|結果|議題|議論|論点|内容|テーマ|対話|議事|討議|意見交換|協議|やりとり|概要|結果概要|成果概要|会合概要|議論概要|開催結果|対話結果|対話内容|議題と結果)(?:の(?:概要|内容|結果|成果|ポイント|要旨|主な内容))?(?:について|等|（概要）|\(概要\))?$/,
+  en: new RegExp(
+    `^(?:(?:the|its|a|an)\\s+)?(?:${EN_QUALITY}\\s+(?:of\\s+(?:the\\s+)?)?)*${EN_CONTENT}(?:\\s+(?:and|&)\\s+(?:${EN_QUALITY}\\s+)*${EN_CONTENT})?(?:\\s+(?:of|from|at|in|for|during)\\s+${EN_MEETING}(?:\\s.{0,60})?|\\s+(?:of|from|at|in)\\s+(?:the\\s+)?(?:${EN_QUALITY}\\s+)*${EN_CONTENT}|\\s+(?:discussed|covered|addressed|under\\s+discussion|on\\s+the\\s+agenda|dealt\\s+with))?$`,
+    'i',
+  ),
+  ja: /^(?:今次|今回|本|同|当該)?(?:の)?(?:政策対話|対話|会合|会議|協議|ワークショップ|作業部会|フォーラム)?(?:の|における|での)?(?:主な|主要な|主たる|具体的な|具体的)?(?:成果|結果|議題|議論|論点|内容|テーマ|対話|議事|討議|意見交換|協議|やりとり|概要|要旨|合意事項|確認事項|ポイント|事項|議論事項|成果物|対話事項)(?:の)?(?:概要|内容|結果|成果|ポイント|要旨|項目)?(?:(?:及び|・|と)(?:主な)?(?:成果|結果|議題|議論|概要))?(?:について|等|\(概要\)|（概要）)?$/,
 };
 
 /** Headings over facts of the meeting: when, where, who. */
 export const ADMINISTRATIVE = {
-  en: /^(?:date(?:s)?(?:\s*(?:and|&|\/|,)\s*(?:time|venue|place|location|format))*|time(?: and (?:date|place))?|schedule|venue|place|location|format|form|mode|held on|participants?|attendees|attendance|main (?:participants|attendees)|(?:list of )?(?:main )?(?:participants|attendees)(?: from.*)?|delegations?|heads? of delegations?|(?:co-?)?chairs?(?:persons?)?|hosts?|organi[sz]ers?|background|purpose|objectives?|aims?|introduction|preface|outline of (?:the )?(?:meeting|event|dialogue)|overview of (?:the )?(?:meeting|event)|opening(?: remarks| session)?|program(?:me)?|basic information|date and participants)$/i,
-  ja: /^(?:開催)?(?:日時|日程|期日|期間|日|場所|会場|形式|方法|開催地|開催形式|開催方法|日時及び場所|日時・場所|日時、場所|日程・場所|日程及び場所|概要及び日程)$|^(?:主な|主要)?(?:出席者|参加者|出席機関|参加機関|出席|参加国)(?:等|一覧|（.*）)?$|^(?:主催|共催|議長|共同議長|背景|目的|経緯|趣旨|背景・目的|開催概要|開催の概要|開催趣旨|開催目的|会合の目的|次第|プログラム|はじめに|開会)$/,
+  en: /^(?:(?:dates?|time|venue|place|location|period|format|form|mode|schedule)(?:\s*(?:and|&|\/|,)\s*(?:dates?|time|venue|place|location|format|schedule))*(?:\s+of\s+(?:the\s+)?.{1,60})?(?:\s*[:：].*)?|held on.*|(?:list of |main |major |key |principal )*(?:participants?|attendees|attendance|participating (?:countries|organizations|members))(?:\s+(?:and|from|in|of|included|include)\b.*)?(?:\s*[:：].*)?|delegations?|heads? of (?:the )?delegations?|(?:co-?)?chairs?(?:persons?)?(?:\s*[:：].*)?|hosts?(?:\s*[:：].*)?|organi[sz]ers?(?:\s*[:：].*)?|background|purposes?(?:\s+of\s+.{1,50})?|objectives?(?:\s+of\s+.{1,50})?|aims?|introduction|preface|outline of (?:the )?(?:meeting|event|dialogue)|opening(?: remarks| session| ceremony)?|program(?:me)?|basic information|keynotes?(?: speech(?:es)?)?)$/i,
+  ja: /^(?:開催|実施)?(?:日時|日程|期日|期間|日|年月日|場所|会場|形式|方法|地|概要及び日程)(?:(?:及び|・|、|／|並びに)(?:開催)?(?:日時|場所|形式|方法|会場))*(?:\s*[:：].*)?$|^(?:主な|主要|日本側|先方)?(?:の)?(?:出席者|参加者|出席機関|参加機関|出席|参加国|参加省庁|参加企業)(?:等|一覧|[（(].*[)）])?(?:\s*[:：].*)?$|^(?:主催|共催|議長|共同議長|背景|目的|経緯|趣旨|背景・目的|開催概要|開催の概要|開催趣旨|開催目的|会合の目的|次第|プログラム|はじめに|開会|枠組み)(?:\s*[:：].*)?$/,
 };
 
 /** Headings after the last topic. */
 export const CLOSING = {
-  en: /^(?:(?:press |media )?contacts?(?: (?:us|information|details|point|points|person|for.*))?|(?:for )?(?:further |more )?(?:inquiries|enquiries|information)(?: .*)?|inquir(?:y|ies).*|references?(?: (?:materials?|documents?|links?|information))?|related (?:materials?|links?|documents?|information|press releases?|pages?|sites?|content)|attachments?(?:\s*\d*)?(?:\b.*)?|annex(?:es)?(?:\s*[\dA-Z]*)?(?:\b.*)?|appendi(?:x|ces)(?:\b.*)?|materials?|documents?|(?:reference )?links?|notes?|footnotes?|see also|about (?:mic|us|this site)|press materials?|publication(?:s)?|downloads?)$/i,
-  ja: /^(?:連絡先|お?問[い]?合わ?せ先?|本件(?:に関する)?(?:連絡先|お?問[い]?合わ?せ先?)|担当|担当課|担当部局|<?関連(?:資料|リンク|情報|ページ|報道資料|サイト)>?|参考(?:資料|情報|リンク|URL)?|別紙(?:\s*[\d一二三]*)?(?:.*)|別添(?:\s*[\d]*)?(?:.*)|添付(?:資料)?|資料(?:\s*\d*)?|備考|注|注記|脚注|過去の.*|関連する報道資料|報道発表|掲載.*)$/,
+  en: /^(?:(?:press |media )?contacts?(?: (?:us|information|details|point|points|person|for.*))?|(?:for )?(?:further |more )(?:inquiries|enquiries|information)(?: .*)?|for (?:inquiries|enquiries)(?: .*)?|inquir(?:y|ies)(?: .*)?|references?(?: (?:materials?|documents?|links?|information))?|related (?:materials?|links?|documents?|information|press releases?|pages?|sites?|content)|attachments?(?:\s*\d{1,2})?(?:\s*[:：].*)?|(?:annex(?:es)?|appendi(?:x|ces))(?:\s*[\dA-Z]{1,2})?(?:\s*[:：.].*)?|(?:distributed |published )?(?:materials|documents)|(?:reference )?links?|notes?|footnotes?|see also|about (?:mic|us|this site)|press materials?|publications?|downloads?)$/i,
+  ja: /^(?:連絡先|お?問い?合わ?せ先?|本件(?:に関する)?(?:連絡先|お?問い?合わ?せ先?)|担当|担当課|担当部局|<?関連(?:資料|リンク|情報|ページ|報道資料|サイト|URL)>?|参考(?:資料|情報|リンク|URL)?\d?|(?:別紙|別添)(?:\s*[\d一二三１-９]*)?(?:\s*[:：\s].*)?|添付(?:資料)?|配[布付]資料|公表資料|資料(?:\s*\d+)?|備考|注|注記|脚注|過去の(?:報道資料|開催状況|会合).*|関連する報道資料)$/,
 };
 
 /** Headings over what comes next: part of the result, not a topic of the agenda. */
 export const OUTLOOK = {
-  en: /^(?:next (?:steps?|meeting|dialogue|round|session)|future (?:schedule|plans?|meetings?|dialogues?|steps)|(?:upcoming|future) (?:schedule|events?|meetings?)|way forward|the way forward|closing(?: remarks| session)?|conclusions?|concluding remarks|follow-?up)$/i,
-  ja: /^(?:今後の(?:予定|スケジュール|日程|対応|進め方|方針|取組)|次回(?:会合|対話|の開催|開催|予定|の予定|会合の予定)?(?:について)?|次回開催について|閉会|まとめ|おわりに|結び|総括)$/,
+  en: /^(?:(?:the )?next (?:steps?|meeting|dialogue|round|session)|future (?:schedule|plans?|meetings?|dialogues?|steps)|(?:upcoming|future) (?:schedule|events?|meetings?)|(?:the )?way forward|closing(?: remarks| session)?|concluding remarks|follow-?up)$/i,
+  ja: /^(?:今後の(?:予定|スケジュール|日程|対応|進め方|方針)|次回(?:会合|対話|の開催|開催|予定|の予定|会合の予定|会合の開催)?(?:について)?|次回開催について|閉会|まとめ|おわりに|結び|総括)$/,
 };
 
 /** Lines of a web page around the text. */
 export const NAVIGATION = {
-  en: /^(?:(?:mic )?press releases?|news releases?|media releases?|news|home|top|top page|skip to .*|back to top|page top|share|print|(?:go to )?(?:the )?top of (?:the )?page|\[?provisional translation\]?|\(?(?:tentative|provisional) translation\)?|for immediate release)$/i,
-  ja: /^(?:報道資料|報道発表|報道発表資料|プレスリリース|お知らせ|新着情報|ページトップへ(?:戻る)?|トップ(?:ページ)?|印刷|本文へ(?:移動)?|サイトマップ|戻る|(?:総務省)?トップ\s*[>＞›].*)$/,
+  en: /^(?:(?:mic |meti )?(?:press|news|media) releases?(?: no\.?.*)?|news|home|top|top page|skip to .*|back to top|page top|share|print|site\s?map|japanese|english|search|(?:go to )?(?:the )?top of (?:the )?page|[([]?(?:provisional|tentative|unofficial) translation[)\]]?|for immediate release|ministry of internal affairs and communications(?: \(mic\))?|back issues)$/i,
+  ja: /^(?:報道資料|報道発表|報道発表資料|プレスリリース|お知らせ|新着情報|.{0,12}新着情報|ページトップへ(?:戻る)?|トップ(?:ページ)?|印刷|本文へ(?:移動)?|サイトマップ|戻る|English|総務省|.{0,6}トップ\s*[>＞›].*)$/,
 };

@@ -1,0 +1,88 @@
+/** Learns the names a release gives its sides itself: `the Ministry of Communications (MOCIT) of India`. */
+import type { Lang } from '../model/lang.ts';
+import type { Party } from '../model/party.ts';
+import { toHalfWidth } from './spans.ts';
+
+/** Names are introduced in the first lines. */
+const HEAD = 4000;
+
+/** The sides with the names that the head of the text introduces added to their aliases. */
+export function withLocalNames(text: string, sides: Party[], parties: Party[], lang: Lang): Party[] {
+  const head = toHalfWidth(text.slice(0, HEAD));
+  const learned = lang === 'ja' ? japaneseNames(head, sides) : englishNames(head, sides, parties);
+  return sides.map((side) => {
+    const names = learned.get(side.id) ?? [];
+    if (names.length === 0) return side;
+    return { ...side, aliases: { ...side.aliases, [lang]: [...side.aliases[lang], ...names] } };
+  });
+}
+
+type Learned = Map<string, string[]>;
+
+/** Words that may start an institution's name. */
+const INSTITUTION =
+  "(?:[\\p{Lu}][\\p{L}’'-]*\\s+)?(?:Ministry|Department|Directorate[-\\s]General|Federal\\s+Ministry|Agency|Authority|Commission|Office|Bureau|Administration|Institute|Secretariat|Info-communications)";
+const NAME = `(${INSTITUTION}(?:[\\s,]+(?:of|for|and|the|on|&|\\p{Lu}[\\p{L}’'.-]*)){0,16})`;
+const INTRODUCED = new RegExp(
+  `${NAME}\\s*(?:\\(([^()]{2,120})\\))?(?:,?\\s+(?:of|in)\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}]+(?:\\s\\p{Lu}[\\p{L}]+)?))?`,
+  'gu',
+);
+
+function englishNames(head: string, sides: Party[], parties: Party[]): Learned {
+  const learned: Learned = new Map();
+  const taken = new Set(
+    parties.flatMap((party) => [party.name.en, ...party.aliases.en]).map((name) => name.toLowerCase()),
+  );
+  const [home, other] = sides;
+  if (home === undefined || other === undefined) return learned;
+  for (const match of head.matchAll(INTRODUCED)) {
+    const [whole, name = '', inside = '', country = ''] = match;
+    const owner = ownerOf(`${whole} ${country}`, sides);
+    if (owner === null) continue;
+    const short = /(?:^|abbreviated as |hereinafter |[“"'])([A-Z][A-Za-z-]{1,11})["”']?\s*$/.exec(
+      inside,
+    )?.[1];
+    for (const each of [name.trim().replace(/(?:\s+(?:of|and|for|the|on)|,)+$/, ''), short])
+      if (each !== undefined && each.length > 1 && !taken.has(each.toLowerCase())) add(learned, owner, each);
+  }
+  return learned;
+}
+
+/** The one side that a stretch names; null for none or both. */
+function ownerOf(words: string, sides: Party[]): Party | null {
+  const named = sides.filter((side) =>
+    [side.name.en, ...side.aliases.en].some((alias) =>
+      new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'iu').test(
+        words,
+      ),
+    ),
+  );
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+const JA_INSTITUTION =
+  '([\\p{Script=Han}ァ-ヴー・]{1,24}?(?:省|庁|総局|委員会|企業総局|事務局|メディア開発庁))';
+
+function japaneseNames(head: string, sides: Party[]): Learned {
+  const learned: Learned = new Map();
+  for (const side of sides) {
+    const names = [side.name.ja, ...side.aliases.ja].filter(
+      (name) => /^[\p{Script=Han}ァ-ヴーA-Z]+$/u.test(name) && !/省|庁|局|会/.test(name),
+    );
+    const country = names.sort((a, b) => b.length - a.length).join('|');
+    const pattern = new RegExp(
+      `(?:${country})(?:連邦共和国|共和国|連邦|国)?[・の]?${JA_INSTITUTION}(?=[^\\p{Script=Han}]|及び|並びに)(?:\\((?:以下「)?([A-Z][A-Za-z]{1,9})[^()]{0,12}\\))?`,
+      'gu',
+    );
+    for (const match of head.matchAll(pattern))
+      for (const name of [match[1], match[2]])
+        if (name !== undefined && name.length > 2) add(learned, side, name);
+  }
+  return learned;
+}
+
+function add(learned: Learned, party: Party, name: string): void {
+  const names = learned.get(party.id) ?? [];
+  if (!names.includes(name)) names.push(name);
+  learned.set(party.id, names);
+}

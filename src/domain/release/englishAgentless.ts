@@ -119,6 +119,7 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
   const owner = possessor(whole, own?.[0].length ?? 0, subjects);
   if (owner !== null) return evidence(owner, 0.75);
   const agents: Subject[] = [];
+  const isPassive = passivesOf(masked).length > 0;
   const pattern = new RegExp(
     `\\b(?:by|(?:${TELLING_NOUNS})\\s+(?:\\w+\\s+){0,2}?(?:by|from|of)|from)\\s+(?=the\\s|both|\\p{Lu})`,
     'giu',
@@ -127,7 +128,7 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
     const subject = subjects.at(whole, match.index + match[0].length);
     if (
       subject === null ||
-      (/^from/i.test(match[0]) && !/side|delegation|representative|both/i.test(subject.words))
+      (/^from/i.test(match[0]) && (!/side|delegation|representative|both/i.test(subject.words) || !isPassive))
     )
       continue;
     agents.push(subject);

@@ -182,7 +182,7 @@ function headAt(
     }
   }
   if (found !== null) {
-    if (isContent(masked, boundary, found, before)) return null;
+    if (isContent(whole, subjects, masked, boundary, found, before)) return null;
     // A comma alone joins clauses only loosely.
     const loose = boundary.words === ',' || boundary.words === ':' || /^[–—]$/.test(boundary.words);
     return { ...base, ...found, evidence: null, act: null, strength: loose ? 0.7 : 1 };
@@ -192,6 +192,8 @@ function headAt(
 
 /** Whether a subject and verb after a boundary belong to what somebody said, rather than being said themselves. */
 function isContent(
+  whole: string,
+  subjects: EnglishSubjects,
   masked: string,
   boundary: Boundary,
   found: { subject: Subject; verb: FoundVerb },
@@ -202,16 +204,21 @@ function isContent(
   const inThat = /\b(?:that|whether|how|why|which|who|where|if)\b/i.test(since);
   const weak = boundary.words === 'and' || boundary.words === ',' || boundary.words === 'but';
   // "between Japan and the EU will be promoted": the second half of a pair.
-  if (/^and$/.test(boundary.words) && endsInPair(since)) return true;
+  if (boundary.words === 'and' && endsInName(whole, boundary.start, before.start, subjects)) return true;
   if (/\b(?:that|which|who|whom|as|where|how)$/i.test(masked.slice(0, boundary.start).trimEnd())) return true;
   if (inThat && (weak || !reporting) && !reporting) return true;
   return inThat && weak && found.verb.passive;
 }
 
-function endsInPair(since: string): boolean {
-  return /\b(?:between|among|of|by|from|for|with|in|both)\s+(?:the\s+)?[\p{Lu}][\p{L}.]*(?:\s+(?:side|delegation|government))?$/u.test(
-    since,
-  );
+/** Whether a party's name stands right before the "and", somewhere inside the clause: "such as India and Australia". */
+function endsInName(whole: string, end: number, clauseStart: number, subjects: EnglishSubjects): boolean {
+  const tail = whole.slice(Math.max(clauseStart, end - 60), end);
+  const offset = end - tail.length;
+  for (const word of [...tail.matchAll(/(?<![\p{L}\p{N}])[\p{L}]/gu)].slice(-8)) {
+    const start = offset + word.index;
+    if (start > clauseStart && subjects.one(whole, start)?.end === end) return true;
+  }
+  return false;
 }
 
 /** Clauses after a boundary whose speaker is not a plain subject. */
@@ -287,7 +294,7 @@ function settle(head: Head, words: string, subjects: EnglishSubjects, sides: Par
   if (verb?.passive) {
     const agent = agentOf(words, subjects);
     if (agent !== null) return evidenceOf(agent, sides, 0.8);
-    return evidenceOf(subject, sides, strength * 0.8);
+    return evidenceOf(subject, sides, strength * 0.55);
   }
   return evidenceOf(subject, sides, strength);
 }

@@ -17,6 +17,8 @@ export interface Subject {
 export interface EnglishSubjects {
   /** The subject that starts exactly at an offset, or null. */
   at(text: string, offset: number): Subject | null;
+  /** The same without lists: one name. */
+  one(text: string, offset: number): Subject | null;
   /** Whether a stretch is nothing but a side's name: a speaker's label. */
   isName(text: string): Subject | null;
 }
@@ -92,6 +94,7 @@ export function englishSubjects({ sides, others }: Speakers): EnglishSubjects {
 
   return {
     at,
+    one,
     isName: (text) => {
       const bare = text.trim();
       if (bare.length > 80) return null;

@@ -2,7 +2,7 @@
 import type { Act } from '../model/statement.ts';
 import { ACTS } from '../model/statement.ts';
 import { distance } from './distance.ts';
-import { AUXILIARIES, MID_ADVERBS, VERB_FORMS, type Verb } from './language/english.ts';
+import { AUXILIARIES, FEELINGS, MID_ADVERBS, VERB_FORMS, type Verb } from './language/english.ts';
 
 export interface FoundVerb {
   /** The verb if it is a known one. */
@@ -52,7 +52,8 @@ function readVerb(text: string, offset: number): FoundVerb | null {
   const end = WORD.lastIndex > 0 ? WORD.lastIndex : at;
   const known = VERB_FORMS.get(word) ?? misspelt(word);
   const future = /\b(?:will|shall|would)\b/.test(auxiliary);
-  const being = /\b(?:be|is|are|was|were)\b/.test(auxiliary);
+  const feeling = FEELINGS.test(word);
+  const being = !feeling && /\b(?:be|is|are|was|were)\b/.test(auxiliary);
   if (auxiliary !== '') {
     const isVerb = known !== null && known !== undefined;
     const passive =

@@ -163,6 +163,10 @@ function plainVerdict(sections: Section[], index: number, first: number, numbere
   // Before the topics it is a line of the page; after the first of them it is text that lacks its end.
   if (first < 0)
     return section.body.length > 0 && heading.mark === '' ? 'page' : isListItem(heading) ? 'keep' : 'page';
+  const announced = sections
+    .slice(0, index)
+    .some((each) => each.role === 'container' && each.heading !== null && each.body.length > 0);
+  if (!numbered && announced && section.body.length > 0) return 'keep';
   return index < first && heading.mark === '' ? 'page' : 'text';
 }
 
@@ -209,12 +213,17 @@ function inSequence(sections: Section[], index: number): boolean {
   });
 }
 
-/** Numbered sections before the first that says something are about the meeting, not of its agenda. */
+/** Beside "4. Main outcomes", which holds the topics, "1. Opening" without a speaker is about the meeting. */
 function settleEarly(sections: Section[]): void {
-  const first = sections.findIndex((section) => section.role === 'topic' && section.spoken);
+  const containers = new Map<string, number>();
   sections.forEach((section, index) => {
-    if (section.role !== 'topic' || section.body.length === 0 || section.spoken || index > first) return;
-    if (!hasNested(sections, index)) section.role = 'administrative';
+    if (section.role === 'container' && section.heading?.label != null)
+      containers.set(styleOf(section), index);
+  });
+  sections.forEach((section, index) => {
+    if (section.role !== 'topic' || section.body.length === 0 || section.spoken) return;
+    if (index < (containers.get(styleOf(section)) ?? -1) && !hasNested(sections, index))
+      section.role = 'administrative';
   });
 }
 

@@ -25,19 +25,22 @@ const PROBED_SENTENCES = 4;
 
 /** Makes the reader of a text for the sides of its dialogue. */
 export function readerFor(text: string, lang: Lang, sides: Party[], parties: Party[]): Reader {
+  const named = sides.map((side, index) =>
+    sides.length !== 2 ? side : index > 0 ? withOtherSideWords(side) : withOwnWords(side, sides[1]),
+  );
   const others = parties.filter((party) => !sides.some((side) => side.id === party.id));
-  const english = englishSubjects({ sides, others });
-  const japanese = japaneseSubjects({ sides, others }, toHalfWidth);
+  const english = englishSubjects({ sides: named, others });
+  const japanese = japaneseSubjects({ sides: named, others }, toHalfWidth);
   const clauses = (sentence: Span) =>
     lang === 'ja'
-      ? readJapanese(text, sentence, japanese, sides)
-      : readEnglish(text, sentence, english, sides);
+      ? readJapanese(text, sentence, japanese, named)
+      : readEnglish(text, sentence, english, named);
   return {
     clauses,
     nameOf: (name) => {
       const who = lang === 'ja' ? japanese.isName(name) : (english.isName(name)?.who ?? null);
       if (who === null || who === 'both') return who === null ? null : 'joint';
-      return sides.includes(who) ? who.id : null;
+      return named.includes(who) ? who.id : null;
     },
     isSpoken: (paragraph) =>
       splitSentences(
@@ -53,4 +56,17 @@ export function readerFor(text: string, lang: Lang, sides: Party[], parties: Par
           ),
         ),
   };
+}
+
+/** 「先方」 is whoever sits across the table from the publisher, who stands first. */
+function withOtherSideWords(side: Party): Party {
+  const { en, ja } = side.aliases;
+  return { ...side, aliases: { en, ja: [...ja, '先方', '相手側', '相手方', '相手国側'] } };
+}
+
+/** "The Ministry" is the publisher's own, unless the other side comes from a ministry too. */
+function withOwnWords(side: Party, other: Party | undefined): Party {
+  const { en, ja } = side.aliases;
+  if (other === undefined || other.aliases.en.some((alias) => /\bMinistry\b/i.test(alias))) return side;
+  return { ...side, aliases: { en: [...en, 'Ministry'], ja } };
 }

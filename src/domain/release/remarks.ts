@@ -4,7 +4,7 @@ import type { Lang } from '../model/lang.ts';
 const CONTACT =
   /^(?:tel|phone|telephone|fax|e-?mail|mail|address|url|電話|ＴＥＬ|ＦＡＸ|メール|住所|代表|直通|内線|連絡先|担当)\s*[:：]|^(?:TEL|FAX|電話|Fax|Tel|E-mail|メール)\b|^https?:\/\/|\b[\w.+-]+[@＠][\w-]+\.\w+|(?:\+81|0\d{1,3})[-\s(（]\d{1,4}[-\s)）]\d{3,4}|^(?:担当|電話|ＴＥＬ|TEL)[:：\s]/;
 const CONTACT_WORDS = {
-  en: /\b(?:for (?:further|more) information|inquiry form|please contact|contact (?:us|point|information)|(?:division|section|office|bureau),\s.*\b(?:bureau|mic|ministry)\b)/i,
+  en: /^(?:for (?:further|more|any) (?:information|details|inquiries)|for (?:inquiries|enquiries)|inquir|enquir|please contact|contact(?: us| point| information)?\s*[:：])|\b(?:inquiry form|please contact)\b|^(?!.*[.]$).*\b(?:division|section|office|bureau),\s.*\b(?:bureau|mic|ministry)\b/i,
   ja: /(?:お問い?合わ?せ|問合せ先|連絡先|ご意見・ご感想|(?:国際戦略局|総務省).{0,20}(?:課|室|係)(?:$|\s|\(|（|担当))/,
 };
 const REMARK = {

@@ -124,7 +124,11 @@ export const JOINT_SUBJECTS =
 
 /** Adverbs and short phrases between a subject and its verb. */
 export const MID_ADVERBS =
-  'also|then|further|furthermore|both|each|all|jointly|respectively|mutually|again|first|next|finally|additionally|in\\s+turn|for\\s+(?:its|their)\\s+part|on\\s+the\\s+other\\s+hand|in\\s+addition|in\\s+particular|in\\s+response|in\\s+return|as\\s+well|likewise|moreover|however|meanwhile|subsequently|afterwards|instead|too|not|once\\s+again|once\\s+more|in\\s+this\\s+context|in\\s+this\\s+regard|as\\s+the\\s+host|as\\s+chair|in\\s+detail|later|therefore|thus|always|still|already|now|lively|even|together|and\\s+others';
+  'also|then|further|furthermore|both|each|all|jointly|respectively|mutually|again|first|next|finally|additionally|in\\s+turn|for\\s+(?:its|their)\\s+part|on\\s+the\\s+other\\s+hand|in\\s+addition|in\\s+particular|in\\s+response|in\\s+return|as\\s+well|likewise|moreover|however|meanwhile|subsequently|afterwards|instead|too|not|once\\s+again|once\\s+more|in\\s+this\\s+context|in\\s+this\\s+regard|as\\s+the\\s+host|as\\s+chair|in\\s+detail|later|therefore|thus|always|still|already|now|lively|even|together|and\\s+others|thereafter|afterward|thereupon|once|often|soon|just|keenly|here|there';
+
+/** Participles after "was" that say how somebody feels or means to act: no passive, so its subject speaks. */
+export const FEELINGS =
+  /^(?:pleased|interested|concerned|committed|determined|prepared|satisfied|encouraged|convinced|impressed|delighted|worried|engaged|involved|opposed|resolved|dedicated|inclined|reminded|honou?red|gratified)$/;
 
 /** Auxiliaries: with them any word may follow. */
 export const AUXILIARIES =
@@ -136,13 +140,13 @@ export const ADVERBIAL_STARTS =
 
 /** Adverbials of one or a few words that need no comma. */
 export const SHORT_ADVERBIALS =
-  'also|furthermore|moreover|additionally|in\\s+addition|in\\s+particular|particularly|especially|meanwhile|however|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|then|subsequently|thereafter|afterwards?|in\\s+turn|in\\s+response|in\\s+return|on\\s+the\\s+other\\s+hand|by\\s+contrast|in\\s+contrast|conversely|similarly|likewise|for\\s+(?:its|their)\\s+part|as\\s+a\\s+result|therefore|thus|accordingly|consequently|after\\s+that|after\\s+this|following\\s+this|following\\s+that|based\\s+on\\s+this|in\\s+this\\s+(?:context|regard|connection|respect)|to\\s+this\\s+end|in\\s+conclusion|overall|at\\s+the\\s+same\\s+time|specifically|in\\s+return|again|and|but|there|here|so|hence|besides|later|today|at\\s+the\\s+(?:meeting|dialogue)|as\\s+well';
+  'also|furthermore|moreover|additionally|in\\s+addition|in\\s+particular|particularly|especially|meanwhile|however|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|then|subsequently|thereafter|afterwards?|in\\s+turn|in\\s+response|in\\s+return|on\\s+the\\s+other\\s+hand|by\\s+contrast|in\\s+contrast|conversely|similarly|likewise|for\\s+(?:its|their)\\s+part|as\\s+a\\s+result|therefore|thus|accordingly|consequently|after\\s+that|after\\s+this|following\\s+this|following\\s+that|based\\s+on\\s+this|in\\s+this\\s+(?:context|regard|connection|respect)|to\\s+this\\s+end|in\\s+conclusion|overall|at\\s+the\\s+same\\s+time|specifically|in\\s+return|again|and|but|so|hence|besides|later|today|at\\s+the\\s+(?:meeting|dialogue)|as\\s+well';
 
 /** Nouns of talking together: without an agent they are both sides' act. */
 export const MUTUAL_NOUNS: [RegExp, Act][] = [
   [/\b(?:agreements?|consensus|common understanding)\b/i, 'agreed'],
   [
-    /\b(?:exchanges?\s+of\s+(?:views|opinions|information|ideas)|opinions|views|q&a|question.and.answer)\b/i,
+    /\b(?:exchanges?(?:\s+of\s+(?:views|opinions|information|ideas))?|opinions|views|q&a|question.and.answer)\b/i,
     'exchangedViews',
   ],
   [

@@ -17,8 +17,13 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
+    // The shell puts a nonce of its own into every load of the page (`src/main/shell/bundle.ts`).
+    html: { cspNonce: '__NONCE__' },
     build: {
       outDir: 'out/renderer',
+      // The content policy admits no data: addresses, and modules are loaded by Chromium alone.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
     },
     plugins: [react()],

@@ -1,0 +1,67 @@
+/** Answers a call of the contract: what comes in is checked, what goes out is checked, and nothing is thrown. */
+import { z } from 'zod';
+import type { CallShape } from '../../contract/call.ts';
+import { type CallName, calls } from '../../contract/index.ts';
+import { FailureError, failure } from '../../domain/failure/failure.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+
+/** A pasted text of the largest size, in the worst case of its JSON, is well below this; more is an attack or a bug. */
+export const MAX_INPUT_UNITS = 64 * 1024 * 1024;
+
+export type Unforeseen = (name: string, error: unknown) => void;
+
+/**
+ * Runs one call. Fails with `call.invalid` where the name is unknown or the input is not what the contract says, with
+ * the handler's own failure, or with `unexpected` (reported to `unforeseen`) for anything thrown.
+ * @param handlers one function a call, keyed by its name; typed where they are written (`handlers.ts`).
+ */
+export async function answerCall(
+  name: string,
+  input: unknown,
+  handlers: Readonly<Record<string, (input: never) => Promise<Result<unknown>>>>,
+  unforeseen: Unforeseen,
+): Promise<Result<unknown>> {
+  const shape = shapeOf(name);
+  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+  if (shape === null || handler === undefined) return refused(name, 'unknown call');
+  try {
+    if (sizeOf(input) > MAX_INPUT_UNITS) return refused(name, 'too large');
+    const checked = shape.input.safeParse(input);
+    if (!checked.success) return refused(name, z.prettifyError(checked.error));
+    const result = await handler(checked.data as never);
+    return result.ok ? ok(shape.output.parse(result.value)) : result;
+  } catch (error) {
+    if (error instanceof FailureError) return fail(error.failure);
+    unforeseen(name, error);
+    return fail(failure('unexpected', name, { reason: reasonOf(error) }));
+  }
+}
+
+/** The answer to a request that is not ours to serve. */
+export function refused(name: string, reason: string): Result<never> {
+  return fail(failure('call.invalid', name, { reason }));
+}
+
+/** An error in one line. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function shapeOf(name: string): CallShape | null {
+  return Object.hasOwn(calls, name) ? calls[name as CallName] : null;
+}
+
+/** UTF-16 units of all strings in a value, with one for every other leaf: counts without copying. */
+function sizeOf(value: unknown): number {
+  let size = 0;
+  const rest: unknown[] = [value];
+  while (rest.length > 0 && size <= MAX_INPUT_UNITS) {
+    const each = rest.pop();
+    if (typeof each === 'string') size += each.length;
+    else if (ArrayBuffer.isView(each)) size += each.byteLength;
+    else if (each !== null && typeof each === 'object')
+      for (const part of Object.values(each)) rest.push(part);
+    size += 1;
+  }
+  return size;
+}

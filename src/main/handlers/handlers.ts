@@ -1,0 +1,26 @@
+/** One handler for every call of the contract. */
+import type { InputOf, OutputOf } from '../../contract/call.ts';
+import type { CallName, Calls } from '../../contract/index.ts';
+import type { Result } from '../../domain/result.ts';
+import { importingHandlers } from './importing.ts';
+import { libraryHandlers } from './library.ts';
+import { packHandlers } from './packs.ts';
+import type { Rooms } from './rooms.ts';
+import { windowHandlers } from './window.ts';
+
+export type Handler<N extends CallName> = (input: InputOf<Calls[N]>) => Promise<Result<OutputOf<Calls[N]>>>;
+
+/** The handlers of a group of calls. */
+export type HandlersOf<N extends CallName> = { readonly [K in N]: Handler<K> };
+
+export type Handlers = HandlersOf<CallName>;
+
+/** Binds every call to the rooms that carry it out. */
+export function makeHandlers(rooms: Rooms): Handlers {
+  return {
+    ...libraryHandlers(rooms),
+    ...importingHandlers(rooms),
+    ...packHandlers(rooms),
+    ...windowHandlers(rooms),
+  };
+}

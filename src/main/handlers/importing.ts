@@ -1,0 +1,60 @@
+/** Answers the calls for bringing documents in; a draft is kept here until it is confirmed or discarded. */
+import { randomUUID } from 'node:crypto';
+import type { Added, ImportDraft, importingCalls } from '../../contract/importing.ts';
+import { failure } from '../../domain/failure/failure.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { importDocument } from '../importing/importDocument.ts';
+import { shippedParties } from '../importing/parties.ts';
+import { readDocument, readPasted } from '../importing/readDocument.ts';
+import type { ImportedDocument, ReadDocument } from '../importing/types.ts';
+import type { HandlersOf } from './handlers.ts';
+import type { Rooms } from './rooms.ts';
+
+/** A user looks at one import at a time; drafts left behind are dropped, oldest first. */
+const MAX_DRAFTS = 8;
+
+export function importingHandlers(rooms: Rooms): HandlersOf<keyof typeof importingCalls> {
+  const drafts = new Map<string, ImportedDocument>();
+  const draft = (document: Result<ReadDocument>): Result<ImportDraft> => {
+    if (!document.ok) return document;
+    const imported = importDocument(document.value, shippedParties(), rooms.now().toISOString());
+    if (!imported.ok) return imported;
+    const draftId = randomUUID();
+    drafts.set(draftId, imported.value);
+    for (const oldest of [...drafts.keys()].slice(0, -MAX_DRAFTS)) drafts.delete(oldest);
+    const { fileName, encoding, findings } = imported.value;
+    const dialogues = imported.value.dialogues.map((each) => each.dialogue);
+    return ok({ draftId, fileName, encoding, dialogues, findings });
+  };
+  return {
+    'importing.choose': async () => {
+      const path = await rooms.dialogs.chooseDocument();
+      return path === null ? ok(null) : draft(await readDocument(path));
+    },
+    'importing.paste': async ({ text }) => draft(readPasted(text)),
+    'importing.confirm': async ({ draftId }) => {
+      const imported = drafts.get(draftId);
+      if (imported === undefined) return fail(failure('draft.unknown'));
+      const added = await addAll(rooms, imported);
+      if (added.ok) drafts.delete(draftId);
+      return added;
+    },
+    'importing.discard': async ({ draftId }) => {
+      drafts.delete(draftId);
+      return ok(null);
+    },
+  };
+}
+
+async function addAll(rooms: Rooms, imported: ImportedDocument): Promise<Result<Added[]>> {
+  const opened = await rooms.library;
+  if (!opened.ok) return opened;
+  const added: Added[] = [];
+  for (const { dialogue, series } of imported.dialogues) {
+    const command = { type: 'dialogue.add', dialogue, series } as const;
+    const applied = await opened.value.apply({ scope: 'library', command });
+    if (!applied.ok) return applied;
+    added.push({ id: dialogue.id, series: dialogue.seriesId, round: dialogue.round });
+  }
+  return ok(added);
+}

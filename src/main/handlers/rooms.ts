@@ -1,0 +1,31 @@
+/** What the handlers may ask of the rest of the app; the shell provides it, tests provide their own. */
+
+import type { EventData, EventName } from '../../contract/events.ts';
+import type { LibraryView } from '../../contract/library.ts';
+import type { Settings } from '../../domain/model/settings.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Library } from '../library/types.ts';
+import type { PagePrinter } from '../packs/printer.ts';
+
+/** The system's file dialogs; both answer null when the user cancels. */
+export interface FileDialogs {
+  chooseDocument(): Promise<string | null>;
+  /** @param suggestedName file name proposed in the user's documents folder. */
+  choosePdf(suggestedName: string): Promise<string | null>;
+}
+
+export interface Rooms {
+  /** The library being opened: the window does not wait for it, its first call does. */
+  library: Promise<Result<Library>>;
+  dialogs: FileDialogs;
+  printer: PagePrinter;
+  about: Omit<LibraryView['about'], 'folder'>;
+  send<N extends EventName>(name: N, data: EventData<N>): void;
+  /** Called with the settings as they now are: the menu and the theme follow them. */
+  settingsChanged(settings: Settings): void;
+  /** The renderer's answer to `app.flush`. */
+  flushed(allSaved: boolean): void;
+  reportError(message: string, stack: string | null): void;
+  /** The present moment; tests choose theirs. */
+  now(): Date;
+}

@@ -1,0 +1,8 @@
+/** Says what the app runs on. */
+
+/** E.g. "Electron 45.4.1 (Chromium 150)"; on the stand-in host, what it runs on instead. */
+export function hostName(): string {
+  const { electron, chrome } = process.versions;
+  if (electron === undefined) return `Chromium ${chrome ?? '?'} (host)`;
+  return `Electron ${electron} (Chromium ${chrome?.split('.')[0] ?? '?'})`;
+}

@@ -1,0 +1,72 @@
+/** What a page may load, and the headers that say so. */
+import { createHash } from 'node:crypto';
+
+/** Tiptap's editor pastes through this Trusted Types policy; nothing else may turn text into markup. */
+const TRUSTED_TYPES = 'ProseMirrorClipboard';
+
+/**
+ * The policy of the app's own window.
+ * @param nonce admits the few style elements that React Aria makes; new for every page load.
+ */
+export function windowPolicy(nonce: string): string {
+  return policy({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': `'self' 'nonce-${nonce}'`,
+    'img-src': "'self' app://media blob:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'worker-src': "'self'",
+    'frame-src': "'none'",
+    'object-src': "'none'",
+    'media-src': "'none'",
+    'manifest-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': TRUSTED_TYPES,
+  });
+}
+
+/**
+ * The policy of a document to print: its own style sheet, known by its hash, and the fonts that ship with the app.
+ * @param html the document; main made it, so its style elements are ours.
+ */
+export function packPolicy(html: string): string {
+  const hashes = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
+    ([, css]) =>
+      `'sha256-${createHash('sha256')
+        .update(css ?? '', 'utf8')
+        .digest('base64')}'`,
+  );
+  return policy({
+    'default-src': "'none'",
+    'style-src': ["'self'", ...hashes].join(' '),
+    'img-src': 'app://media',
+    'font-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+  });
+}
+
+/** Headers that every response of the app carries. */
+export function securityHeaders(contentType: string, contentPolicy: string): Record<string, string> {
+  return {
+    'Content-Type': contentType,
+    'Content-Security-Policy': contentPolicy,
+    'X-Content-Type-Options': 'nosniff',
+    'X-DNS-Prefetch-Control': 'off',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'no-store',
+  };
+}
+
+/** Joins directives into a policy. */
+export function policy(directives: Record<string, string>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}

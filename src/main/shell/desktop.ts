@@ -1,0 +1,116 @@
+/** The app in a window: one instance, one library, one window. */
+import { fileURLToPath } from 'node:url';
+import { app, dialog, nativeTheme, powerMonitor } from 'electron';
+import { failure } from '../../domain/failure/failure.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../domain/model/settings.ts';
+import { reasonOf } from '../handlers/answer.ts';
+import { makeHandlers } from '../handlers/handlers.ts';
+import { openWithBundled } from '../handlers/opening.ts';
+import { hostName } from './about.ts';
+import { serveBundle } from './bundle.ts';
+import { askWhetherToLeave, fileDialogs } from './dialogs.ts';
+import type { Folders } from './folders.ts';
+import { serveCalls } from './ipc.ts';
+import { languageOf, systemLanguage } from './language.ts';
+import { guardLeaving } from './leaving.ts';
+import type { Log } from './log.ts';
+import { bringForward, loadMainWindow, makeMainWindow, sendTo } from './mainWindow.ts';
+import { showMenu } from './menu.ts';
+import { makePrintRoom } from './printWindow.ts';
+import { serveScheme } from './scheme.ts';
+import { lockedSession } from './session.ts';
+import { keepWindowState, readWindowState } from './windowState.ts';
+import { wordsIn } from './words.ts';
+
+/** Built files, seen from `out/main`. */
+const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
+const RENDERER = fileURLToPath(new URL('../renderer/', import.meta.url));
+
+interface Start {
+  /** The library's folder. */
+  library: string;
+  folders: Folders;
+  log: Log;
+}
+
+/** Opens the window, or brings forward the one that is already open. */
+export function runInWindow(start: Start): void {
+  // Before anything opens a file: the second of two starts must not touch the library.
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  app
+    .whenReady()
+    .then(() => openWindow(start))
+    .catch((error: unknown) => {
+      start.log.error('start', error);
+      dialog.showErrorBox(wordsIn(systemLanguage()).cannotStart, reasonOf(error));
+      app.exit(1);
+    });
+}
+
+async function openWindow({ library: folder, folders, log }: Start): Promise<void> {
+  const session = lockedSession(log);
+  const printRoom = makePrintRoom(() => session);
+  serveScheme(session, { bundle: serveBundle(RENDERER), pack: printRoom.answer });
+  const window = makeMainWindow(session, PRELOAD, readWindowState(folders.userData));
+  app.on('second-instance', () => bringForward(window));
+
+  let settings: Settings = DEFAULT_SETTINGS;
+  const words = () => wordsIn(languageOf(settings));
+  const library = openWithBundled(folder, () => new Date());
+
+  const leaving = guardLeaving({
+    window,
+    library,
+    askWhetherToLeave: () => askWhetherToLeave(window, words()),
+    beforeLeaving: () => keepWindowState(folders.userData, window, log),
+    log,
+  });
+
+  const follow = (changed: Settings): void => {
+    settings = changed;
+    nativeTheme.themeSource = settings.theme;
+    showMenu({ window, settings, setTheme });
+  };
+  const handlers = makeHandlers({
+    library,
+    dialogs: fileDialogs(window, words),
+    printer: printRoom.printer,
+    about: { version: app.getVersion(), host: hostName(), systemLanguage: systemLanguage() },
+    send: (name, data) => sendTo(window, name, data),
+    settingsChanged: follow,
+    flushed: (allSaved) => leaving.flushed(allSaved),
+    reportError: (message, stack) => log.error(`in the window: ${message}`, stack ?? undefined),
+    now: () => new Date(),
+  });
+  const setTheme = (theme: Settings['theme']): void => {
+    handlers['settings.change']({ patch: { theme } })
+      .then((changed) => {
+        if (changed.ok) sendTo(window, 'library.changed', {});
+        else sendTo(window, 'app.failure', changed.error);
+      })
+      .catch(unforeseen('theme'));
+  };
+  const unforeseen = (where: string) => (error: unknown) => {
+    log.error(where, error);
+    sendTo(window, 'app.failure', failure('unexpected', where, { reason: reasonOf(error) }));
+  };
+  process.on('uncaughtException', unforeseen('main'));
+  process.on('unhandledRejection', unforeseen('main'));
+  powerMonitor.on('suspend', () => sendTo(window, 'app.flush', { reason: 'suspend' }));
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.error(`the page is gone: ${reason}`);
+  });
+
+  serveCalls(window, handlers, log);
+  follow(settings);
+  const opened = library.then((result) => {
+    if (result.ok) follow(result.value.index().settings);
+    else log.error(`the library did not open: ${JSON.stringify(result.error)}`);
+  });
+  await loadMainWindow(window);
+  leaving.pageIsUp();
+  await opened;
+}

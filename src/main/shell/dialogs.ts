@@ -1,0 +1,56 @@
+/** The system's dialogs, in the language of the interface. */
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { FileDialogs } from '../handlers/rooms.ts';
+import type { Words } from './words.ts';
+
+/** File dialogs over a window; `words` is asked each time, as the language can change. */
+export function fileDialogs(window: BrowserWindow, words: () => Words): FileDialogs {
+  return {
+    async chooseDocument() {
+      const { chooseDocument, documents } = words();
+      const chosen = await dialog.showOpenDialog(window, {
+        title: chooseDocument,
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [
+          { name: documents, extensions: ['txt', 'text', 'md'] },
+          { name: '*', extensions: ['*'] },
+        ],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+    async choosePdf(suggestedName) {
+      const { savePack, pdf } = words();
+      const chosen = await dialog.showSaveDialog(window, {
+        title: savePack,
+        defaultPath: join(app.getPath('documents'), basename(suggestedName)),
+        filters: [{ name: pdf, extensions: ['pdf'] }],
+        properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+      });
+      return chosen.canceled || !chosen.filePath ? null : withExtension(chosen.filePath, '.pdf');
+    },
+  };
+}
+
+/** Asks whether to leave though something could not be saved. Enter, Esc and closing the dialog all stay. */
+export async function askWhetherToLeave(window: BrowserWindow, words: Words): Promise<boolean> {
+  const STAY = 0;
+  const options = {
+    type: 'warning' as const,
+    title: 'Taiwa',
+    message: words.notSaved,
+    detail: words.notSavedDetail,
+    buttons: [words.stay, words.quitAnyway],
+    defaultId: STAY,
+    cancelId: STAY,
+    noLink: true,
+  };
+  const { response } = window.isDestroyed()
+    ? await dialog.showMessageBox(options)
+    : await dialog.showMessageBox(window, options);
+  return response !== STAY;
+}
+
+function withExtension(path: string, extension: string): string {
+  return path.toLowerCase().endsWith(extension) ? path : path + extension;
+}

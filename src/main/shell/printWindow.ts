@@ -1,0 +1,87 @@
+/** Lays pages out in a hidden window of its own, in which no script runs and nothing is loaded from elsewhere. */
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, type Session } from 'electron';
+import { FailureError, failure } from '../../domain/failure/failure.ts';
+import { reasonOf } from '../handlers/answer.ts';
+import type { PagePrinter } from '../packs/printer.ts';
+import { packPolicy, securityHeaders } from './csp.ts';
+import type { Answerer } from './scheme.ts';
+import { printPreferences } from './webPreferences.ts';
+
+export interface PrintRoom {
+  printer: PagePrinter;
+  /** Answers for the host `pack`. */
+  answer: Answerer;
+}
+
+/** A printer whose documents are served from memory, each under an address of its own. */
+export function makePrintRoom(session: () => Session): PrintRoom {
+  const documents = new Map<string, string>();
+
+  const withWindow = async <T>(html: string, use: (window: BrowserWindow) => Promise<T>): Promise<T> => {
+    const path = `/${randomUUID()}/index.html`;
+    documents.set(path, html);
+    const window = new BrowserWindow({ show: false, webPreferences: printPreferences(session()) });
+    try {
+      await window.loadURL(`app://pack${path}`);
+      return await use(window);
+    } finally {
+      documents.delete(path);
+      if (!window.isDestroyed()) window.destroy();
+    }
+  };
+
+  return {
+    answer: async (path) => {
+      const html = documents.get(path);
+      if (html === undefined) return null;
+      return new Response(html, { headers: securityHeaders('text/html; charset=utf-8', packPolicy(html)) });
+    },
+    printer: {
+      toPdf: (html, signal) =>
+        asPrintFailure(
+          withWindow(html, (window) => layOut(window, signal)),
+          signal,
+        ),
+      toPrinter: (html) => asPrintFailure(withWindow(html, printOnPaper)),
+    },
+  };
+}
+
+async function layOut(window: BrowserWindow, signal: AbortSignal): Promise<Uint8Array> {
+  const stop = () => {
+    if (!window.isDestroyed()) window.destroy();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    signal.throwIfAborted();
+    return await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      displayHeaderFooter: false,
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function printOnPaper(window: BrowserWindow): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    window.webContents.print({ silent: false, printBackground: true }, (printed, reason) => {
+      // Electron reports a dialog that the user closed as this reason.
+      if (printed || /cancel/i.test(reason)) resolve(printed);
+      else reject(new Error(reason));
+    });
+  });
+}
+
+async function asPrintFailure<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (signal?.aborted) throw new FailureError(failure('pack.cancelled'));
+    throw new FailureError(failure('print.failed', null, { reason: reasonOf(error) }));
+  }
+}

@@ -1,0 +1,31 @@
+/** The names of the contract as plain lists: a sandboxed preload should not carry the schemas with it. */
+import type { EventName } from '../contract/events.ts';
+import type { CallName } from '../contract/index.ts';
+
+/** Keys of the record are exactly the contract's names, or this does not compile. */
+const CALLS: Record<CallName, true> = {
+  'library.view': true,
+  'dialogue.read': true,
+  'dialogue.apply': true,
+  'settings.change': true,
+  'importing.choose': true,
+  'importing.paste': true,
+  'importing.confirm': true,
+  'importing.discard': true,
+  'packs.save': true,
+  'packs.print': true,
+  'packs.cancel': true,
+  'window.flushed': true,
+  'window.reportError': true,
+};
+
+const EVENTS: Record<EventName, true> = {
+  'menu.action': true,
+  'app.flush': true,
+  'app.failure': true,
+  'packs.progress': true,
+  'library.changed': true,
+};
+
+export const CALL_NAMES = Object.keys(CALLS);
+export const EVENT_NAMES = Object.keys(EVENTS);

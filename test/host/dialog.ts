@@ -1,0 +1,76 @@
+/** Stands in for `dialog`: a test's answers first, then the user's, and without either the dialog is cancelled. */
+import { hostOptions } from './options.ts';
+
+export type DialogAnswer =
+  | { kind: 'open'; path: string | null }
+  | { kind: 'save'; path: string | null }
+  | { kind: 'message'; button: number };
+
+interface MessageOptions {
+  message: string;
+  detail?: string;
+  buttons?: string[];
+  cancelId?: number;
+}
+
+interface FileOptions {
+  title?: string;
+  defaultPath?: string;
+  filters?: { name: string; extensions: string[] }[];
+}
+
+const answers: DialogAnswer[] = [];
+
+/** Queues the answer to the next dialog of its kind. */
+export function answerNext(answer: DialogAnswer): void {
+  answers.push(answer);
+}
+
+/** What was shown, for a test to look at. */
+export const shown: { kind: string; text: string }[] = [];
+
+export const dialog = {
+  async showOpenDialog(...args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
+    const options = optionsOf<FileOptions>(args);
+    const path = await choose('open', options);
+    return { canceled: path === null, filePaths: path === null ? [] : [path] };
+  },
+  async showSaveDialog(...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
+    const options = optionsOf<FileOptions>(args);
+    const path = await choose('save', options);
+    return { canceled: path === null, filePath: path ?? '' };
+  },
+  async showMessageBox(...args: unknown[]): Promise<{ response: number }> {
+    const options = optionsOf<MessageOptions>(args);
+    shown.push({ kind: 'message', text: options.message });
+    const answer = take('message');
+    if (answer !== null) return { response: answer.button };
+    if (hostOptions().headless) return { response: options.cancelId ?? 0 };
+    const { askForButton } = await import('./ownDialog.ts');
+    return { response: (await askForButton()) ?? options.cancelId ?? 0 };
+  },
+  showErrorBox(title: string, content: string): void {
+    shown.push({ kind: 'error', text: `${title}: ${content}` });
+    process.stderr.write(`${title}: ${content}\n`);
+  },
+};
+
+async function choose(kind: 'open' | 'save', options: FileOptions): Promise<string | null> {
+  shown.push({ kind, text: options.title ?? '' });
+  const answer = take(kind);
+  if (answer !== null) return answer.path;
+  if (hostOptions().headless) return null;
+  const { askForPath } = await import('./ownDialog.ts');
+  return askForPath();
+}
+
+function take<K extends DialogAnswer['kind']>(kind: K): Extract<DialogAnswer, { kind: K }> | null {
+  const at = answers.findIndex((answer) => answer.kind === kind);
+  const [answer] = at < 0 ? [] : answers.splice(at, 1);
+  return (answer as Extract<DialogAnswer, { kind: K }> | undefined) ?? null;
+}
+
+/** Electron takes the window first, where there is one. */
+function optionsOf<T>(args: unknown[]): T {
+  return args[args.length - 1] as T;
+}

@@ -1,0 +1,18 @@
+/** Runs the built app on the host: `electron` is the stand-in, everything else is the same as on Electron. */
+import { register } from 'node:module';
+import { hostOptions } from './options.ts';
+
+/**
+ * Starts `out/main` in this process.
+ * @param argv what the user gave the app, without Node's and Electron's own arguments.
+ */
+export async function runOnHost(argv: string[]): Promise<void> {
+  register('./hook.mjs', import.meta.url);
+  const { app } = await import('./app.ts');
+  process.argv = [process.execPath, app.getAppPath(), ...argv];
+  if (hostOptions().underTest) {
+    const { obeyTest } = await import('./control.ts');
+    obeyTest();
+  }
+  await import(new URL('../../out/main/index.js', import.meta.url).href);
+}

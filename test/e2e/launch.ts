@@ -20,7 +20,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Order } from '../host/control.ts';
-import { bundledBrowser, findInstalledBrowser } from '../host/findBrowser.ts';
+import { bundledBrowser, type FoundBrowser, findInstalledBrowser } from '../host/findBrowser.ts';
 import { HOST_VARIABLE, type HostOptions } from '../host/options.ts';
 import type { Attempt } from '../host/requests.ts';
 
@@ -60,7 +60,7 @@ export interface Taiwa {
 }
 
 const MAIN = fileURLToPath(new URL('../host/main.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Starts the app on the host and attaches to its page. */
 export async function launchTaiwa(options: LaunchOptions = {}): Promise<Taiwa> {
@@ -107,6 +107,18 @@ export async function launchTaiwa(options: LaunchOptions = {}): Promise<Taiwa> {
   };
 }
 
+/** What the tests run on, in a line. */
+export async function describeLauncher(): Promise<string> {
+  const browser = await findBrowser();
+  return `${browser.name}, through the host`;
+}
+
+async function findBrowser(): Promise<FoundBrowser> {
+  const browser = findInstalledBrowser() ?? (await bundledBrowser());
+  if (browser === null) throw new Error('No Chromium, Chrome or Edge was found; set TAIWA_BROWSER.');
+  return browser;
+}
+
 interface Host {
   child: ChildProcess;
   pid: number;
@@ -115,8 +127,7 @@ interface Host {
 }
 
 async function startHost(options: LaunchOptions, argv: string[]): Promise<Host> {
-  const browser = findInstalledBrowser() ?? (await bundledBrowser());
-  if (browser === null) throw new Error('No Chromium, Chrome or Edge was found; set TAIWA_BROWSER.');
+  const browser = await findBrowser();
   const hostOptions: HostOptions = {
     browser: browser.path,
     browserArgs: browser.args,
@@ -126,7 +137,8 @@ async function startHost(options: LaunchOptions, argv: string[]): Promise<Host> 
     locale: options.locale ?? 'en',
   };
   const child = fork(MAIN, argv, {
-    execArgv: ['--import', TSX],
+    cwd: ROOT,
+    execArgv: ['--import', 'tsx'],
     env: { ...process.env, [HOST_VARIABLE]: JSON.stringify(hostOptions) },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -170,6 +170,8 @@ const QUIET = [
 
 function visibleArgs(place: Place): string[] {
   return [
+    // Chromium would warn of the switches above in a bar over the page.
+    '--test-type',
     `--app=${toHostAddress('app://bundle/index.html')}`,
     `--window-size=${place.width},${place.height}`,
     ...(place.x === undefined || place.y === undefined ? [] : [`--window-position=${place.x},${place.y}`]),

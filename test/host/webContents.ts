@@ -19,6 +19,7 @@ interface PdfOptions {
 export class WebContents extends EventEmitter {
   readonly session: Session;
   #page: Page | null = null;
+  #crashed = false;
   #expected: string | null = null;
   #openHandler: ((details: { url: string }) => { action: 'allow' | 'deny' }) | null = null;
 
@@ -29,7 +30,10 @@ export class WebContents extends EventEmitter {
 
   attach(page: Page): void {
     this.#page = page;
-    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed' }));
+    page.on('crash', () => {
+      this.#crashed = true;
+      this.emit('render-process-gone', {}, { reason: 'crashed' });
+    });
     page.on('download', (download) => {
       emitPreventable(this.session, 'will-download', {}, { getURL: () => download.url() });
     });
@@ -40,7 +44,7 @@ export class WebContents extends EventEmitter {
   }
 
   isCrashed(): boolean {
-    return false;
+    return this.#crashed;
   }
 
   setWebRTCIPHandlingPolicy(): void {}

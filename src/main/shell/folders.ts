@@ -14,7 +14,7 @@ export interface Folders {
  * Sets the app's folders; before the app is ready.
  * @param userData a folder named by the user, else null for the platform's usual one.
  */
-export function useFolders(userData: string | null): Folders {
+export function chooseFolders(userData: string | null): Folders {
   const folder = userData === null ? join(appData(), 'Taiwa') : resolve(userData);
   app.setPath('userData', folder);
   app.setPath('sessionData', join(folder, 'session'));

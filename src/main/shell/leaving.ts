@@ -31,7 +31,7 @@ export function guardLeaving(parts: Parts): Leaving {
   const { window, log } = parts;
   let pageUp = false;
   let free = false;
-  let leaving: Promise<void> | null = null;
+  let leaving = false;
   let answer: ((allSaved: boolean) => void) | null = null;
 
   const flush = (reason: EventData<'app.flush'>['reason']): Promise<boolean> => {
@@ -58,10 +58,12 @@ export function guardLeaving(parts: Parts): Leaving {
   };
 
   const request = (reason: 'quit' | 'close'): void => {
-    leaving ??= leave(reason)
+    if (leaving) return;
+    leaving = true;
+    leave(reason)
       .catch((error: unknown) => log.error('leaving', error))
       .finally(() => {
-        leaving = null;
+        leaving = false;
       });
   };
 

@@ -1,0 +1,29 @@
+/** Two projects: `unit` needs nothing but Node, `e2e` runs the built app in a real browser. */
+import { defineConfig } from 'vitest/config';
+
+const MINUTE = 60_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{domain,main,rules,host,scripts}/**/*.test.ts'],
+          testTimeout: MINUTE / 2,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/{e2e,renderer}/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/e2e/globalSetup.ts'],
+          // The app's browser takes as much as a core.
+          maxWorkers: 2,
+          testTimeout: MINUTE,
+          hookTimeout: MINUTE,
+        },
+      },
+    ],
+  },
+});

@@ -9,6 +9,7 @@ const browser = findInstalledBrowser();
 const options: HostOptions = {
   browser: browser?.path ?? null,
   browserArgs: browser?.args ?? [],
+  browserEnv: browser?.env ?? {},
   headless: false,
   underTest: false,
   bypassCsp: false,

@@ -19,8 +19,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { bundledBrowser } from '../host/bundledBrowser.ts';
 import type { Order } from '../host/control.ts';
-import { bundledBrowser, type FoundBrowser, findInstalledBrowser } from '../host/findBrowser.ts';
+import { type FoundBrowser, findInstalledBrowser } from '../host/findBrowser.ts';
 import { HOST_VARIABLE, type HostOptions } from '../host/options.ts';
 import type { Attempt } from '../host/requests.ts';
 
@@ -131,6 +132,7 @@ async function startHost(options: LaunchOptions, argv: string[]): Promise<Host> 
   const hostOptions: HostOptions = {
     browser: browser.path,
     browserArgs: browser.args,
+    browserEnv: browser.env,
     headless: true,
     underTest: true,
     bypassCsp: options.bypassCsp ?? false,

@@ -99,6 +99,7 @@ async function launch(headless: boolean, place: Place): Promise<Opened> {
   const profile = mkdtempSync(join(tmpdir(), 'taiwa-host-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browser,
+    env: browserEnvironment(options.browserEnv),
     headless,
     chromiumSandbox: process.getuid?.() !== 0,
     args: [
@@ -132,6 +133,13 @@ async function launch(headless: boolean, place: Place): Promise<Opened> {
     void refusePopup(page);
   });
   return { context, profile };
+}
+
+function browserEnvironment(own: Record<string, string>): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { ...Object.fromEntries(inherited), ...own };
 }
 
 function contentsOf(route: Route): WebContents | null {

@@ -1,4 +1,4 @@
-/** Finds a Chromium to run on: an installed one, else the headless one that an npm package carries. */
+/** Finds an installed Chromium, Chrome or Edge to run on. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -6,6 +6,8 @@ export interface FoundBrowser {
   path: string;
   /** Switches that this browser needs. */
   args: string[];
+  /** Environment variables that this browser needs. */
+  env: Record<string, string>;
   /** What it is called when a user is told. */
   name: string;
   /** Whether it can open a window. */
@@ -41,22 +43,11 @@ export function findInstalledBrowser(env: NodeJS.ProcessEnv = process.env): Foun
   if (named === BUNDLED) return null;
   const path = named ? [named] : candidates(env);
   const found = path.find(isExecutable);
-  return found === undefined ? null : { path: found, args: [], name: found, canShow: true };
+  return found === undefined ? null : { path: found, args: [], env: {}, name: found, canShow: true };
 }
 
 /** What `TAIWA_BROWSER` says to ask for the browser in the npm package. */
 export const BUNDLED = 'bundled';
-
-/** The headless Chromium of `@sparticuz/chromium` (Linux on x64 only); unpacks it on first use. Null where it cannot run. */
-export async function bundledBrowser(): Promise<FoundBrowser | null> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const path = await chromium.executablePath();
-  return { path, args: BUNDLED_ARGS, name: 'the headless Chromium of @sparticuz/chromium', canShow: false };
-}
-
-/** That build has no GPU process and no setuid sandbox of its own. */
-const BUNDLED_ARGS = ['--disable-gpu', '--no-zygote', '--no-sandbox', '--font-render-hinting=none'];
 
 function candidates(env: NodeJS.ProcessEnv): string[] {
   if (process.platform === 'darwin') {

@@ -8,6 +8,8 @@ export const hostOptionsSchema = z.object({
   browser: z.string().nullable(),
   /** Extra switches that this Chromium needs. */
   browserArgs: z.array(z.string()),
+  /** Environment variables that this Chromium needs. */
+  browserEnv: z.record(z.string(), z.string()),
   /** No window on the screen. */
   headless: z.boolean(),
   /** A test drives the app: open a debugging port on the loopback interface and listen on the process's IPC channel. */

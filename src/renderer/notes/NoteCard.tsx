@@ -1,0 +1,129 @@
+/** One note: its kind, when it was edited, its text, and the way to delete it. */
+import { ChevronDown, Lock, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { useIntl } from 'react-intl';
+import { NOTE_KINDS, type Note, type NoteKind } from '../../domain/model/note.ts';
+import { useSession } from '../session/session.ts';
+
+const NoteEditor = lazy(async () => ({ default: (await import('./editor/NoteEditor.tsx')).NoteEditor }));
+
+interface NoteCardProps {
+  note: Note;
+  /** Whether it is the first of its kind. */
+  isFirst: boolean;
+  autoFocus: boolean;
+  readOnly: boolean;
+  onPending(id: string, pending: boolean): void;
+  onDeleted(): void;
+}
+
+export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDeleted }: NoteCardProps) {
+  const { formatMessage, formatDate, locale } = useIntl();
+  const { apply, registerFlush } = useSession();
+  const flush = useRef<() => Promise<void>>(async () => {});
+  const kind = formatMessage({ id: `notes.kind.${note.kind}` });
+
+  const save = (markdown: string) =>
+    apply({ type: 'note.edit', id: note.id, markdown, modifiedAt: new Date().toISOString() });
+  const remove = () => {
+    // What was typed last goes first, so that undo brings it back too.
+    void flush.current();
+    void apply({ type: 'note.remove', id: note.id });
+    onPending(note.id, false);
+    onDeleted();
+  };
+  const [register] = useState(() => (mine: () => Promise<void>) => {
+    flush.current = mine;
+    return registerFlush(mine);
+  });
+
+  return (
+    <article className="note" data-kind={note.kind} data-first={isFirst || undefined} aria-label={kind}>
+      <header className="note-head">
+        {readOnly ? (
+          <h3 className="note-kind">{kind}</h3>
+        ) : (
+          <KindSelect note={note} label={formatMessage({ id: 'notes.kind' })} />
+        )}
+        {note.kind === 'private' ? (
+          <span className="note-private" title={formatMessage({ id: 'notes.kind.private.hint' })}>
+            <Lock aria-hidden />
+            <span className="visually-hidden">{formatMessage({ id: 'notes.kind.private.hint' })}</span>
+          </span>
+        ) : null}
+        <time className="note-time" dateTime={note.modifiedAt}>
+          {formatMessage(
+            { id: 'notes.edited' },
+            { when: formatDate(note.modifiedAt, { dateStyle: 'medium', timeStyle: 'short' }) },
+          )}
+        </time>
+        {readOnly ? null : (
+          <Button
+            className="note-tool note-delete"
+            aria-label={`${formatMessage({ id: 'notes.delete' })}: ${kind}`}
+            onPress={remove}
+          >
+            <Trash2 aria-hidden />
+          </Button>
+        )}
+      </header>
+      <Suspense fallback={<p className="note-loading">{formatMessage({ id: 'notes.loading' })}</p>}>
+        <NoteEditor
+          // The editor's own words are set when it is made.
+          key={locale}
+          markdown={note.markdown}
+          kind={note.kind}
+          label={formatMessage({ id: 'notes.text' }, { kind })}
+          readOnly={readOnly}
+          autoFocus={autoFocus}
+          onSave={save}
+          onPending={(pending) => onPending(note.id, pending)}
+          registerFlush={register}
+        />
+      </Suspense>
+    </article>
+  );
+}
+
+/** The note's kind, which moves it to its place among the kinds; the focus moves with it. */
+function KindSelect({ note, label }: { note: Note; label: string }) {
+  const { formatMessage } = useIntl();
+  const { apply } = useSession();
+  const button = useRef<HTMLButtonElement>(null);
+  const changed = useRef(false);
+  const choose = (kind: NoteKind) => {
+    if (kind === note.kind) return;
+    changed.current = true;
+    void apply({ type: 'note.setKind', id: note.id, kind, modifiedAt: new Date().toISOString() });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the kind has changed
+  useEffect(() => {
+    if (changed.current) button.current?.focus();
+    changed.current = false;
+  }, [note.kind]);
+
+  return (
+    <h3 className="note-kind">
+      <Select
+        aria-label={label}
+        value={note.kind}
+        onChange={(key) => NOTE_KINDS.filter((kind) => kind === key).forEach(choose)}
+      >
+        <Button ref={button} className="note-kind-button">
+          <SelectValue />
+          <ChevronDown aria-hidden />
+        </Button>
+        <Popover className="note-menu">
+          <ListBox>
+            {NOTE_KINDS.map((kind) => (
+              <ListBoxItem key={kind} id={kind}>
+                {formatMessage({ id: `notes.kind.${kind}` })}
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Popover>
+      </Select>
+    </h3>
+  );
+}

@@ -1,0 +1,57 @@
+/** What the note editor can do: exactly what its Markdown can hold. */
+import { Extension, type Extensions } from '@tiptap/core';
+import { TaskItem, TaskList } from '@tiptap/extension-list';
+import { Placeholder } from '@tiptap/extension-placeholder';
+import { StarterKit } from '@tiptap/starter-kit';
+import { isSafeAddress } from '../markdown/safeAddress.ts';
+import { MarkdownShape } from './markdownShape.ts';
+import { NoteHeading } from './noteHeading.ts';
+import { Table, TableCell, TableHeader, TableRow } from './tableNodes.ts';
+
+export interface EditorWords {
+  placeholder(): string;
+  /** Names a task's box for a screen reader. */
+  task(text: string): string;
+  /** Ctrl+K was pressed. */
+  onLink(): void;
+}
+
+/** The extensions of one editor. */
+export function noteExtensions(words: EditorWords): Extensions {
+  return [
+    StarterKit.configure({
+      heading: false,
+      // Markdown has no underline.
+      underline: false,
+      link: {
+        // Links are shown and copied, never opened.
+        openOnClick: false,
+        autolink: true,
+        isAllowedUri: (address) => isSafeAddress(address),
+        shouldAutoLink: (address) => isSafeAddress(address),
+        HTMLAttributes: { target: null, rel: null, class: null },
+      },
+    }),
+    NoteHeading,
+    TaskList,
+    TaskItem.configure({
+      nested: true,
+      a11y: { checkboxLabel: (node) => words.task(node.firstChild?.textContent ?? '') },
+    }),
+    Table,
+    TableRow,
+    TableHeader,
+    TableCell,
+    MarkdownShape,
+    Placeholder.configure({ placeholder: () => words.placeholder() }),
+    Extension.create({
+      name: 'noteKeys',
+      addKeyboardShortcuts: () => ({
+        'Mod-k': () => {
+          words.onLink();
+          return true;
+        },
+      }),
+    }),
+  ];
+}

@@ -22,7 +22,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { bundledBrowser } from '../host/bundledBrowser.ts';
 import type { Order } from '../host/control.ts';
 import { type FoundBrowser, findInstalledBrowser } from '../host/findBrowser.ts';
-import { HOST_VARIABLE, type HostOptions } from '../host/options.ts';
+import { hostVariable } from '../host/options.ts';
 import type { Attempt } from '../host/requests.ts';
 
 export interface LaunchOptions {
@@ -33,6 +33,10 @@ export interface LaunchOptions {
   locale?: 'en' | 'ja';
   /** Switches the page's content policy off. */
   bypassCsp?: boolean;
+  /** Dialogs that were given no answer are drawn over the page, as in a window on the screen. */
+  askUser?: boolean;
+  /** Environment variables of the app's process. */
+  env?: Record<string, string>;
   viewport?: { width: number; height: number };
 }
 
@@ -129,19 +133,19 @@ interface Host {
 
 async function startHost(options: LaunchOptions, argv: string[]): Promise<Host> {
   const browser = await findBrowser();
-  const hostOptions: HostOptions = {
-    browser: browser.path,
-    browserArgs: browser.args,
-    browserEnv: browser.env,
-    headless: true,
-    underTest: true,
-    bypassCsp: options.bypassCsp ?? false,
-    locale: options.locale ?? 'en',
-  };
+  const variable = hostVariable(
+    { browser, headless: true },
+    {
+      underTest: true,
+      bypassCsp: options.bypassCsp ?? false,
+      askUser: options.askUser ?? false,
+      locale: options.locale ?? 'en',
+    },
+  );
   const child = fork(MAIN, argv, {
     cwd: ROOT,
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, [HOST_VARIABLE]: JSON.stringify(hostOptions) },
+    env: { ...process.env, ...options.env, ...variable },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', (status) => resolve(status)));

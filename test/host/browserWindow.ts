@@ -67,6 +67,11 @@ export class BrowserWindow extends EventEmitter {
     return page;
   }
 
+  /** The page behind the window: for the host's own dialogs. */
+  page(): Promise<Page> {
+    return this.#opening;
+  }
+
   async loadURL(address: string): Promise<void> {
     const page = await this.#opening;
     await this.webContents.load(page, address);

@@ -1,4 +1,6 @@
 /** Stands in for `dialog`: a test's answers first, then the user's, and without either the dialog is cancelled. */
+import type { Page } from 'playwright-core';
+import { BrowserWindow } from './browserWindow.ts';
 import { hostOptions } from './options.ts';
 
 export type DialogAnswer =
@@ -32,12 +34,12 @@ export const shown: { kind: string; text: string }[] = [];
 export const dialog = {
   async showOpenDialog(...args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
     const options = optionsOf<FileOptions>(args);
-    const path = await choose('open', options);
+    const path = await choose('open', options, args);
     return { canceled: path === null, filePaths: path === null ? [] : [path] };
   },
   async showSaveDialog(...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
     const options = optionsOf<FileOptions>(args);
-    const path = await choose('save', options);
+    const path = await choose('save', options, args);
     return { canceled: path === null, filePath: path ?? '' };
   },
   async showMessageBox(...args: unknown[]): Promise<{ response: number }> {
@@ -45,9 +47,10 @@ export const dialog = {
     shown.push({ kind: 'message', text: options.message });
     const answer = take('message');
     if (answer !== null) return { response: answer.button };
-    if (hostOptions().headless) return { response: options.cancelId ?? 0 };
+    const page = await pageOf(args);
+    if (page === null) return { response: options.cancelId ?? 0 };
     const { askForButton } = await import('./ownDialog.ts');
-    return { response: (await askForButton()) ?? options.cancelId ?? 0 };
+    return { response: (await askForButton(page, options)) ?? options.cancelId ?? 0 };
   },
   showErrorBox(title: string, content: string): void {
     shown.push({ kind: 'error', text: `${title}: ${content}` });
@@ -55,19 +58,26 @@ export const dialog = {
   },
 };
 
-async function choose(kind: 'open' | 'save', options: FileOptions): Promise<string | null> {
+async function choose(kind: 'open' | 'save', options: FileOptions, args: unknown[]): Promise<string | null> {
   shown.push({ kind, text: options.title ?? '' });
   const answer = take(kind);
   if (answer !== null) return answer.path;
-  if (hostOptions().headless) return null;
+  const page = await pageOf(args);
+  if (page === null) return null;
   const { askForPath } = await import('./ownDialog.ts');
-  return askForPath();
+  return askForPath(page, kind, options);
 }
 
 function take<K extends DialogAnswer['kind']>(kind: K): Extract<DialogAnswer, { kind: K }> | null {
   const at = answers.findIndex((answer) => answer.kind === kind);
   const [answer] = at < 0 ? [] : answers.splice(at, 1);
   return (answer as Extract<DialogAnswer, { kind: K }> | undefined) ?? null;
+}
+
+/** The page to ask on; null where nobody looks at it. */
+async function pageOf([parent]: unknown[]): Promise<Page | null> {
+  const window = parent instanceof BrowserWindow ? parent : BrowserWindow.getAllWindows()[0];
+  return !hostOptions().askUser || window === undefined || window.isDestroyed() ? null : window.page();
 }
 
 /** Electron takes the window first, where there is one. */

@@ -180,7 +180,7 @@ function readHeading(
     );
     return { blocks: [made], extraLines: titleAt - at };
   }
-  const runIn = findRunIn(inner, label !== null || dressed.mark !== '', around.lang);
+  const runIn = findRunIn(inner, label !== null || dressed.mark !== '', goesOn(around.next), around.lang);
   if (runIn !== null) {
     const titleSpan = { start: dressed.rest.start, end: dressed.rest.start + runIn.titleEnd };
     const body = { start: dressed.rest.start + runIn.bodyStart, end: dressed.rest.end };
@@ -197,6 +197,10 @@ function readHeading(
   const titleSpan = { start: dressed.rest.start, end: second?.end ?? dressed.rest.end };
   const last = second === null ? at : at + 1;
   return { blocks: [headingOf(text, dressed, titleSpan, lines, last, around)], extraLines: last - at };
+}
+
+function goesOn(next: Line | null): boolean {
+  return next !== null && next.start < next.end && readLabel(next.text) === null && !BULLET.test(next.text);
 }
 
 function isTitleBefore(previous: Line | null, lang: Lang): boolean {

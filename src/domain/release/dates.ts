@@ -48,6 +48,7 @@ const LONGEST_RANGE = 14;
 /** All dates in a text, in its order; a range gives each of its days. */
 export function findDates(text: string): FoundDate[] {
   const plain = toHalfWidth(text);
+  if (!/\d/.test(plain)) return [];
   const found: FoundDate[] = [...isoDates(plain), ...japaneseDates(plain), ...englishDates(plain)];
   found.sort((a, b) => a.start - b.start || a.day - b.day);
   inheritYears(found);

@@ -41,6 +41,11 @@ const ORDINAL_AFTER = new RegExp(
 );
 const JA_ROUND = /第\s{0,2}(\d{1,3}|[一二三四五六七八九十]{1,4})\s{0,2}回/;
 
+const MEETING = {
+  en: /dialogue|workshop|forum|meeting|consultation|talks|discussion|working group|council|committee|conference|partnership|symposi/i,
+  ja: /対話|会合|会議|協議|フォーラム|ワークショップ|勉強会|作業部会|ワーキング|委員会|評議会|パートナーシップ|シンポジウム/,
+};
+
 /** The meetings that a stretch of text names, in its order; none where it names no pair of parties. */
 export type EventFinder = (text: string) => FoundEvent[];
 
@@ -50,8 +55,11 @@ export function eventFinder(parties: Party[]): EventFinder {
   const ja = pairPattern(parties, 'ja');
   return (text) => {
     const plain = toHalfWidth(text.slice(0, REACH));
-    const found = [...findIn(plain, en, 'en'), ...findIn(plain, ja, 'ja')].sort((a, b) => a.start - b.start);
-    return found.length > 0 ? found : oneNamed(plain, en, parties);
+    // Most lines name no meeting at all; the long patterns are kept for those that may.
+    const inEnglish = MEETING.en.test(plain) ? findIn(plain, en, 'en') : [];
+    const inJapanese = MEETING.ja.test(plain) ? findIn(plain, ja, 'ja') : [];
+    const found = [...inEnglish, ...inJapanese].sort((a, b) => a.start - b.start);
+    return found.length > 0 || !MEETING.en.test(plain) ? found : oneNamed(plain, en, parties);
   };
 }
 

@@ -37,16 +37,43 @@ export function readJapanese(
   subjects: JapaneseSubjects,
   sides: Party[],
 ): Clause[] {
-  const whole = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST));
-  const masked = mask(toHalfWidth(whole));
+  const { joined, offsets } = joinLines(
+    text,
+    sentence.start,
+    Math.min(sentence.end, sentence.start + LONGEST),
+  );
+  const masked = mask(toHalfWidth(joined));
   const segments = segmentsOf(masked, subjects);
   const groups = groupsOf(segments);
   return groups.map((group, index) => {
     const last = index === groups.length - 1;
-    const start = sentence.start + group.start;
-    const end = last ? sentence.end : sentence.start + group.end;
+    const start = offsets[group.start] ?? sentence.start;
+    const end = last ? sentence.end : (offsets[group.end - 1] ?? start) + 1;
     return { span: trim(text, { start, end }), evidence: evidenceOf(group, index, sides), act: group.act };
   });
+}
+
+/** Undoes line breaks, which Japanese puts in the middle of words; `offsets` tells where each character stood. */
+function joinLines(text: string, start: number, end: number): { joined: string; offsets: number[] } {
+  let joined = '';
+  const offsets: number[] = [];
+  let from = start;
+  const keep = (until: number) => {
+    joined += text.slice(from, until);
+    for (let at = from; at < until; at++) offsets.push(at);
+  };
+  for (const gap of text.slice(start, end).matchAll(/(?<!\s)\s*[\r\n\u2028]\s*/g)) {
+    keep(start + gap.index);
+    from = start + gap.index + gap[0].length;
+    const before = joined.at(-1) ?? '';
+    // Words of Latin letters still need their space.
+    if (/[A-Za-z0-9]/.test(before) && /[A-Za-z]/.test(text.charAt(from))) {
+      joined += ' ';
+      offsets.push(from - 1);
+    }
+  }
+  keep(end);
+  return { joined, offsets };
 }
 
 /** Cuts at commas that end a predicate or precede a new subject. */

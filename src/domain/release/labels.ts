@@ -68,6 +68,16 @@ const FORMS: { pattern: RegExp; style: string; bare?: boolean }[] = [
 /** Reads a label at the start of a line's text; null where there is none. */
 export function readLabel(line: string): Label | null {
   const half = toHalfWidth(line.slice(0, LONGEST));
+  // "２．5G": a wide point is never the point of a decimal number.
+  const wide = /^([0-9０-９]{1,2}[．、])\s*(?=\S)/.exec(line);
+  if (wide?.[1] !== undefined)
+    return {
+      text: wide[1],
+      style: '1.',
+      ordinal: Number.parseInt(half, 10),
+      rest: wide[0].length,
+      bare: false,
+    };
   for (const { pattern, style, bare = false } of FORMS) {
     const match = pattern.exec(half);
     if (match === null || match[1] === undefined || match[2] === undefined) continue;

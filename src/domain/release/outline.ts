@@ -54,6 +54,7 @@ export function outline(blocks: Block[], help: OutlineHelp): Section[] {
   markListed(sections);
   sections = settlePlain(sections, help);
   settleEarly(sections);
+  keepWithAdministrative(sections);
   markClosing(sections);
   promoteContainers(sections);
   setLevels(sections);
@@ -133,9 +134,13 @@ function settlePlain(sections: Section[], help: OutlineHelp): Section[] {
   const numbered = sections.some(
     (section) => section.role === 'topic' && section.spoken && isNumbered(section),
   );
+  const announced = sections.findIndex(
+    (each) => each.role === 'container' && each.heading !== null && each.body.length > 0,
+  );
+  const about = { first, numbered, announced: announced < 0 ? sections.length : announced };
   const kept: Section[] = [];
   sections.forEach((section, index) => {
-    const verdict = section.role === 'topic' ? plainVerdict(sections, index, first, numbered) : 'keep';
+    const verdict = section.role === 'topic' ? plainVerdict(sections, index, about) : 'keep';
     const before = kept.at(-1);
     if (verdict === 'text' && before !== undefined && section.heading !== null) {
       before.body.push(asParagraph(section.heading), ...section.body);
@@ -150,7 +155,11 @@ function settlePlain(sections: Section[], help: OutlineHelp): Section[] {
 
 type Verdict = 'keep' | 'text' | 'page';
 
-function plainVerdict(sections: Section[], index: number, first: number, numbered: boolean): Verdict {
+function plainVerdict(
+  sections: Section[],
+  index: number,
+  { first, numbered, announced }: { first: number; numbered: boolean; announced: number },
+): Verdict {
   const section = sections[index];
   if (section?.heading === null || section === undefined) return 'keep';
   const { heading, spoken } = section;
@@ -163,10 +172,7 @@ function plainVerdict(sections: Section[], index: number, first: number, numbere
   // Before the topics it is a line of the page; after the first of them it is text that lacks its end.
   if (first < 0)
     return section.body.length > 0 && heading.mark === '' ? 'page' : isListItem(heading) ? 'keep' : 'page';
-  const announced = sections
-    .slice(0, index)
-    .some((each) => each.role === 'container' && each.heading !== null && each.body.length > 0);
-  if (!numbered && announced && section.body.length > 0) return 'keep';
+  if (!numbered && index > announced && section.body.length > 0) return 'keep';
   return index < first && heading.mark === '' ? 'page' : 'text';
 }
 
@@ -225,6 +231,18 @@ function settleEarly(sections: Section[]): void {
     if (index < (containers.get(styleOf(section)) ?? -1) && !hasNested(sections, index))
       section.role = 'administrative';
   });
+}
+
+/** "(1) Japan: Mr. …" under "3. Participants" belongs to it. */
+function keepWithAdministrative(sections: Section[]): void {
+  let under: Section | null = null;
+  for (const section of sections) {
+    if (section.role === 'administrative' && section.heading?.label != null) under = section;
+    else if (section.role === 'container' || (under !== null && styleOf(section) === styleOf(under)))
+      under = null;
+    else if (under !== null && (section.role === 'topic' || section.role === 'speaker') && !section.spoken)
+      section.role = 'administrative';
+  }
 }
 
 function hasNested(sections: Section[], index: number): boolean {

@@ -13,7 +13,7 @@ function isBalanced(title: string): boolean {
 /** Whether a line ends as a sentence does. */
 export function endsSentence(line: string): boolean {
   const tail = line.slice(-12);
-  return /[.!?。！？．][)）"”’'」』\]]*$/.test(tail) && !/\betc\.$/i.test(tail);
+  return /[.!?。！？．][)）"”’'」』\]]*$/.test(tail) && !/\betc\.[)\]】*”"]*$/i.test(tail);
 }
 
 /** Whether text has the form of a title: short, unfinished, not a sentence. */
@@ -42,26 +42,50 @@ const JA_OPENING = /^.{0,60}?(?:側から|側は|側より|側が|双方|両者|
 
 /**
  * A title and its text on one line (`AI: Japan explained …`, `ア AI　日本側から…。`). Offsets are into the line given.
- * @param marked whether a number or bullet stands before it; without one only a colon or dash divides.
+ * @param marked whether a number or bullet stands before it; without one only a colon and a plain opening divide.
+ * @param goesOn whether the text goes on in the next line.
  */
 export function findRunIn(
   line: string,
   marked: boolean,
+  goesOn: boolean,
   lang: Lang,
 ): { titleEnd: number; bodyStart: number } | null {
-  if (!endsSentence(line) || line.length < 20) return null;
-  const divider = lang === 'en' ? /\s*(?::\s+|\s[–—-]\s)/g : /\s*(?:[:：]\s*|\u3000+|\s[–—-]\s|\s+)/g;
-  for (const match of line.slice(0, LONGEST_TITLE[lang]).matchAll(divider)) {
+  if (line.length < 20 || !(endsSentence(line) || (goesOn && marked))) return null;
+  const head = line.slice(0, LONGEST_TITLE[lang]);
+  return lang === 'en' ? englishRunIn(line, head, marked) : japaneseRunIn(line, head, marked);
+}
+
+function englishRunIn(line: string, head: string, marked: boolean) {
+  for (const match of head.matchAll(/\s*(?::\s+|\s[–—-]\s)/g)) {
     const title = line.slice(0, match.index);
     const bodyStart = match.index + match[0].length;
-    const body = line.slice(bodyStart);
-    if (title === '' || !looksLikeTitle(title, lang) || !isBalanced(title)) continue;
-    const opens =
-      lang === 'en' ? EN_OPENING.test(body) && /^\p{Lu}/u.test(body) : JA_OPENING.test(body.slice(0, 80));
-    if (!opens || (!marked && lang === 'ja' && !/[:：]/.test(match[0]))) continue;
-    if (lang === 'en' && title.split(/\s+/).length > 12) continue;
-    if (lang === 'ja' && (title.length > 40 || /[、，]$/.test(title) || JA_OPENING.test(title))) continue;
-    return { titleEnd: match.index, bodyStart };
+    const body = line.slice(bodyStart, bodyStart + 200);
+    if (!mayBeRunIn(title, 'en') || title.split(/\s+/).length > 12 || !/^\p{Lu}/u.test(body)) continue;
+    if (EN_OPENING.test(body) || (marked && body.split(/\s+/).length > 4))
+      return { titleEnd: match.index, bodyStart };
   }
   return null;
+}
+
+/** A colon divides most surely, then a wide space; of narrow ones the last, for titles may hold some. */
+function japaneseRunIn(line: string, head: string, marked: boolean) {
+  const dividers = marked ? [/\s*[:：]\s*/g, /\u3000+/g, /\s+[–—-]\s+/g, / +/g] : [/\s*[:：]\s*/g];
+  for (const divider of dividers) {
+    const matches = [...head.matchAll(divider)];
+    if (divider.source === ' +') matches.reverse();
+    for (const match of matches) {
+      const title = line.slice(0, match.index);
+      const bodyStart = match.index + match[0].length;
+      const body = line.slice(bodyStart, bodyStart + 80);
+      if (!mayBeRunIn(title, 'ja') || title.length > 40 || JA_OPENING.test(title)) continue;
+      if (JA_OPENING.test(body) || (marked && /[:：\u3000]/.test(match[0]) && body.length > 12))
+        return { titleEnd: match.index, bodyStart };
+    }
+  }
+  return null;
+}
+
+function mayBeRunIn(title: string, lang: Lang): boolean {
+  return title !== '' && looksLikeTitle(title, lang) && isBalanced(title);
 }

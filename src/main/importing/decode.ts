@@ -67,7 +67,7 @@ function iso2022(bytes: Uint8Array): Decoded | null {
 function eightBit(bytes: Uint8Array): Result<Decoded, 'binary' | 'unknown'> {
   const candidates: { decoded: Decoded; score: number }[] = [];
   for (const encoding of ['shift_jis', 'euc-jp', 'windows-1252'] as const) {
-    const text = strict(bytes, encoding);
+    const text = encoding === 'windows-1252' ? windows1252(bytes) : strict(bytes, encoding);
     if (text === null) continue;
     if (hasBinaryControls(text)) continue;
     candidates.push({ decoded: { encoding, text }, score: plausibility(text) });
@@ -93,6 +93,21 @@ function strict(bytes: Uint8Array, encoding: string): string | null {
     // A fatal decoder throws where the bytes are not of this encoding: that is its answer.
     return null;
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F; five places are empty. */
+const CP1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
+
+/** Decodes Windows-1252 by its own table: some runtimes take it for ISO-8859-1. Null where a byte has no meaning. */
+function windows1252(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes).toString('latin1');
+  let undefinedByte = false;
+  const decoded = text.replace(/[\u0080-\u009F]/g, (char) => {
+    const sign = CP1252.charAt(char.charCodeAt(0) - 0x80);
+    undefinedByte ||= sign === '\0';
+    return sign;
+  });
+  return undefinedByte ? null : decoded;
 }
 
 /** Control characters that no text editor writes. */

@@ -2,7 +2,7 @@
 import { ensureBuilt } from '../../scripts/ensureBuilt.ts';
 import { describeLauncher } from './launch.ts';
 
-export async function setup(): Promise<void> {
+export function setup(): void {
   ensureBuilt();
-  process.stdout.write(`End-to-end tests run on ${await describeLauncher()}\n`);
+  process.stdout.write(`End-to-end tests run on ${describeLauncher()}\n`);
 }

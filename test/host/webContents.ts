@@ -6,6 +6,7 @@ import { printInVisibleWindow } from './browser.ts';
 import { emitPreventable } from './events.ts';
 import { frameOf, type WebFrameMain } from './ipc.ts';
 import { DELIVER } from './pageScript.ts';
+import { attempts } from './requests.ts';
 import type { Session } from './session.ts';
 
 interface PdfOptions {
@@ -33,6 +34,11 @@ export class WebContents extends EventEmitter {
     page.on('crash', () => {
       this.#crashed = true;
       this.emit('render-process-gone', {}, { reason: 'crashed' });
+    });
+    // A socket is not routed like a request; it reaches nobody, as no name resolves, but it must be seen.
+    page.on('websocket', (socket) => {
+      attempts.push({ url: socket.url(), kind: 'websocket' });
+      void this.session.allows(socket.url());
     });
     page.on('download', (download) => {
       emitPreventable(this.session, 'will-download', {}, { getURL: () => download.url() });

@@ -1,0 +1,123 @@
+/** Starts the app on the host, as a process of its own, and attaches to its page. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { z } from 'zod';
+import { bundledBrowser } from '../host/bundledBrowser.ts';
+import type { Order } from '../host/control.ts';
+import { type FoundBrowser, findInstalledBrowser } from '../host/findBrowser.ts';
+import { hostVariable } from '../host/options.ts';
+import { complaintsOf, type LaunchOptions, type Taiwa } from './taiwa.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MAIN = fileURLToPath(new URL('../host/main.ts', import.meta.url));
+
+const attemptsSchema = z.array(z.object({ url: z.string(), kind: z.string() }));
+const shownSchema = z.array(z.object({ kind: z.string(), text: z.string() }));
+
+/** The browser that the host runs on: an installed one, else the one from npm. @throws Error where there is none. */
+export function hostBrowser(): FoundBrowser {
+  const browser = findInstalledBrowser() ?? bundledBrowser();
+  if (browser === null) throw new Error('No Chromium, Chrome or Edge was found; set TAIWA_BROWSER.');
+  return browser;
+}
+
+/** Starts the app; resolves when its page is loaded. */
+export async function launchOnHost(
+  options: LaunchOptions,
+  library: string,
+  userData: string,
+): Promise<Taiwa> {
+  const host = startHost(options, ['--library', library, '--user-data', userData]);
+  const browser = await chromium.connectOverCDP(String(await host.order({ do: 'attach' })));
+  const page = await windowOf(browser);
+  const complaints = complaintsOf(page);
+  if (options.viewport) await page.setViewportSize(options.viewport);
+  await page.waitForLoadState('load');
+  const order = (what: Order) => host.order(what).then(() => undefined);
+  return {
+    page,
+    library,
+    userData,
+    complaints,
+    pid: host.pid,
+    ended: host.ended,
+    answerOpen: (path) => order({ do: 'answerOpen', path }),
+    answerSave: (path) => order({ do: 'answerSave', path }),
+    answerMessage: (button) => order({ do: 'answerMessage', button }),
+    dialogsShown: async () => shownSchema.parse(await host.order({ do: 'dialogsShown' })),
+    chooseMenu: (id) => order({ do: 'chooseMenu', id }),
+    attempts: async () => attemptsSchema.parse(await host.order({ do: 'attempts' })),
+    closeWindow: () => order({ do: 'closeWindow' }),
+    quit: async () => {
+      // The process may be gone before it can answer.
+      await order({ do: 'quit' }).catch(() => undefined);
+      return host.ended;
+    },
+    kill: async () => {
+      host.child.kill('SIGKILL');
+      await host.ended;
+      // Chromium was the killed process's child; it ends with the last who holds it.
+      const session = await browser.newBrowserCDPSession();
+      await session.send('Browser.close').catch(() => undefined);
+    },
+  };
+}
+
+interface Host {
+  child: ChildProcess;
+  pid: number;
+  ended: Promise<number | null>;
+  order(order: Order): Promise<unknown>;
+}
+
+function startHost(options: LaunchOptions, argv: string[]): Host {
+  const variable = hostVariable(
+    { browser: hostBrowser(), headless: true },
+    {
+      underTest: true,
+      bypassCsp: options.bypassCsp ?? false,
+      askUser: options.askUser ?? false,
+      locale: options.locale ?? 'en',
+    },
+  );
+  const [program, ...programArgs] = [...(options.under ?? []), process.execPath];
+  const child = fork(MAIN, argv, {
+    cwd: ROOT,
+    execPath: program ?? process.execPath,
+    execArgv: [...programArgs, '--import', 'tsx'],
+    env: { ...process.env, ...options.env, ...variable },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (status) => resolve(status)));
+  let orders = 0;
+  return {
+    child,
+    pid: child.pid ?? -1,
+    ended,
+    order: (order) =>
+      new Promise((resolve, reject) => {
+        const id = ++orders;
+        const hear = (message: { id: number; value?: unknown; error?: string }) => {
+          if (message.id !== id) return;
+          child.off('message', hear);
+          if (message.error === undefined) resolve(message.value);
+          else reject(new Error(message.error));
+        };
+        child.on('message', hear);
+        void ended.then((status) => reject(new Error(`The app ended with status ${status}.`)));
+        child.send({ id, order }, (error) => {
+          if (error) reject(error);
+        });
+      }),
+  };
+}
+
+async function windowOf(browser: Browser): Promise<Page> {
+  const context = browser.contexts()[0];
+  if (context === undefined) throw new Error('The app’s browser has no context.');
+  const isWindow = (page: Page) => page.url().startsWith('https://bundle.');
+  const there = context.pages()[0] ?? (await context.waitForEvent('page'));
+  if (!isWindow(there)) await there.waitForURL(/^https:\/\/bundle\./);
+  return there;
+}

@@ -39,11 +39,12 @@ export function NoteEditor(props: NoteEditorProps) {
   const [echo] = useState(() => createEcho(markdown));
   const onSave = useRef(props.onSave);
   const onPending = useRef(props.onPending);
-  const placeholder = useRef('');
-  placeholder.current = formatMessage({ id: `notes.placeholder.${kind}` });
+  const hint = formatMessage({ id: `notes.placeholder.${kind}` });
+  const placeholder = useRef(hint);
   useEffect(() => {
     onSave.current = props.onSave;
     onPending.current = props.onPending;
+    placeholder.current = hint;
   });
 
   const read = useRef<() => string>(() => text.current);

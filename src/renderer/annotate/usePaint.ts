@@ -1,0 +1,76 @@
+/** Keeps the paint on a statement's text in step with its annotations, the selection in work and the reader's place. */
+import { type RefObject, useEffect } from 'react';
+import type { Placed } from '../../domain/annotations/place.ts';
+import { stanceOf } from '../../domain/annotations/read.ts';
+import type { Statement } from '../../domain/model/statement.ts';
+import { useAttention } from './attention.ts';
+import { paint, rangeOf } from './highlights.ts';
+import type { Stretch } from './textSelection.ts';
+
+interface Painting {
+  statement: Statement;
+  placed: readonly Placed[];
+  text: RefObject<HTMLElement | null>;
+  /** What is being annotated. */
+  pending: Stretch | null;
+  /** The character that the keyboard is at. */
+  caret: Stretch | null;
+}
+
+export function usePaint({ statement, placed, text, pending, caret }: Painting): void {
+  const attention = useAttention();
+  const active = placed.find(({ annotation }) => annotation.id === attention.id) ?? null;
+
+  useEffect(() => {
+    const node = textNodeOf(text.current);
+    if (!node) return;
+    const off = placed.map(({ annotation, place }) =>
+      paint(stanceOf(annotation) ?? 'none', node, place.start, place.end),
+    );
+    return () => {
+      for (const each of off) each();
+    };
+  }, [placed, text]);
+
+  useEffect(() => {
+    const node = textNodeOf(text.current);
+    return node && active ? paint('active', node, active.place.start, active.place.end) : undefined;
+  }, [active, text]);
+
+  usePaintOf('pending', pending, text);
+  usePaintOf('caret', caret, text);
+
+  const { goTo, turn, statementId } = attention;
+  const isHere = active !== null || (attention.id === null && statementId === statement.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` makes the same wish count again
+  useEffect(() => {
+    const node = textNodeOf(text.current);
+    if (goTo !== 'text' || !isHere || !node) return;
+    text.current?.focus({ preventScroll: true });
+    const words = active ? rangeOf(node, active.place.start, active.place.end) : null;
+    if (!isOnScreen(words?.getBoundingClientRect() ?? text.current?.getBoundingClientRect()))
+      text.current?.scrollIntoView({ block: 'center' });
+  }, [goTo, turn]);
+}
+
+function usePaintOf(
+  kind: 'pending' | 'caret',
+  at: Stretch | null,
+  text: RefObject<HTMLElement | null>,
+): void {
+  const start = at?.start;
+  const end = at?.end;
+  useEffect(() => {
+    const node = textNodeOf(text.current);
+    return node && start !== undefined && end !== undefined ? paint(kind, node, start, end) : undefined;
+  }, [kind, start, end, text]);
+}
+
+/** The one text node that a statement's text is. */
+export function textNodeOf(element: HTMLElement | null): Text | null {
+  return element?.firstChild instanceof Text ? element.firstChild : null;
+}
+
+function isOnScreen(rect: DOMRect | undefined): boolean {
+  return rect !== undefined && rect.top >= 0 && rect.bottom <= window.innerHeight;
+}

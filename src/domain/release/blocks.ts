@@ -255,6 +255,7 @@ function standsAsTitle(line: Line, { next, lang }: Surroundings): boolean {
     if (/^[\p{Ll}(,;]/u.test(next.text)) return false;
     return line.text.length < 60 || line.text.length < next.text.length * 0.7;
   }
+  if (line.text.length <= 45 && readLabel(next.text)?.bare === false) return true;
   return line.text.length <= 30 && (next.text.length > line.text.length + 4 || endsSentence(next.text));
 }
 

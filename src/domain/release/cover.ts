@@ -1,11 +1,17 @@
 /** Keeps the promise that nothing of the source is lost: what no part claimed becomes unplaced or a connective. */
 import type { Span } from '../model/source.ts';
+import { readLabel } from './labels.ts';
 import type { ParsedDialogue } from './parsed.ts';
 import { read, trim } from './spans.ts';
 
 /** Bullets, commas and the words that join two clauses: they belong to nobody's words. */
 const CONNECTIVE =
   /^[\s\p{P}\p{S}]*(?:(?:and|while|whereas|but|then|so|with|followed by|and then|(?:after|following|to|upon|on|about) which|in response to which)[\s\p{P}]*)?$/iu;
+
+/** The number or letter before a point of a list. */
+function isLabel(words: string): boolean {
+  return words.length < 12 && readLabel(`${words} -`)?.rest === words.length + 1;
+}
 
 /** The spans a dialogue has claimed. */
 export function claimedSpans(dialogue: ParsedDialogue): Span[] {
@@ -33,7 +39,7 @@ export function coverText(text: string, dialogues: ParsedDialogue[]): void {
     const span = trim(text, { start: at, end });
     if (span.start >= span.end) return;
     const words = read(text, span);
-    if (CONNECTIVE.test(words.slice(0, 60)) && words.length <= 60)
+    if (words.length <= 60 && (CONNECTIVE.test(words) || isLabel(words)))
       owner.facts.push({ kind: 'connective', text: words, span });
     else owner.unplaced.push({ text: words, reason: 'stands outside every topic', span });
     touched.add(owner);

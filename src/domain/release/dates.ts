@@ -15,7 +15,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
-const BETWEEN = '\\s{0,3}(?:-|–|—|~|〜|to|and|&|,\\s{0,2}and|,|through|until)\\s{0,3}';
+const BETWEEN = '\\s{0,3}(?:-|–|—|~|〜|/|to|and|&|,\\s{0,2}and|,|through|until)\\s{0,3}';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const WEEKDAY_AFTER = `(?:\\s{0,2}\\(${WEEKDAY}\\))?`;
 

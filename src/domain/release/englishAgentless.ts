@@ -125,6 +125,7 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
     'giu',
   );
   for (const match of masked.matchAll(pattern)) {
+    if (/^by\s/i.test(match[0]) && isReducedRelative(masked.slice(0, match.index))) continue;
     const subject = subjects.at(whole, match.index + match[0].length);
     if (
       subject === null ||
@@ -141,6 +142,15 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
     return { kind: 'both', words, strength: 0.5 };
   }
   return evidence(first, 0.8);
+}
+
+/** "strategies pursued by both": a participle without "was" before it describes a thing and tells no speaker. */
+function isReducedRelative(before: string): boolean {
+  const participle = /(?:^|\s)(\S+\s+)?(\S+\s+)?(\p{L}+(?:ed|en|wn|ne|de|ld|ht|id))\s*$/u.exec(
+    before.slice(-60),
+  );
+  if (participle === null) return false;
+  return !/\b(?:was|were|is|are|been|being|be)\b/i.test(`${participle[1] ?? ''}${participle[2] ?? ''}`);
 }
 
 const OWNED = new RegExp(`^['’]s?\\s+(?:\\w+\\s+){0,3}?(?:${TELLING_NOUNS})\\b`, 'i');

@@ -32,8 +32,8 @@ const ORDINAL = `(?:(\\d{1,3})\\s?(?:st|nd|rd|th)|(${Object.keys(WORDS)
   .sort((a, b) => b.length - a.length)
   .join('|')}))`;
 const ORDINAL_BEFORE = new RegExp(
-  `${ORDINAL}\\s{1,3}(?:(?:annual|regular|joint|round|meeting|session|edition)\\s{1,3}(?:of\\s{1,3})?(?:the\\s{1,3})?)?(?:the\\s{1,3})?$`,
-  'i',
+  `${ORDINAL}\\s{1,3}(?:(?:[\\p{L}-]{1,20}\\s{1,3}){0,4}?(?:annual|regular|joint|round|meeting|session|edition)\\s{1,3}(?:of\\s{1,3})?(?:the\\s{1,3})?)?(?:the\\s{1,3})?$`,
+  'iu',
 );
 const ORDINAL_AFTER = new RegExp(
   `^\\s{0,3}(?:\\(|,|:|-|–)?\\s{0,3}(?:the\\s{1,3})?(?:${ORDINAL}|(?:no\\.?|round|#)\\s{0,2}(\\d{1,3}))(?:\\s{1,3}(?:meeting|round|session))?\\)?`,
@@ -138,7 +138,7 @@ function englishEvent(text: string, match: RegExpMatchArray): EventPart | null {
   const after =
     text.slice(pairEnd, pairEnd + 90).split(/[.,;:()]|\s(?:was|were|held|will|and (?:the )?\d)/)[0] ?? '';
   const found = firstKind(after, 'en');
-  const before = text.slice(Math.max(0, start - 60), start);
+  const before = text.slice(Math.max(0, start - 80), start);
   const dialogueBefore = /(?:dialogue|meeting|workshop|forum)\s(?:of|between)\s(?:the\s)?$/i.test(before);
   if (found === null)
     return dialogueBefore
@@ -189,6 +189,11 @@ function firstKind(text: string, lang: 'en' | 'ja'): { kind: EventKind; at: numb
       first = { kind, at: match.index, length: match[0].length };
   }
   return first;
+}
+
+/** The first kind of meeting that a text speaks of. */
+export function kindIn(text: string, lang: 'en' | 'ja'): EventKind | null {
+  return firstKind(toHalfWidth(text), lang)?.kind ?? null;
 }
 
 function kindBySlug(slug: string): EventKind {

@@ -122,7 +122,7 @@ function readHeading(collector: Collector, section: Section): void {
       add('published', published);
       title = trim(text, { start: published.end, end: heading.span.end });
     } else title = heading.span;
-    dialogue.title = read(text, title);
+    dialogue.title = heading.label === null ? read(text, title) : heading.title;
     claimRounds(collector, dialogue.title, 'The title', 3);
     add('title', title);
     return;
@@ -158,8 +158,13 @@ function takePlainTitle(collector: Collector, sections: Section[]): void {
     for (const fact of dialogue.facts) if (fact.span.start === span.start) fact.kind = 'title';
     dialogue.title = read(text, span);
     claimRounds(collector, dialogue.title, 'The title', 3);
-  } else if (event !== null) {
-    const round = event.round === null ? '' : lang === 'ja' ? `（第${event.round}回）` : ` (${event.round})`;
+  } else {
+    const round =
+      event === null || event.round === null
+        ? ''
+        : lang === 'ja'
+          ? `（第${event.round}回）`
+          : ` (${event.round})`;
     dialogue.title = `${dialogue.seriesName[lang]}${round}`;
   }
 }
@@ -223,7 +228,9 @@ function readSentence(collector: Collector, section: Section, sentence: Span, be
       collector.held.length === 0) ||
     (administrative && (dates.length > 0 || venueOf(words, lang) !== null))
   ) {
-    collector.held.push(...datesOfEvent(collector, words, dates));
+    collector.held.push(
+      ...datesOfEvent(words, collector.event, collector, dialogue.publishedOn, collector.year),
+    );
     dialogue.form ??= formOf(words, lang);
     dialogue.venue ??= venueOf(words, lang);
     if (dialogue.hosts.length === 0 && !administrative) dialogue.hosts = hostsOf(words, lang);
@@ -263,24 +270,27 @@ function readSentence(collector: Collector, section: Section, sentence: Span, be
   });
 }
 
-/** Where a sentence dates several meetings, the days of this one; else all of them. */
-function datesOfEvent(collector: Collector, words: string, dates: string[]): string[] {
-  const { event, events, lang, dialogue, year } = collector;
+/** Where a sentence dates several meetings, the days of the one named; else all of them. */
+export function datesOfEvent(
+  words: string,
+  event: FoundEvent | null,
+  { events, lang }: Pick<About, 'events' | 'lang'>,
+  published: string | null,
+  year: number | null,
+): string[] {
+  const all = heldDates(words, published, year);
   const named = events(words);
-  if (event === null || named.length < 2) return dates;
+  if (event === null || named.length < 2) return all;
   // English names the meeting before its date, Japanese after it.
   const cuts = named.map((each) => (lang === 'ja' ? each.end : each.start));
-  const parts = named.map((each, index) => ({
-    kind: each.kind.slug,
-    days: heldDates(
+  const parts = named.map((each, index) => {
+    const stretch =
       lang === 'ja'
         ? words.slice(cuts[index - 1] ?? 0, cuts[index])
-        : words.slice(cuts[index], cuts[index + 1]),
-      dialogue.publishedOn,
-      year,
-    ),
-  }));
-  if (parts.some((part) => part.days.length === 0)) return dates;
+        : words.slice(cuts[index], cuts[index + 1]);
+    return { kind: each.kind.slug, days: heldDates(stretch, published, year) };
+  });
+  if (parts.some((part) => part.days.length === 0)) return all;
   return parts.filter((part) => part.kind === event.kind.slug).flatMap((part) => part.days);
 }
 

@@ -44,6 +44,7 @@ export function readJapanese(
   );
   const masked = mask(toHalfWidth(joined));
   const segments = segmentsOf(masked, subjects);
+  dropInnerSubjects(segments);
   const groups = groupsOf(segments);
   return groups.map((group, index) => {
     const last = index === groups.length - 1;
@@ -101,6 +102,30 @@ function segmentsOf(masked: string, subjects: JapaneseSubjects): Segment[] {
     start = cut.next;
   }
   return segments;
+}
+
+const ADVERBIAL_END =
+  /(?:に対し|に対して|を受け|を受けて|を踏まえ|を踏まえて|に関し|に関して|について|に加え|に加えて|に基づき|を含め|をはじめ)$/;
+const REASON_END =
+  /(?:ことから|ことを踏まえ|ことを踏まえて|ことを受け|ことを受けて|ため|ことに鑑み|ことに伴い|中|なか|ので)$/;
+
+/** Subjects inside a description or a reason are spoken of; they do not speak. */
+function dropInnerSubjects(segments: Segment[]): void {
+  const last = segments.at(-1);
+  segments.forEach((segment, index) => {
+    const { subject } = segment;
+    if (subject === null || subject.who === 'both') return;
+    if (subject.inner && (segment.predicate?.mutual === true || ADVERBIAL_END.test(segment.text)))
+      segment.subject = null;
+    if (index > 0 || segments.length < 2 || last?.subject !== null) return;
+    const reason = segments.findIndex((each) => REASON_END.test(each.text));
+    if (reason < 0) return;
+    for (const each of segments.slice(0, reason + 1)) if (!reports(each)) each.subject = null;
+  });
+}
+
+function reports({ predicate }: Segment): boolean {
+  return predicate !== null && predicate.words !== '';
 }
 
 /** 「これに対し、EU側から」「一方、EU側は」: the adverb belongs to the clause of the subject. */

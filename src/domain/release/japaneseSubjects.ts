@@ -11,6 +11,8 @@ export interface JapaneseSubject {
   words: string;
   /** `から`, `より` and `側` name a speaker; a bare `は` or `が` is weaker. */
   strength: number;
+  /** Marked by が, which also marks the subject inside a description: 「ASEANが目指す連結性」. */
+  inner: boolean;
   /** Whether it is set against somebody else: 「EU側からは」. */
   contrast: boolean;
 }
@@ -77,6 +79,7 @@ export function japaneseSubjects(
           start: match.index,
           end: match.index + whole.length,
           words: whole.replace(/[、,，]$/, ''),
+          inner: particle === 'が',
         };
         const contrast = /は$/.test(particle);
         if (group !== undefined) {
@@ -142,7 +145,7 @@ function agentStrength(
     return opens ? 0.95 : 0.65;
   }
   if (!opens) return hasSide ? 0.7 : 0;
-  if (/^が/.test(particle)) return hasSide ? 0.9 : 0.7;
+  if (/^が/.test(particle)) return hasSide ? 0.9 : 0.5;
   return hasSide || comma ? 0.95 : 0.9;
 }
 

@@ -74,9 +74,15 @@ function sectionsOf(blocks: Block[], help: OutlineHelp): Section[] {
   return sections;
 }
 
+/** A title without the brackets around it. */
+export function bareTitle(title: string): string {
+  const inner = /^[<＜【[(（「](.*)[>＞】\])）」]$/.exec(title.trim())?.[1] ?? title;
+  return inner.replace(/[:：]+$/, '').trim();
+}
+
 function roleByWords(heading: Heading, help: OutlineHelp): Role {
   const { lang, events, isSpeaker } = help;
-  const title = heading.title.replace(/^[<＜【[(（「]+|[>＞】\])）」:：]+$/g, '').trim();
+  const title = bareTitle(heading.title);
   if (NAVIGATION[lang].test(title) || / [>＞›»] /.test(title)) return 'navigation';
   if (isSpeaker(title)) return 'speaker';
   if (CLOSING[lang].test(title)) return 'closing';
@@ -137,7 +143,12 @@ function settlePlain(sections: Section[], help: OutlineHelp): Section[] {
   const announced = sections.findIndex(
     (each) => each.role === 'container' && each.heading !== null && each.body.length > 0,
   );
-  const about = { first, numbered, announced: announced < 0 ? sections.length : announced };
+  const firstNumbered = sections.findIndex((section) => section.role === 'topic' && isNumbered(section));
+  const about = {
+    first: numbered ? Math.max(first, firstNumbered) : first,
+    numbered,
+    announced: announced < 0 ? sections.length : announced,
+  };
   const kept: Section[] = [];
   sections.forEach((section, index) => {
     const verdict = section.role === 'topic' ? plainVerdict(sections, index, about) : 'keep';
@@ -165,6 +176,7 @@ function plainVerdict(
   const { heading, spoken } = section;
   if (isNumbered(section)) return 'keep';
   if (heading.label?.bare === true) return inSequence(sections, index) ? 'keep' : 'text';
+  if (numbered && index < first && heading.hash === 0 && heading.mark === '') return 'page';
   if (spoken || hasChildren(sections, index)) {
     if (heading.hash > 0 || !numbered) return 'keep';
     if (heading.mark !== '' || heading.blankBefore) return 'keep';
@@ -256,12 +268,14 @@ function hasNested(sections: Section[], index: number): boolean {
 function markClosing(sections: Section[]): void {
   let closed = false;
   let last: Section | null = null;
+  let reported = false;
   for (const section of sections) {
+    reported ||= section.role === 'container' && section.heading !== null && section.spoken;
     if (section.role === 'topic' && (!closed || continuesAfter(last, section))) {
       closed = false;
       last = section;
     } else if (closed && (section.role !== 'container' || section.spoken === false)) section.role = 'closing';
-    else if (section.role === 'closing' && last !== null) closed = true;
+    else if (section.role === 'closing' && (last !== null || reported)) closed = true;
     else if (section.role === 'container') closed = false;
   }
 }

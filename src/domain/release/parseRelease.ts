@@ -3,12 +3,14 @@ import type { Lang } from '../model/lang.ts';
 import type { Party } from '../model/party.ts';
 import { type Block, findBlocks } from './blocks.ts';
 import { coverText } from './cover.ts';
-import { eventFinder, type FoundEvent } from './events.ts';
-import { collectFacts } from './facts.ts';
+import { eventFinder, type FoundEvent, kindIn } from './events.ts';
+import { collectFacts, datesOfEvent } from './facts.ts';
+import type { EventKind } from './language/events.ts';
+import { CLOSING } from './language/headings.ts';
 import { languageOf } from './language.ts';
 import { splitLines } from './lines.ts';
 import { withLocalNames } from './localNames.ts';
-import { outline, type Section } from './outline.ts';
+import { bareTitle, outline, type Section } from './outline.ts';
 import type { ParsedDialogue, ParsedRelease } from './parsed.ts';
 import { readerFor } from './reader.ts';
 import { sidesOf } from './sides.ts';
@@ -22,7 +24,7 @@ export function parseRelease(text: string, parties: Party[]): ParsedRelease {
   const lang = languageOf(text);
   const blocks = findBlocks(text, splitLines(text), lang);
   const events = eventFinder(parties);
-  const named = eventsNamed(text, blocks, events);
+  const named = eventsNamed(text, blocks, events, lang);
   const sides = withLocalNames(text, sidesOf(text, named, parties, lang), parties, lang);
   const reader = readerFor(text, lang, sides, parties);
   const sections = outline(blocks, {
@@ -32,13 +34,18 @@ export function parseRelease(text: string, parties: Party[]): ParsedRelease {
     isSpoken: (span) => reader.isSpoken(span),
   });
   const findings: string[] = [];
-  const dialogues = partsOf(sections, named, events).map(({ part, event }, index) => {
-    const dialogue = emptyDialogue(lang, sides, event);
+  const parts = partsOf(sections, named, events);
+  const dialogues = parts.map(({ part, event }, index) => {
+    const dialogue = emptyDialogue(lang, sides, event, kindIn(text.slice(0, HEAD), lang));
     dialogue.topics = readTopics(text, part, reader, sides, lang, dialogue);
     collectFacts(text, part, dialogue, { lang, events, event, isFirst: index === 0, findings });
     return dialogue;
   });
-  shareFacts(dialogues);
+  shareFacts(
+    dialogues,
+    parts.map(({ event }) => event),
+    (words, event, published) => datesOfEvent(words, event, { events, lang }, published, null),
+  );
   coverText(text, dialogues);
   return { dialogues, findings };
 }
@@ -46,9 +53,18 @@ export function parseRelease(text: string, parties: Party[]): ParsedRelease {
 /** The meetings named in the first lines, where a release says what it reports. */
 const HEAD_BLOCKS = 40;
 
-function eventsNamed(text: string, blocks: Block[], events: (line: string) => FoundEvent[]): FoundEvent[] {
+function eventsNamed(
+  text: string,
+  blocks: Block[],
+  events: (line: string) => FoundEvent[],
+  lang: Lang,
+): FoundEvent[] {
+  // Links to earlier releases at the end name other rounds.
+  const end = blocks.findIndex(
+    (block) => block.kind === 'heading' && CLOSING[lang].test(bareTitle(block.title)),
+  );
   return blocks
-    .slice(0, HEAD_BLOCKS)
+    .slice(0, end < 0 ? HEAD_BLOCKS : Math.min(end, HEAD_BLOCKS))
     .flatMap((block) => events(text.slice(block.span.start, block.span.end)));
 }
 
@@ -60,11 +76,11 @@ function partsOf(
 ): { part: Section[]; event: FoundEvent | null }[] {
   const main = named.find((event) => event.round !== null) ?? named[0] ?? null;
   const parts: { part: Section[]; event: FoundEvent | null }[] = [{ part: [], event: main }];
+  let hasTopics = false;
   for (const section of sections) {
     const own = section.role === 'container' && section.heading !== null ? events(section.heading.title) : [];
     const current = parts.at(-1);
     const [event] = own;
-    const hasTopics = current?.part.some((each) => each.role === 'topic') ?? false;
     if (
       event !== undefined &&
       own.length === 1 &&
@@ -72,6 +88,7 @@ function partsOf(
       current?.event?.kind.slug !== event.kind.slug
     ) {
       parts.push({ part: [section], event });
+      hasTopics = false;
       continue;
     }
     // The release names two meetings, and its first part is about the second of them.
@@ -84,13 +101,22 @@ function partsOf(
     )
       current.event = named.some((each) => each.kind.slug === event.kind.slug) ? event : current.event;
     current?.part.push(section);
+    hasTopics ||= section.role === 'topic';
   }
   return parts;
 }
 
-function emptyDialogue(lang: Lang, sides: Party[], event: FoundEvent | null): ParsedDialogue {
+/** Without the meeting's full name, its kind is the first that the head of the text speaks of. */
+const HEAD = 2000;
+
+function emptyDialogue(
+  lang: Lang,
+  sides: Party[],
+  event: FoundEvent | null,
+  fallback: EventKind | null,
+): ParsedDialogue {
   const [a, b] = event?.parties ?? sides;
-  const kind = event?.kind ?? null;
+  const kind = event?.kind ?? fallback;
   const names = [a, b].filter((party) => party !== undefined);
   const pair = names.map((party) => party.id).join('-');
   return {
@@ -130,18 +156,25 @@ function japaneseName(parties: Party[], kind: string): string {
 }
 
 /** What is said once for the whole release holds for each of its events. */
-function shareFacts(dialogues: ParsedDialogue[]): void {
+function shareFacts(
+  dialogues: ParsedDialogue[],
+  events: (FoundEvent | null)[],
+  daysOf: (words: string, event: FoundEvent | null, published: string | null) => string[],
+): void {
   const [first, ...others] = dialogues;
   if (first === undefined) return;
   const last = dialogues.at(-1) ?? first;
   for (const dialogue of dialogues) dialogue.contact ??= last.contact;
-  for (const dialogue of others) {
+  others.forEach((dialogue, index) => {
     dialogue.publishedOn ??= first.publishedOn;
     dialogue.publisher ??= first.publisher;
-    if (dialogue.heldOn.length === 0) dialogue.heldOn = first.heldOn;
+    if (dialogue.heldOn.length === 0)
+      dialogue.heldOn = first.facts
+        .filter((fact) => fact.kind === 'held')
+        .flatMap((fact) => daysOf(fact.text, events[index + 1] ?? null, first.publishedOn));
     dialogue.form ??= first.form;
     dialogue.venue ??= first.venue;
     if (dialogue.hosts.length === 0) dialogue.hosts = first.hosts;
     if (dialogue.title === '') dialogue.title = first.title;
-  }
+  });
 }

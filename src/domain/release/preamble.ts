@@ -125,7 +125,7 @@ function englishHosts(sentence: string): string[] {
     /,?\s+(?:jointly\s+|co-)?(?:held|hosted|convened|organi[sz]ed|co-?hosted|conducted)\b(?!\s+(?:on|by|at|in)\b)/i.exec(
       sentence,
     );
-  if (verb === null) {
+  if (verb === null || /\b(?:was|were|is|been|be)$/.test(sentence.slice(0, verb.index).trimEnd())) {
     const by =
       /\b(?:held|hosted|organi[sz]ed|convened)\s+(?:jointly\s+)?by\s+(.{3,300}?)(?:\s+on\s+\w+|\.|$)/i.exec(
         sentence,

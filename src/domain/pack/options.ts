@@ -25,6 +25,8 @@ export const packOptionsSchema = z.object({
   version: z.string().max(40),
   /** When the pack is issued: ISO date and time with offset. */
   issuedAt: z.iso.datetime({ offset: true }),
+  /** Whether this version is issued; until it is, every page carries the word DRAFT. */
+  issued: z.boolean().optional(),
 });
 export type PackOptions = z.infer<typeof packOptionsSchema>;
 

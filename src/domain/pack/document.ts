@@ -1,0 +1,158 @@
+/**
+ * A pack as a document, before it takes any form: sheets in their order, each with blocks. Every form of a pack (pages
+ * for a PDF now, others later) is rendered from this and from nothing else, so what is left out here is nowhere.
+ */
+import type { Stance } from '../model/annotation.ts';
+import type { Lang } from '../model/lang.ts';
+import type { Side } from '../model/party.ts';
+import type { Marking } from './marking.ts';
+import type { RichBlock } from './richText.ts';
+
+/** A text in its own language: forms mark it, so that it is set and read aloud as what it is. */
+export interface Text {
+  text: string;
+  lang: Lang;
+}
+
+export interface PackDocument {
+  /** Language of the pack's own words. */
+  lang: Lang;
+  /** Title of the file and of the cover. */
+  title: string;
+  marking: Marking | null;
+  /** The word laid over every page of a pack that is not issued; null for an issued one. */
+  draft: string | null;
+  /** Foot of every page: version and time of issue. */
+  edition: string;
+  sheets: Sheet[];
+}
+
+export const SHEET_KINDS = ['cover', 'contents', 'dialogue', 'topic', 'comparison', 'sources'] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
+
+/** Pages that begin on a new page and share their header. */
+export interface Sheet {
+  /** Unique in the pack; letters, digits and hyphens. */
+  id: string;
+  kind: SheetKind;
+  landscape: boolean;
+  /** Head of every page: the brief's number and topic; null on the cover. */
+  runningHead: Text | null;
+  blocks: Block[];
+}
+
+export type Block =
+  | HeadingBlock
+  | { kind: 'paragraph'; text: Text; tone: 'plain' | 'lead' | 'quiet' }
+  | { kind: 'facts'; rows: FactRow[] }
+  | { kind: 'contents' }
+  | { kind: 'rich'; content: RichBlock[] }
+  | { kind: 'comparison'; table: Comparison }
+  | { kind: 'marginNotes'; notes: MarginNote[] }
+  | { kind: 'source'; paragraphs: SourceParagraph[] };
+
+export interface HeadingBlock {
+  kind: 'heading';
+  /** Unique in the pack: what contents and links point to. */
+  id: string;
+  level: 1 | 2;
+  /** The brief's number, the annex's letter; empty for none. */
+  number: string;
+  text: Text;
+  /** Whether the contents list it. */
+  listed: boolean;
+  /** How far the contents set it in, in steps. */
+  indent: number;
+}
+
+/** A label with its values; a row without values is left open, to be filled in by pen. */
+export interface FactRow {
+  label: string;
+  values: Text[];
+}
+
+/** One topic's positions: the sides beside each other, then what goes across them. */
+export interface Comparison {
+  /** What the table is called for a screen reader. */
+  caption: string;
+  columns: { side: Side; name: string }[];
+  bands: Band[];
+  /** Heading of the column of margin notes; null where no statement has any. */
+  notesHeading: string | null;
+}
+
+/** Rows under one label: the sides (one cell a column) or something across all columns (one cell). */
+export interface Band {
+  kind: 'sides' | 'joint' | 'unattributed';
+  label: string;
+  rows: BandRow[];
+}
+
+export interface BandRow {
+  cells: Cell[];
+  notes: MarginNote[];
+}
+
+export type Cell =
+  | { kind: 'position'; position: Position }
+  /** The side is empty: says so in words. */
+  | { kind: 'none'; text: string }
+  /** The side has nothing more than the rows above. */
+  | { kind: 'blank' };
+
+/** A statement as printed. */
+export interface Position {
+  statementId: string;
+  citation: string;
+  lang: Lang;
+  runs: Run[];
+  /** What is said beside a statement that the importer was not sure of; null where there is no doubt. */
+  review: string | null;
+}
+
+/** A stretch of a statement. */
+export interface Run {
+  text: string;
+  /** Whether an annotation is on it. */
+  marked: boolean;
+  /** Numbers of the margin notes that end here. */
+  notes: number[];
+}
+
+export interface MarginNote {
+  /** Its number on the sheet; null for one that has no place in the text any more. */
+  number: number | null;
+  /** The words it was made on. */
+  quote: Text;
+  stance: { stance: Stance; symbol: string; word: string } | null;
+  comment: Text | null;
+  tags: string[];
+  /** Who and when. */
+  by: string;
+}
+
+/** One line or paragraph of a source, in its order; nothing of a source's text is left out. */
+export interface SourceParagraph {
+  /** What it is besides statements, e.g. "Contact"; null for plain text. */
+  label: string | null;
+  heading: boolean;
+  runs: SourceRun[];
+}
+
+export interface SourceRun {
+  text: Text;
+  /** The number of the sentence; null for text that is not a statement. */
+  citation: string | null;
+}
+
+/** What the contents list: every listed heading, in the order of the pages. */
+export function listedHeadings(document: PackDocument): HeadingBlock[] {
+  return headings(document).filter((heading) => heading.listed);
+}
+
+/** Every heading of the pack itself (not those inside notes). */
+export function headings(document: PackDocument): HeadingBlock[] {
+  return document.sheets
+    .flatMap((sheet) => sheet.blocks)
+    .filter((block): block is HeadingBlock => block.kind === 'heading');
+}

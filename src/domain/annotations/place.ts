@@ -7,13 +7,13 @@ import { statementIdOf } from './read.ts';
 
 export interface Placed {
   annotation: Annotation;
-  statementId: string;
+  statement: Statement;
   place: Exclude<Anchored, { kind: 'orphan' }>;
 }
 
 /** The annotations on one statement with their places, in text order, and those whose words are gone. */
 export function placeOnStatement(
-  statement: Pick<Statement, 'id' | 'text'>,
+  statement: Statement,
   annotations: readonly Annotation[],
 ): { placed: Placed[]; orphans: Annotation[] } {
   const placed: Placed[] = [];
@@ -22,7 +22,7 @@ export function placeOnStatement(
     if (statementIdOf(annotation) !== statement.id) continue;
     const place = anchor(statement.text, annotation.target.selector);
     if (place.kind === 'orphan') orphans.push(annotation);
-    else placed.push({ annotation, statementId: statement.id, place });
+    else placed.push({ annotation, statement, place });
   }
   return { placed: placed.sort(inTextOrder), orphans };
 }

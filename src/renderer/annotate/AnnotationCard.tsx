@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { commentOf, quoteOf, stanceOf, tagsOf } from '../../domain/annotations/read.ts';
 import type { Annotation } from '../../domain/model/annotation.ts';
+import type { Statement } from '../../domain/model/statement.ts';
 import { goToText, lookAt } from './attention.ts';
 import { isComposing } from './composing.ts';
 import { RemarkEditor } from './RemarkEditor.tsx';
@@ -15,7 +16,7 @@ interface AnnotationCardProps {
   /** Whether the text was edited since and the words stand elsewhere now. */
   moved: boolean;
   /** The statement it is on; null for one without a place. */
-  statementId: string | null;
+  statement: Statement | null;
   active: boolean;
   readOnly: boolean;
   onDelete(): void;
@@ -30,14 +31,14 @@ const STEPS: Record<string, 'next' | 'previous' | 'first' | 'last'> = {
 };
 
 export function AnnotationCard(props: AnnotationCardProps) {
-  const { annotation, moved, statementId, active, readOnly, onDelete, onStep } = props;
+  const { annotation, moved, statement, active, readOnly, onDelete, onStep } = props;
   const { formatMessage } = useIntl();
   const card = useRef<HTMLElement>(null);
   const [editing, setEditing] = useState(false);
   const stance = stanceOf(annotation);
   const Icon = stanceIcon(stance);
   const stanceName = formatMessage({ id: stanceMessage(stance) });
-  const toText = () => goToText(annotation.id, statementId);
+  const toText = () => goToText(annotation.id, statement?.id ?? null);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.target !== card.current) return;
@@ -94,7 +95,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
           </span>
         )}
       </header>
-      <Quote annotation={annotation} statementId={statementId} onShow={toText} />
+      <Quote annotation={annotation} statement={statement} onShow={toText} />
       {editing ? (
         <RemarkEditor
           annotation={annotation}
@@ -113,19 +114,20 @@ export function AnnotationCard(props: AnnotationCardProps) {
 
 function Quote({
   annotation,
-  statementId,
+  statement,
   onShow,
 }: {
   annotation: Annotation;
-  statementId: string | null;
+  statement: Statement | null;
   onShow(): void;
 }) {
   const { formatMessage } = useIntl();
   const quote = quoteOf(annotation);
-  if (statementId === null) return <blockquote className="annotation-quote">{quote}</blockquote>;
+  if (!statement) return <blockquote className="annotation-quote">{quote}</blockquote>;
   return (
     <Button
       className="annotation-quote"
+      lang={statement.lang}
       aria-label={formatMessage({ id: 'annotate.showText' }, { quote })}
       onPress={onShow}
     >

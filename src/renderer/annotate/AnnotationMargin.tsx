@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { placeInTopic } from '../../domain/annotations/place.ts';
 import type { Annotation } from '../../domain/model/annotation.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
-import type { Topic } from '../../domain/model/statement.ts';
+import type { Statement, Topic } from '../../domain/model/statement.ts';
 import { useSession } from '../session/session.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import { announce, useAnnouncement } from './announce.ts';
@@ -42,12 +42,12 @@ export function AnnotationMargin({ topic, dialogue }: AnnotationMarginProps) {
     setDeleted(true);
     announce(formatMessage({ id: 'annotate.deleted' }));
   };
-  const card = (annotation: Annotation, moved: boolean, statementId: string | null) => (
+  const card = (annotation: Annotation, moved: boolean, statement: Statement | null) => (
     <li key={annotation.id}>
       <AnnotationCard
         annotation={annotation}
         moved={moved}
-        statementId={statementId}
+        statement={statement}
         active={attention.id === annotation.id}
         readOnly={readOnly}
         onDelete={() => remove(annotation)}
@@ -78,8 +78,8 @@ export function AnnotationMargin({ topic, dialogue }: AnnotationMarginProps) {
       ) : null}
       {placed.length > 0 ? (
         <ol className="margin-list">
-          {placed.map(({ annotation, place, statementId }) =>
-            card(annotation, place.kind === 'moved', statementId),
+          {placed.map(({ annotation, place, statement }) =>
+            card(annotation, place.kind === 'moved', statement),
           )}
         </ol>
       ) : null}

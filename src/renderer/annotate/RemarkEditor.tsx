@@ -65,7 +65,14 @@ export function RemarkEditor({ annotation, onDone }: RemarkEditorProps) {
         onChange={(comment) => setRemark((before) => ({ ...before, comment }))}
       >
         <Label>{formatMessage({ id: 'annotate.comment' })}</Label>
-        <TextArea rows={3} placeholder={formatMessage({ id: 'annotate.comment.placeholder' })} />
+        <TextArea
+          rows={3}
+          placeholder={formatMessage({ id: 'annotate.comment.placeholder' })}
+          // Writing goes on at the end.
+          onFocus={({ currentTarget }) =>
+            currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length)
+          }
+        />
       </TextField>
       <TextField value={tags} onChange={setTags}>
         <Label>{formatMessage({ id: 'annotate.tags' })}</Label>

@@ -49,12 +49,7 @@ export function useAnnotating({ statement, placed, text, toolbar }: Annotating) 
     const at = node && selectedIn(node);
     if (!readOnly) setStep(at ? { kind: 'tools', at } : READING);
   };
-  const close = () => {
-    setStep((before) => {
-      if (before.kind === 'compose') text.current?.focus({ preventScroll: true });
-      return READING;
-    });
-  };
+  const close = () => setStep(READING);
   const addAt = (at: Stretch, remark: Remark) => {
     const selectors = describeSelection(statement.text, at.start, at.end);
     if (!selectors) return;
@@ -89,6 +84,18 @@ export function useAnnotating({ statement, placed, text, toolbar }: Annotating) 
     document.addEventListener('selectionchange', listen);
     return () => document.removeEventListener('selectionchange', listen);
   }, [offering]);
+
+  // The popover holds the focus until it is gone; only then can the text have it back.
+  const composing = step.kind === 'compose';
+  useEffect(() => {
+    if (!composing) return;
+    const element = text.current;
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) element?.focus({ preventScroll: true });
+      });
+    };
+  }, [composing, text]);
 
   const onPointerDown = () => {
     setCaret(null);

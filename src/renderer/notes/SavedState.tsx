@@ -26,7 +26,9 @@ export function SavedState({ pending }: { pending: boolean }) {
       ? formatMessage({ id: 'notes.saved' })
       : formatMessage(
           { id: 'notes.savedAt' },
-          { time: formatTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' }) },
+          {
+            time: formatTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
+          },
         );
   return (
     <span className="notes-saved" data-saving={saving || undefined}>

@@ -9,10 +9,10 @@ import {
   ListOrdered,
   ListTodo,
   type LucideIcon,
+  Quote,
   Redo2,
   SquareCode,
   Strikethrough,
-  TextQuote,
   Undo2,
 } from 'lucide-react';
 import { Group, Separator, Toolbar } from 'react-aria-components';
@@ -99,7 +99,7 @@ const BLOCKS: readonly Tool[] = [
     name: 'blockquote',
     label: 'notes.quote',
     keys: 'Mod+Shift+B',
-    icon: TextQuote,
+    icon: Quote,
     run: (e) => e.chain().focus().toggleBlockquote().run(),
   },
   {

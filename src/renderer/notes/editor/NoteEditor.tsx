@@ -10,6 +10,7 @@ import { toMarkdown } from '../markdown/toMarkdown.ts';
 import { createTypingSaver } from '../typingSaver.ts';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { noteExtensions } from './extensions.ts';
+import { quietHtml } from './pastedHtml.ts';
 import { FROM_OUTSIDE, replaceContent } from './replaceContent.ts';
 import './editor.css';
 
@@ -74,6 +75,7 @@ export function NoteEditor(props: NoteEditorProps) {
     }),
     editorProps: {
       attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox' },
+      transformPastedHTML: quietHtml,
       handleDOMEvents: {
         compositionstart: () => {
           saver.compositionStarted();

@@ -88,7 +88,8 @@ export function findBlocks(text: string, lines: Line[], lang: Lang): Block[] {
     }
     const dressed = undress(text, line, lastLabel);
     const next = lines[at + 1] ?? null;
-    const context = { previous, next, first: previous === null, lang };
+    const last = blocks.at(-1);
+    const context = { previous, next, afterHeading: last?.kind === 'heading' && !last.runIn, lang };
     const heading = readHeading(text, dressed, context, lines, at);
     if (heading !== null) {
       blocks.push(...heading.blocks);
@@ -138,6 +139,8 @@ function undress(text: string, line: Line, lastLabel: Label | null): Dressed {
 }
 
 interface Surroundings {
+  /** The line before was a heading. */
+  afterHeading: boolean;
   previous: Line | null;
   next: Line | null;
   lang: Lang;
@@ -151,7 +154,11 @@ function readHeading(
   at: number,
 ): { blocks: Block[]; extraLines: number } | null {
   const { line, label } = dressed;
-  const continues = around.previous !== null && !endsSentence(around.previous.text) && dressed.hash === 0;
+  const continues =
+    around.previous !== null &&
+    !around.afterHeading &&
+    !endsSentence(around.previous.text) &&
+    dressed.hash === 0;
   if (
     label?.bare === true &&
     continues &&
@@ -281,7 +288,9 @@ function opensParagraph(dressed: Dressed, previous: Line | null, last: Block | u
 
 /** A paragraph's first line is often indented; a line after a finished sentence that is, begins a new one. */
 function startsOver(dressed: Dressed, previous: Line): boolean {
-  return endsSentence(previous.text) && dressed.line.indent > previous.indent;
+  if (!endsSentence(previous.text)) return false;
+  // "Japan: …" after a finished sentence is the next speaker.
+  return dressed.line.indent > previous.indent || /^[^:：。、.,]{1,30}[:：]/.test(dressed.line.text);
 }
 
 function paragraph(text: string, dressed: Dressed): Paragraph {

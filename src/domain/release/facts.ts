@@ -9,7 +9,7 @@ import type { Section } from './outline.ts';
 import type { ParsedDialogue, ParsedFact } from './parsed.ts';
 import { dateLine, formOf, heldDates, hostsOf, tellsHeld, tellsPurpose, venueOf } from './preamble.ts';
 import { closes } from './remarks.ts';
-import { type RoundClaim, roundsNamed, settleRound } from './rounds.ts';
+import { type RoundClaim, roundsNamed, settleRound, speaksOfAnother } from './rounds.ts';
 import { splitSentences } from './sentences.ts';
 import { read, trim } from './spans.ts';
 
@@ -128,12 +128,25 @@ function readHeading(collector: Collector, section: Section): void {
     return;
   }
   if (section.role === 'container') claimRounds(collector, line, 'A heading', 1);
+  if (section.role === 'administrative') readFactLine(collector, heading.title);
   if (section.role === 'closing' && closes(line, heading.mark, lang) === 'contact') {
     collector.contact.push(read(text, heading.span));
     add('contact', heading.span);
     return;
   }
   add('heading', heading.span);
+}
+
+/** A heading that carries its own fact: `1. Date: June 20, 2012`, 「２　場所：ベルリン」. */
+function readFactLine(collector: Collector, title: string): void {
+  const { dialogue, lang, year } = collector;
+  const value = /[:：]\s*(.+)$/.exec(title)?.[1];
+  if (value === undefined) return;
+  collector.held.push(...heldDates(value, dialogue.publishedOn, year));
+  if (!/^(?:venue|place|location|.*場所|会場|開催地)/i.test(title)) return;
+  const form = formOf(value, lang);
+  if (form === null) dialogue.venue ??= value.trim();
+  else dialogue.form ??= form;
 }
 
 /** Without a line that names the meeting, the first line of the page that is no page furniture is the title. */
@@ -171,8 +184,13 @@ function takePlainTitle(collector: Collector, sections: Section[]): void {
 
 function claimRounds(collector: Collector, line: string, where: string, weight: number): void {
   const { events, event, lang, claims } = collector;
-  const own = events(line).find((found) => found.kind.slug === event?.kind.slug)?.round;
-  const round = own ?? (events(line).length > 0 ? null : roundsNamed(line, lang)[0]) ?? null;
+  const named = events(line);
+  const own = named.find(
+    (found) =>
+      found.kind.slug === event?.kind.slug &&
+      !speaksOfAnother(line.slice(Math.max(0, found.start - 30), found.start).replace(/\d.*$/, '')),
+  )?.round;
+  const round = own ?? (named.length > 0 ? null : roundsNamed(line, lang)[0]) ?? null;
   if (round !== null)
     claims.push({ round, where: `${where} (“${line.replace(/\s+/g, ' ').trim().slice(0, 90)}”)`, weight });
 }

@@ -17,13 +17,18 @@ const JA = /(?:今回|本|同)?[（(]?第\s{0,2}(\d{1,3})\s{0,2}回[)）]?/g;
 const OTHER_ROUND =
   /(?:since|previous|last|following|after|at|from|next|upcoming|前回|次回|昨年|来年)[^.。]{0,20}$/i;
 
+/** Whether the words before a meeting's name say that another round is meant. */
+export function speaksOfAnother(before: string): boolean {
+  return OTHER_ROUND.test(before) && !/\b(?:at|from) the $/i.test(before);
+}
+
 /** The rounds a line names as its own. */
 export function roundsNamed(line: string, lang: Lang): number[] {
   const plain = toHalfWidth(line.slice(0, 400));
   const rounds: number[] = [];
   for (const match of plain.matchAll(lang === 'ja' ? JA : EN)) {
     const before = plain.slice(Math.max(0, match.index - 30), match.index);
-    if (OTHER_ROUND.test(before) && !/\b(?:at|following|from) the $/i.test(before)) continue;
+    if (speaksOfAnother(before)) continue;
     const round = Number(match[1]);
     if (round > 0) rounds.push(round);
   }

@@ -112,7 +112,7 @@ function doubled(base: string): boolean {
 
 /** Nouns that make a party's name its speakers. */
 export const SIDE_NOUNS =
-  'sides?|delegations?|governments?|representatives?|officials?|participants?|delegates?|members?|authorities|team|teams|counterparts?|part(?:y|ies)|ministr(?:y|ies)|experts?|regulators?|colleagues|speakers?|co-chairs?|chairs?|head of delegation|institutions';
+  'sides?|sid|sdie|sied|delegations?|governments?|representatives?|officials?|participants?|delegates?|members?|authorities|team|teams|counterparts?|part(?:y|ies)|ministr(?:y|ies)|experts?|regulators?|colleagues|speakers?|co-chairs?|chairs?|head of delegation|institutions';
 
 /** People of a party named before it: `representatives of the EU`. */
 export const SIDE_PEOPLE =
@@ -120,7 +120,7 @@ export const SIDE_PEOPLE =
 
 /** Subjects that mean both sides. */
 export const JOINT_SUBJECTS =
-  'both\\s+(?:the\\s+)?(?:sides|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:representatives|officials|experts|delegates|members|ministers|leaders)\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both\\s+(?=explained|introduced|presented|agreed|confirmed|discussed|exchanged|shared|concurred|recognized|reaffirmed)|we';
+  'both\\s+(?:the\\s+)?(?:sides?|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:representatives|officials|experts|delegates|members|ministers|leaders)\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both\\s+(?=explained|introduced|presented|agreed|confirmed|discussed|exchanged|shared|concurred|recognized|reaffirmed)|we';
 
 /** Adverbs and short phrases between a subject and its verb. */
 export const MID_ADVERBS =

@@ -34,33 +34,36 @@ export function SelectionTools({
       isOpen
       onOpenChange={onClose}
     >
-      <Toolbar ref={toolbar} aria-label={formatMessage({ id: 'annotate.tools' })}>
-        <Button className="annotate-tool" onPress={onHighlight}>
-          <Highlighter aria-hidden />
-          {formatMessage({ id: 'annotate.highlight' })}
-          <kbd>H</kbd>
-        </Button>
-        <Button className="annotate-tool" onPress={() => onCompose(null)}>
-          <MessageSquarePlus aria-hidden />
-          {formatMessage({ id: 'annotate.comment' })}
-          <kbd>C</kbd>
-        </Button>
-        <Separator orientation="vertical" />
-        {STANCES.map((stance) => {
-          const Icon = stanceIcon(stance);
-          return (
-            <Button
-              key={stance}
-              className="annotate-tool annotate-tool-stance"
-              data-stance={stance}
-              onPress={() => onCompose(stance)}
-            >
-              <Icon aria-hidden />
-              {formatMessage({ id: stanceMessage(stance) })}
-            </Button>
-          );
-        })}
-      </Toolbar>
+      {/* A landmark: a popover stands outside those of the page. */}
+      <section aria-label={formatMessage({ id: 'annotate.tools' })}>
+        <Toolbar ref={toolbar} aria-label={formatMessage({ id: 'annotate.tools' })}>
+          <Button className="annotate-tool" onPress={onHighlight}>
+            <Highlighter aria-hidden />
+            {formatMessage({ id: 'annotate.highlight' })}
+            <kbd>H</kbd>
+          </Button>
+          <Button className="annotate-tool" onPress={() => onCompose(null)}>
+            <MessageSquarePlus aria-hidden />
+            {formatMessage({ id: 'annotate.comment' })}
+            <kbd>C</kbd>
+          </Button>
+          <Separator orientation="vertical" />
+          {STANCES.map((stance) => {
+            const Icon = stanceIcon(stance);
+            return (
+              <Button
+                key={stance}
+                className="annotate-tool annotate-tool-stance"
+                data-stance={stance}
+                onPress={() => onCompose(stance)}
+              >
+                <Icon aria-hidden />
+                {formatMessage({ id: stanceMessage(stance) })}
+              </Button>
+            );
+          })}
+        </Toolbar>
+      </section>
     </Popover>
   );
 }

@@ -23,13 +23,15 @@ export function caretIn(node: Text): number | null {
   return selection?.isCollapsed && selection.focusNode === node ? selection.focusOffset : null;
 }
 
-const STEPS: Record<string, ['backward' | 'forward', 'character' | 'word' | 'line' | 'lineboundary']> = {
+type Direction = 'backward' | 'forward';
+
+const STEPS: Record<string, [Direction, 'character' | 'line' | 'edge']> = {
   ArrowLeft: ['backward', 'character'],
   ArrowRight: ['forward', 'character'],
   ArrowUp: ['backward', 'line'],
   ArrowDown: ['forward', 'line'],
-  Home: ['backward', 'lineboundary'],
-  End: ['forward', 'lineboundary'],
+  Home: ['backward', 'edge'],
+  End: ['forward', 'edge'],
 };
 
 interface Keys {
@@ -42,33 +44,43 @@ interface Keys {
 
 /**
  * Moves or extends the selection in `node` as the keys say; false where they mean something else. Up and down move
- * through the statements unless Shift is held.
+ * through the statements unless Shift is held; Home and End are the statement's own.
  */
 export function moveByKey(node: Text, keys: Keys): boolean {
   const step = STEPS[keys.key];
   const selection = document.getSelection();
   if (!step || !selection || keys.metaKey || (keys.altKey && !keys.ctrlKey)) return false;
-  const [direction, granularity] = step;
-  if (granularity === 'line' && !keys.shiftKey) return false;
+  const [direction, unit] = step;
+  if (unit === 'line' && !keys.shiftKey) return false;
   enter(selection, node, direction);
-  const byWord = (keys.ctrlKey || keys.altKey) && granularity === 'character';
-  selection.modify(keys.shiftKey ? 'extend' : 'move', direction, byWord ? 'word' : granularity);
+  if (unit === 'edge') {
+    const edge = edgeOf(node, direction);
+    if (keys.shiftKey) selection.extend(node, edge);
+    else selection.collapse(node, edge);
+    return true;
+  }
+  const granularity = unit === 'character' && keys.ctrlKey ? 'word' : unit;
+  selection.modify(keys.shiftKey ? 'extend' : 'move', direction, granularity);
   stayIn(selection, node, direction);
   return true;
 }
 
 /** Starts at the statement's edge where nothing in it is selected yet. */
-function enter(selection: Selection, node: Text, direction: 'backward' | 'forward'): void {
+function enter(selection: Selection, node: Text, direction: Direction): void {
   if (selection.focusNode === node && selection.anchorNode === node) return;
   selection.collapse(node, direction === 'forward' ? 0 : node.length);
 }
 
-function stayIn(selection: Selection, node: Text, direction: 'backward' | 'forward'): void {
+function stayIn(selection: Selection, node: Text, direction: Direction): void {
   const { anchorNode, anchorOffset, focusNode, isCollapsed } = selection;
   if (focusNode === node) return;
-  const edge = direction === 'forward' ? node.length : 0;
+  const edge = edgeOf(node, direction);
   if (isCollapsed || anchorNode !== node) selection.collapse(node, edge);
   else selection.setBaseAndExtent(node, anchorOffset, node, edge);
+}
+
+function edgeOf(node: Text, direction: Direction): number {
+  return direction === 'forward' ? node.length : 0;
 }
 
 /** The offset in `node` under a point of the window, or null where the point is not on it. */

@@ -15,6 +15,7 @@ export function StyleMenu({ editor }: { editor: Editor }) {
     selector: ({ editor: now }) =>
       STYLES.find((style) => style !== 'text' && now.isActive('heading', { level: LEVELS[style] })) ?? 'text',
   });
+  const name = formatMessage({ id: `notes.style.${current}` });
   const choose = (style: (typeof STYLES)[number]) => {
     const chain = editor.chain().focus();
     if (style === 'text') chain.setParagraph().run();
@@ -23,8 +24,11 @@ export function StyleMenu({ editor }: { editor: Editor }) {
 
   return (
     <MenuTrigger>
-      <Button className="note-tool note-tool-wide" aria-label={formatMessage({ id: 'notes.style' })}>
-        {formatMessage({ id: `notes.style.${current}` })}
+      <Button
+        className="note-tool note-tool-wide"
+        aria-label={`${formatMessage({ id: 'notes.style' })}: ${name}`}
+      >
+        {name}
         <ChevronDown aria-hidden />
       </Button>
       <Popover className="note-menu">

@@ -13,14 +13,14 @@ interface Room {
 }
 
 /** Small libraries without side effects, of which the domain may be made. */
-const PURE = ['zod', 'approx-string-match', 'diff', 'micromark', 'micromark-extension-gfm'];
+const PURE = /^(zod|approx-string-match|diff|mdast|mdast-util-.+|micromark|micromark-extension-.+)$/;
 
 /** What belongs to the page or to main alone. */
 const OF_THE_PAGE = /^(react|@react|@tiptap|lucide|@fontsource)/;
 const OF_MAIN = ['electron', 'electron-log', 'lowdb', 'steno', 'encoding-japanese', 'playwright-core'];
 
 const ROOMS: Readonly<Record<string, Room>> = {
-  domain: { rooms: ['domain'], mayUse: (name) => PURE.includes(name) },
+  domain: { rooms: ['domain'], mayUse: (name) => PURE.test(name) },
   contract: { rooms: ['contract', 'domain'], mayUse: (name) => name === 'zod' },
   preload: { rooms: ['preload'], typesOf: ['contract'], mayUse: (name) => name === 'electron' },
   renderer: {
@@ -61,7 +61,10 @@ function relative(file: string, specifier: string, typeOnly: boolean, room: Room
 
 function mayUse(file: string, room: Room, specifier: string): boolean {
   const name = packageOf(specifier);
-  return room.mayUse(name) || (name === 'electron' && knowsElectron(file));
+  if (name === 'electron') return room.mayUse(name) || knowsElectron(file);
+  // The pages of a pack are React markup, written out once and never alive.
+  if (specifier === 'react-dom/server' && file.startsWith('src/main/packs/')) return true;
+  return room.mayUse(name);
 }
 
 function packageOf(specifier: string): string {

@@ -46,7 +46,7 @@ export type Block =
   | { kind: 'paragraph'; text: Text; tone: 'plain' | 'lead' | 'quiet' }
   | { kind: 'facts'; rows: FactRow[] }
   | { kind: 'contents' }
-  | { kind: 'rich'; content: RichBlock[] }
+  | { kind: 'rich'; content: RichBlock[]; lang: Lang }
   | { kind: 'comparison'; table: Comparison }
   | { kind: 'marginNotes'; notes: MarginNote[] }
   | { kind: 'source'; paragraphs: SourceParagraph[] };

@@ -9,8 +9,8 @@ export interface Marking {
 /** TLP 2.0 labels are never translated and always in capitals. */
 const TLP = /^TLP:\s?(CLEAR|WHITE|GREEN|AMBER(\+STRICT)?|RED)$/;
 
-/** 秘 and above: 秘, 極秘, 特定秘密, 機密性3情報; not 部外秘, and not words such as 秘書室. */
-const TOO_HIGH_JAPANESE = /(?<!外)秘(?!書)|機密性[3三]/u;
+/** 秘 and above: 秘, 極秘, 特定秘密, 機密性3情報; not 部外秘, nor words such as 秘書室. */
+const TOO_HIGH_JAPANESE = /(?<![外守])秘(?!書)|機密性[3三]/u;
 
 /** RESTREINT UE/EU RESTRICTED and above, and the national levels of the same names. */
 const TOO_HIGH_LATIN = /\b(RESTREINT|RESTRICTED|CONFIDENTIEL|CONFIDENTIAL|SECRET)\b/;

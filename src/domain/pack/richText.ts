@@ -85,7 +85,9 @@ function list(node: List, source: string): RichBlock {
 }
 
 function table(node: Table, source: string): RichBlock {
-  const [head, ...rows] = node.children.map((row) => row.children.map((cell) => inlines(cell.children, source)));
+  const [head, ...rows] = node.children.map((row) =>
+    row.children.map((cell) => inlines(cell.children, source)),
+  );
   const width = head?.length ?? 0;
   const whole = (row: Inline[][]) => Array.from({ length: width }, (_, column) => row[column] ?? []);
   return {

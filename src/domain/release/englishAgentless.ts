@@ -3,7 +3,7 @@ import type { Act } from '../model/statement.ts';
 import type { Evidence } from './attribution.ts';
 import type { EnglishSubjects, Subject } from './englishSubjects.ts';
 import { englishAct, type FoundVerb, strongest } from './englishVerbs.ts';
-import { MUTUAL_NOUNS, SHORT_ADVERBIALS, TELLING_NOUNS, VERB_FORMS } from './language/english.ts';
+import { MUTUAL_NOUNS, NOTED, SHORT_ADVERBIALS, TELLING_NOUNS, VERB_FORMS } from './language/english.ts';
 
 export interface Silent {
   evidence: Evidence;
@@ -39,6 +39,8 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
   if (agent !== null) return { evidence: agent, act, scanFrom };
   const mutual = mutualAct(masked, passives, lead);
   if (mutual !== null) return { evidence: mutual.evidence, act: strongest([mutual.act, act]), scanFrom };
+  if (NOTED.test(masked.slice(lead)))
+    return { evidence: { kind: 'mutual', words: 'it was noted', strength: 0.55 }, act, scanFrom };
   if (passives.length > 0)
     return {
       evidence: { kind: 'elided', words: `passive: ${passives[0]?.word ?? ''}`, strength: 0.5 },
@@ -70,7 +72,9 @@ function passivesOf(masked: string): Passive[] {
 function actOf(whole: string, passives: Passive[]): Act {
   const main = passives[0];
   const verb: FoundVerb | null =
-    main === undefined ? null : { verb: main, passive: true, future: false, strength: 1, end: 0 };
+    main === undefined
+      ? null
+      : { verb: main, passive: true, past: false, future: false, strength: 1, end: 0 };
   return englishAct(whole, verb);
 }
 
@@ -81,6 +85,7 @@ function englishActOf(whole: string, offset: number): Act {
       return englishAct(whole, {
         verb: known.verb,
         passive: false,
+        past: false,
         future: /\bwill\b/.test(whole.slice(offset, offset + 20)),
         strength: 1,
         end: 0,
@@ -105,7 +110,10 @@ function pronounEvidence(words: string): Evidence {
 
 /** "by the EU side", "From the Japanese side, …", "A presentation by Japan", "Japan's presentation". */
 function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): Evidence | null {
-  const on = ON_SIDE.exec(masked);
+  const opening = masked.slice(0, masked.indexOf(',') + 1 || 0);
+  const inner = /\b(?:on|from|for)\s+(?=the\s+\S+\s+(?:side|part)\b)/i.exec(opening);
+  const on =
+    ON_SIDE.exec(masked) ?? (inner === null ? null : { 0: opening.slice(0, inner.index + inner[0].length) });
   if (on !== null) {
     const subject = subjects.at(whole, on[0].length);
     if (
@@ -116,6 +124,10 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
       return evidence(subject, 0.85);
   }
   const own = /^(?:the\s+)?/i.exec(masked);
+  // "In Japan, a council …": told of a side, most likely by it.
+  const place = /^in\s+(?=the\s|\p{Lu})/iu.exec(masked);
+  const home = place === null ? null : subjects.one(whole, place[0].length);
+  if (home !== null && home.who !== 'both' && whole.charAt(home.end) === ',') return evidence(home, 0.55);
   const owner = possessor(whole, own?.[0].length ?? 0, subjects);
   if (owner !== null) return evidence(owner, 0.75);
   const agents: Subject[] = [];

@@ -30,8 +30,17 @@ export function readEnglish(
     if (boundary.end < at) continue;
     const head = headAt(whole, masked, boundary, subjects, heads.at(-1) ?? first);
     if (head === null) continue;
-    heads.push(head);
     at = head.scanFrom;
+    // The same speaker goes on: one statement.
+    const last = heads.at(-1);
+    if (
+      head.subject !== null &&
+      last?.subject != null &&
+      last.subject.who === head.subject.who &&
+      last.strength >= head.strength
+    )
+      continue;
+    heads.push(head);
   }
   return heads.map((head, index) => {
     const next = heads[index + 1];
@@ -187,8 +196,17 @@ function headAt(
     const loose = boundary.words === ',' || boundary.words === ':' || /^[–—]$/.test(boundary.words);
     return { ...base, ...found, evidence: null, act: null, strength: loose ? 0.7 : 1 };
   }
-  return silentHead(whole, masked, boundary, subjects, base);
+  return (
+    gapped(whole, boundary, subjects, before, base) ?? silentHead(whole, masked, boundary, subjects, base)
+  );
 }
+
+/** Verbs of saying that are not among the stronger acts. */
+const SPEECH = new Set(
+  'say state note answer reply respond ask inquire comment voice express emphasize emphasise stress underline underscore propose suggest request welcome appreciate point raise indicate'.split(
+    ' ',
+  ),
+);
 
 /** Whether a subject and verb after a boundary belong to what somebody said, rather than being said themselves. */
 function isContent(
@@ -199,14 +217,18 @@ function isContent(
   found: { subject: Subject; verb: FoundVerb },
   before: Head,
 ): boolean {
-  const reporting = found.verb.verb !== null && REPORTS.has(found.verb.verb.act) && !found.verb.future;
+  const reporting =
+    found.verb.verb !== null &&
+    found.verb.past &&
+    (REPORTS.has(found.verb.verb.act) || SPEECH.has(found.verb.verb.base));
   const since = masked.slice(Math.max(before.start, boundary.start - 400), boundary.start);
   const inThat = /\b(?:that|whether|how|why|which|who|where|if)\b/i.test(since);
   const weak = boundary.words === 'and' || boundary.words === ',' || boundary.words === 'but';
   // "between Japan and the EU will be promoted": the second half of a pair.
   if (boundary.words === 'and' && endsInName(whole, boundary.start, before.start, subjects)) return true;
   if (/\b(?:that|which|who|whom|as|where|how)$/i.test(masked.slice(0, boundary.start).trimEnd())) return true;
-  if (inThat && (weak || !reporting) && !reporting) return true;
+  if (inThat && weak && !reporting) return true;
+  if (inThat && boundary.words !== ';' && !reporting && !found.verb.past) return true;
   return inThat && weak && found.verb.passive;
 }
 
@@ -219,6 +241,34 @@ function endsInName(whole: string, end: number, clauseStart: number, subjects: E
     if (start > clauseStart && subjects.one(whole, start)?.end === end) return true;
   }
   return false;
+}
+
+/** "Japan informed that A and the EU that B": the second clause leaves its verb out. */
+function gapped(
+  whole: string,
+  boundary: Boundary,
+  subjects: EnglishSubjects,
+  before: Head,
+  base: { boundaryStart: number; start: number },
+): Head | null {
+  if (
+    !/^,?\s*(?:and|while|whereas)$|^;/.test(boundary.words) ||
+    before.subject === null ||
+    before.subject.who === 'both'
+  )
+    return null;
+  const subject = subjects.at(whole, boundary.end);
+  if (subject === null || subject.who === 'both' || subject.who === before.subject.who) return null;
+  if (!/^\s+(?:that|its)\s/.test(whole.slice(subject.end, subject.end + 8))) return null;
+  return {
+    ...base,
+    subject,
+    verb: null,
+    evidence: null,
+    act: before.verb?.verb?.act ?? 'stated',
+    scanFrom: subject.end,
+    strength: 0.7,
+  };
 }
 
 /** Clauses after a boundary whose speaker is not a plain subject. */

@@ -2,7 +2,7 @@
 import type { Party } from '../model/party.ts';
 import type { Speakers } from './attribution.ts';
 import { distance } from './distance.ts';
-import { JOINT_SUBJECTS, SIDE_NOUNS, SIDE_PEOPLE } from './language/english.ts';
+import { JOINT_SUBJECTS, PERSON, SIDE_NOUNS, SIDE_PEOPLE } from './language/english.ts';
 
 export interface Subject {
   /** The parties named; both sides of the dialogue where it says "both". */
@@ -43,6 +43,7 @@ export function englishSubjects({ sides, others }: Speakers): EnglishSubjects {
     'iuy',
   );
   const joint = new RegExp(`(?:the\\s+)?(?:${JOINT_SUBJECTS})(?![\\p{L}\\p{N}-])`, 'iuy');
+  const person = new RegExp(PERSON, 'uy');
   const misspelt = /(?:the\s+)?(\p{L}[\p{L}.]{1,14})\s+(side|delegation|government|sdie|sid|sides)\b/iuy;
   const nameWords = [...partyOf].filter(([name]) => /^[\p{L}.]{2,14}$/u.test(name));
 
@@ -60,6 +61,15 @@ export function englishSubjects({ sides, others }: Speakers): EnglishSubjects {
       // "Japan's" with something else owned is not Japan itself.
       if (who !== undefined && !/^['’‘′]/.test(text.slice(party.lastIndex, party.lastIndex + 1)))
         return { who, end: party.lastIndex, words: match[0].trim(), strength: 1 };
+    }
+    person.lastIndex = offset;
+    if (person.exec(text) !== null) {
+      const institution = one(text, person.lastIndex);
+      const comma =
+        institution === null ? null : /^\s*,(?=\s)/.exec(text.slice(institution.end, institution.end + 4));
+      const end = (institution?.end ?? 0) + (comma?.[0].length ?? 0);
+      if (institution !== null)
+        return { ...institution, end, words: text.slice(offset, institution.end), strength: 0.9 };
     }
     misspelt.lastIndex = offset;
     const odd = misspelt.exec(text);

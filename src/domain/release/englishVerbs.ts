@@ -8,6 +8,8 @@ export interface FoundVerb {
   /** The verb if it is a known one. */
   verb: Verb | null;
   passive: boolean;
+  /** In the plain past: `explained`, `answered`. */
+  past: boolean;
   /** An auxiliary of the future stands before it. */
   future: boolean;
   /** 1 for a known verb in a finite form, less for one that only looks like a verb. */
@@ -58,14 +60,29 @@ function readVerb(text: string, offset: number): FoundVerb | null {
     const isVerb = known !== null && known !== undefined;
     const passive =
       being && (isVerb ? known.form === 'past' || known.form === 'participle' : /(?:ed|en)$/.test(word));
-    return { verb: isVerb ? known.verb : null, passive, future, strength: isVerb ? 1 : 0.9, end };
+    return {
+      verb: isVerb ? known.verb : null,
+      passive,
+      past: false,
+      future,
+      strength: isVerb ? 1 : 0.9,
+      end,
+    };
   }
   if (known !== null && known !== undefined) {
     if (known.form === 'ing') return null;
     const sure = known.form === 'past' || known.form === 'present';
-    return { verb: known.verb, passive: false, future: false, strength: sure ? 1 : 0.9, end };
+    return {
+      verb: known.verb,
+      passive: false,
+      past: known.form === 'past',
+      future: false,
+      strength: sure ? 1 : 0.9,
+      end,
+    };
   }
-  if (/.{2,}ed$/.test(word)) return { verb: null, passive: false, future: false, strength: 0.8, end };
+  if (/.{2,}ed$/.test(word))
+    return { verb: null, passive: false, past: true, future: false, strength: 0.8, end };
   return null;
 }
 

@@ -157,7 +157,8 @@ function predicateOf(segment: string, final: boolean): Predicate | null {
   const mutual = lastOf(end, MUTUAL_PREDICATES) ?? null;
   if (mutual !== null && (hit === null || mutual.at >= hit.at)) {
     const act = MUTUAL_PREDICATES.find(([pattern]) => pattern.test(tail))?.[1] ?? mutual.act;
-    const shared = /両国|双方|両者|日.{1,4}間|引き続き|今後|協力|連携|共有|ともに|協調/.test(segment);
+    const shared =
+      /両国|双方|両者|日.{1,4}間|引き続き|今後|協力|連携|共有|ともに|協調|改めて|ていくこと/.test(segment);
     return { mutual: true, act: strongerOf(act, mutual.act), passive, shared, words: mutual.words };
   }
   if (hit !== null) return { mutual: false, act: hit.act, passive, shared: false, words: hit.words };
@@ -294,6 +295,8 @@ function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
     /(?:企業|団体|有識者|専門家|研究者|事業者|産業界|OECD|国連|ITU|世界銀行|教授|氏)/.test(other[0])
   )
     return { kind: 'third', words: other[0], strength: 0.4 };
+  if (/相互に|互いに|双方の|両者の|両国の|各々の|各国の/.test(group.text) && group.predicate !== null)
+    return { kind: 'mutual', words: 'each other', strength: 0.62 };
   const continuing = CONTINUING.exec(group.text);
   if (group.predicate !== null)
     return {

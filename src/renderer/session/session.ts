@@ -12,11 +12,19 @@ export type SaveState =
   | { kind: 'saving' }
   | { kind: 'notSaved'; failure: Failure };
 
+/** Something that failed, shown until the user puts it away. */
+export interface Notice {
+  id: number;
+  failure: Failure;
+}
+
 export interface Session {
   view: LibraryView;
   settings: Settings;
   /** The dialogue on screen, or null while none is open. */
   dialogue: Dialogue | null;
+  /** Why the dialogue that was asked for could not be opened. */
+  openFailure: Failure | null;
   open(id: DialogueId): void;
   /** Changes the open dialogue at once and sends the command; settles when it is on the disk or could not be. */
   apply(command: DialogueCommand): Promise<Result<null>>;
@@ -32,6 +40,10 @@ export interface Session {
   registerFlush(flush: () => Promise<void>): () => void;
   /** Tells the user something failed. */
   report(failure: Failure): void;
+  notices: readonly Notice[];
+  dismiss(id: number): void;
+  /** Reads the library anew, after something was added to it. */
+  refresh(): Promise<Result<null>>;
 }
 
 export const SessionContext = createContext<Session | null>(null);

@@ -120,11 +120,19 @@ export const SIDE_PEOPLE =
 
 /** Subjects that mean both sides. */
 export const JOINT_SUBJECTS =
-  'both\\s+(?:the\\s+)?(?:sides?|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:representatives|officials|experts|delegates|members|ministers|leaders)\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both\\s+(?=explained|introduced|presented|agreed|confirmed|discussed|exchanged|shared|concurred|recognized|reaffirmed)|we';
+  'both\\s+(?:the\\s+)?(?:sides?|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:the|this)\\s+(?:meeting|dialogue|session|talks|discussions?|exchange)|(?:representatives|officials|experts|delegates|members|ministers|leaders)\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both\\s+(?=explained|introduced|presented|agreed|confirmed|discussed|exchanged|shared|concurred|recognized|reaffirmed)|we';
 
 /** Adverbs and short phrases between a subject and its verb. */
 export const MID_ADVERBS =
   'also|then|further|furthermore|both|each|all|jointly|respectively|mutually|again|first|next|finally|additionally|in\\s+turn|for\\s+(?:its|their)\\s+part|on\\s+the\\s+other\\s+hand|in\\s+addition|in\\s+particular|in\\s+response|in\\s+return|as\\s+well|likewise|moreover|however|meanwhile|subsequently|afterwards|instead|too|not|once\\s+again|once\\s+more|in\\s+this\\s+context|in\\s+this\\s+regard|as\\s+the\\s+host|as\\s+chair|in\\s+detail|later|therefore|thus|always|still|already|now|lively|even|together|and\\s+others|thereafter|afterward|thereupon|once|often|soon|just|keenly|here|there';
+
+/** "It was noted that …": without an agent, what both sides let stand. */
+export const NOTED =
+  /^it\s+(?:was|has\s+been)\s+(?:also\s+|further\s+|\w+ly\s+)?(?:noted|stressed|emphasi[sz]ed|recogni[sz]ed|underlined|underscored|pointed\s+out|acknowledged|highlighted|expected|hoped|suggested|mentioned)\b/i;
+
+/** A person before the institution they speak for: `Mr. Tanaka of MIC`. */
+export const PERSON =
+  "(?:(?:Mr|Ms|Mrs|Dr|Prof|H\\.?E|Amb)\\.?|State\\s+Secretary|(?:Senior\\s+)?(?:Vice|Deputy|Parliamentary)?[-\\s]?(?:Minister|Commissioner|Ambassador|Director(?:[-\\s]General)?|Secretary))\\s+(?:\\p{Lu}[\\p{L}.’'-]*\\s*){1,5}(?:\\([^()]{1,60}\\)\\s*)?(?:,\\s[^,.;]{2,90}?\\s)?(?:of|from|at|for)\\s+";
 
 /** Participles after "was" that say how somebody feels or means to act: no passive, so its subject speaks. */
 export const FEELINGS =
@@ -154,6 +162,7 @@ export const MUTUAL_NOUNS: [RegExp, Act][] = [
     'discussed',
   ],
   [/\b(?:cooperation|collaboration|coordination)\b/i, 'confirmedCooperation'],
+  [/^joint\s+(?:research|projects?|work|calls?|efforts|activities|exercises?)\b/i, 'willContinue'],
 ];
 
 /** Nouns of telling: whose they are tells the speaker. */

@@ -6,7 +6,8 @@ export const JOINT_WORDS =
   '双方|両者|両国|両側|両国間|両国政府|両政府|両当局|両省|両サイド|両代表|両当事者|双方当局|参加者|出席者|参加各国|参加国|各参加者|各国|互い|お互い|両地域|両機関|双方の代表|双方の参加者|両者間|両国当局';
 
 /** What follows a party's name when its people are meant. */
-export const SIDE_SUFFIXES = '側|代表団|代表|政府|当局|側代表|側出席者|側参加者|からの参加者|の代表';
+export const SIDE_SUFFIXES =
+  '側の(?:担当者|専門家|出席者|参加者|代表者|関係者|関係機関|代表)|側|代表団|代表|政府|当局|側代表|側出席者|側参加者|からの参加者|の代表';
 
 /** Particles that make a noun the speaker; the plain ones also mark other roles. */
 export const AGENT_PARTICLES =
@@ -15,7 +16,7 @@ export const AGENT_PARTICLES =
 /** Predicates that take both sides: without a subject they are joint. */
 export const MUTUAL_PREDICATES: [RegExp, Act][] = [
   [
-    /合意|一致|こととした|こととしました|こととされ|こととなった|こととなりました|ことで合意|決定|取り決め|申し合わせ/,
+    /合意|一致|了承|承認|採択|署名|整理した|こととした|こととしました|こととされ|こととなった|こととなりました|ことで合意|決定|取り決め|申し合わせ/,
     'agreed',
   ],
   [

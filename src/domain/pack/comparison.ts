@@ -1,0 +1,154 @@
+/** Sets a topic's statements side by side: own side first, then the other, joint points and the rest across both. */
+import { type Placed, placeInTopic, placeOnStatement } from '../annotations/place.ts';
+import type { Annotation } from '../model/annotation.ts';
+import type { Dialogue } from '../model/dialogue.ts';
+import type { Party, PartyId, Side } from '../model/party.ts';
+import type { Statement, Topic } from '../model/statement.ts';
+import type { Band, BandRow, Cell, Comparison, MarginNote, Position, Run } from './document.ts';
+import { type NoteMaker, noteMaker } from './marginNotes.ts';
+import type { PackOptions } from './options.ts';
+import { fill, type PackWords, packWords } from './words.ts';
+
+export interface Sheeted {
+  table: Comparison;
+  /** Annotations whose words are gone from their statement. */
+  orphans: MarginNote[];
+}
+
+/**
+ * Builds a topic's comparison. Every statement stands in it exactly once; annotations only where the options say so.
+ * @param citations of every statement, by its id.
+ */
+export function compare(
+  dialogue: Dialogue,
+  topic: Topic,
+  parties: readonly Party[],
+  options: PackOptions,
+  citations: ReadonlyMap<string, string>,
+): Sheeted {
+  const words = packWords(options.lang);
+  const columns = sidesOf(dialogue, topic, options.ownSide);
+  const annotations = options.annotations === 'all' ? dialogue.annotations : [];
+  const note = noteMaker(options);
+  const positions = new Numbering(annotations, citations, note, words);
+  const bands = [
+    sides(topic, columns, positions, words),
+    across('joint', topic, positions, words),
+    across('unattributed', topic, positions, words),
+  ].filter((band) => band !== null);
+  return {
+    table: {
+      caption: fill(words.comparison.caption, { topic: topic.title }),
+      columns: columns.map((side) => ({ side, name: nameOf(side, parties, options) })),
+      bands,
+      notesHeading: bands.some((band) => band.rows.some((row) => row.notes.length > 0))
+        ? words.comparison.notes
+        : null,
+    },
+    orphans: orphansOf(dialogue, topic, annotations).map((annotation) => note(annotation, null)),
+  };
+}
+
+/** The name of a party in the pack's language. */
+export function nameOf(side: Side, parties: readonly Party[], options: Pick<PackOptions, 'lang'>): string {
+  return parties.find((party) => party.id === side)?.name[options.lang] ?? side;
+}
+
+/** Own side first, then the dialogue's others, then whoever else speaks under the topic. */
+export function sidesOf(dialogue: Dialogue, topic: Topic | null, ownSide: PartyId): PartyId[] {
+  const known = [...dialogue.parties].sort((a, b) => Number(b === ownSide) - Number(a === ownSide));
+  const speaking = (topic?.statements ?? []).map((statement) => statement.side);
+  return [...new Set([...known, ...speaking.filter((side) => side !== 'joint' && side !== 'unattributed')])];
+}
+
+function sides(topic: Topic, columns: PartyId[], positions: Numbering, words: PackWords): Band {
+  const perSide = columns.map((side) => topic.statements.filter((statement) => statement.side === side));
+  const height = Math.max(1, ...perSide.map((each) => each.length));
+  const rows = Array.from({ length: height }, (_, index): BandRow => {
+    const notes: MarginNote[] = [];
+    const cells = perSide.map((statements): Cell => {
+      const statement = statements[index];
+      if (statement) return { kind: 'position', position: positions.take(statement, notes) };
+      return index === 0 ? { kind: 'none', text: words.comparison.none } : { kind: 'blank' };
+    });
+    return { cells, notes };
+  });
+  return { kind: 'sides', label: '', rows };
+}
+
+/** Joint points always have their place, said to be empty where they are; the rest only where there is any. */
+function across(
+  kind: 'joint' | 'unattributed',
+  topic: Topic,
+  positions: Numbering,
+  words: PackWords,
+): Band | null {
+  const statements = topic.statements.filter((statement) => statement.side === kind);
+  if (statements.length === 0 && kind === 'unattributed') return null;
+  const rows = statements.map((statement): BandRow => {
+    const notes: MarginNote[] = [];
+    return { cells: [{ kind: 'position', position: positions.take(statement, notes) }], notes };
+  });
+  const empty: BandRow = { cells: [{ kind: 'none', text: words.comparison.noJoint }], notes: [] };
+  return { kind, label: words.comparison[kind], rows: rows.length > 0 ? rows : [empty] };
+}
+
+/** Hands out the numbers of margin notes in the order in which a reader meets them. */
+class Numbering {
+  #next = 1;
+  readonly #annotations: readonly Annotation[];
+  readonly #citations: ReadonlyMap<string, string>;
+  readonly #note: NoteMaker;
+  readonly #words: PackWords;
+
+  constructor(
+    annotations: readonly Annotation[],
+    citations: ReadonlyMap<string, string>,
+    note: NoteMaker,
+    words: PackWords,
+  ) {
+    this.#annotations = annotations;
+    this.#citations = citations;
+    this.#note = note;
+    this.#words = words;
+  }
+
+  /** A statement as printed; its notes are added to `notes`. */
+  take(statement: Statement, notes: MarginNote[]): Position {
+    const placed = placeOnStatement(statement, this.#annotations).placed.map((each) => {
+      const number = this.#next++;
+      notes.push(this.#note(each.annotation, number));
+      return { ...each, number };
+    });
+    return {
+      statementId: statement.id,
+      citation: this.#citations.get(statement.id) ?? '',
+      lang: statement.lang,
+      runs: runsOf(statement.text, placed),
+      review: statement.review ? this.#words.comparison.review : null,
+    };
+  }
+}
+
+/** Cuts a text where annotations begin and end. */
+function runsOf(text: string, placed: readonly (Placed & { number: number })[]): Run[] {
+  const cuts = [
+    ...new Set([0, text.length, ...placed.flatMap(({ place }) => [place.start, place.end])]),
+  ].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, index) => {
+    const end = cuts[index + 1] ?? text.length;
+    return {
+      text: text.slice(start, end),
+      marked: placed.some(({ place }) => place.start <= start && end <= place.end),
+      notes: placed.filter(({ place }) => place.end === end).map(({ number }) => number),
+    };
+  });
+}
+
+/** Those of this topic's own statements; those of statements that are gone stand elsewhere, once. */
+function orphansOf(dialogue: Dialogue, topic: Topic, annotations: readonly Annotation[]): Annotation[] {
+  const statements = new Set(topic.statements.map((statement) => `urn:taiwa:statement:${statement.id}`));
+  return placeInTopic({ ...dialogue, annotations: [...annotations] }, topic).orphans.filter((annotation) =>
+    statements.has(annotation.target.source),
+  );
+}

@@ -1,0 +1,67 @@
+/** Page 2: what the pack was told to hold and to leave out, and where to find it. */
+import type { PackMaking } from './buildPack.ts';
+import type { FactRow, Sheet } from './document.ts';
+import { markingOf } from './marking.ts';
+import { countNotes } from './notes.ts';
+import { fill, packWords } from './words.ts';
+
+export function contentsSheet(making: PackMaking): Sheet {
+  const { options } = making;
+  const words = packWords(options.lang);
+  const heading = (id: string, text: string, level: 1 | 2) => ({
+    kind: 'heading' as const,
+    id,
+    level,
+    number: '',
+    text: { text, lang: options.lang },
+    listed: false,
+    indent: 0,
+  });
+  return {
+    id: 'contents-sheet',
+    kind: 'contents',
+    landscape: false,
+    runningHead: { text: words.contents, lang: options.lang },
+    blocks: [
+      heading('contents', words.contents, 1),
+      // Above the list, so that it stands on page 2 however long the list is.
+      heading('handling', words.handling.heading, 2),
+      { kind: 'facts', rows: handlingRows(making) },
+      { kind: 'contents' },
+    ],
+  };
+}
+
+function handlingRows({ dialogue, topics, options }: PackMaking): FactRow[] {
+  const { handling, noteKinds, listComma } = packWords(options.lang);
+  const notes = countNotes(dialogue, topics, options);
+  const annotations = dialogue.annotations.length;
+  const toReview = topics.flatMap((topic) => topic.statements).filter((statement) => statement.review).length;
+  const row = (label: string, text: string): FactRow => ({ label, values: [{ text, lang: options.lang }] });
+
+  const privateNotes = [
+    notes.privateLeftOut > 0 ? fill(handling.privateLeftOut, { count: notes.privateLeftOut }) : null,
+    notes.privatePrinted > 0 ? fill(handling.privateIncluded, { count: notes.privatePrinted }) : null,
+  ].filter((each) => each !== null);
+  const kinds = notes.kindsLeftOut.map((kind) => noteKinds[kind]).join(listComma);
+  const otherNotes =
+    notes.leftOut > 0
+      ? fill(handling.notesLeftOut, { count: notes.printed, out: notes.leftOut, kinds })
+      : fill(handling.notesAll, { count: notes.printed });
+  const chosen = options.annotations === 'all' ? handling.annotationsIncluded : handling.annotationsLeftOut;
+
+  return [
+    row(handling.marking, markingOf(options.marking)?.text ?? handling.noMarking),
+    row(handling.topics, fill(handling.topicsValue, { count: topics.length, total: dialogue.topics.length })),
+    row(handling.private, privateNotes.join(listComma) || handling.privateNone),
+    row(handling.notes, otherNotes),
+    row(
+      handling.annotations,
+      annotations === 0 ? handling.annotationsNone : fill(chosen, { count: annotations }),
+    ),
+    row(
+      handling.review,
+      toReview === 0 ? handling.reviewNone : fill(handling.reviewValue, { count: toReview }),
+    ),
+  ];
+}

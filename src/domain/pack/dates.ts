@@ -1,0 +1,79 @@
+/** Days and times as a pack prints them: days as they are, times in the zones of the two sides. */
+import type { Lang } from '../model/lang.ts';
+import type { PartyId } from '../model/party.ts';
+
+interface Zone {
+  /** IANA name. */
+  zone: string;
+  place: Record<Lang, string>;
+}
+
+/** Where each party's time is told. */
+const ZONES: Readonly<Record<PartyId, Zone>> = {
+  japan: { zone: 'Asia/Tokyo', place: { en: 'Tokyo', ja: '東京' } },
+  eu: { zone: 'Europe/Brussels', place: { en: 'Brussels', ja: 'ブリュッセル' } },
+  germany: { zone: 'Europe/Berlin', place: { en: 'Berlin', ja: 'ベルリン' } },
+  'united-kingdom': { zone: 'Europe/London', place: { en: 'London', ja: 'ロンドン' } },
+  'united-states': { zone: 'America/New_York', place: { en: 'Washington', ja: 'ワシントン' } },
+  india: { zone: 'Asia/Kolkata', place: { en: 'New Delhi', ja: 'ニューデリー' } },
+  france: { zone: 'Europe/Paris', place: { en: 'Paris', ja: 'パリ' } },
+  australia: { zone: 'Australia/Sydney', place: { en: 'Canberra', ja: 'キャンベラ' } },
+  singapore: { zone: 'Asia/Singapore', place: { en: 'Singapore', ja: 'シンガポール' } },
+  asean: { zone: 'Asia/Jakarta', place: { en: 'Jakarta', ja: 'ジャカルタ' } },
+  korea: { zone: 'Asia/Seoul', place: { en: 'Seoul', ja: 'ソウル' } },
+};
+
+const LOCALES: Record<Lang, string> = { en: 'en-GB', ja: 'ja-JP' };
+
+/** A day, e.g. "Tuesday 20 February 2024", "2024年2月20日火曜日". @param day ISO date. */
+export function dayInWords(day: string, lang: Lang): string {
+  const format = new Intl.DateTimeFormat(LOCALES[lang], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`)).replace(', ', ' ');
+}
+
+/** A moment in the zone of each side, own side first; Coordinated Universal Time where no zone is known. */
+export function momentInZones(moment: string, sides: readonly PartyId[], lang: Lang): string[] {
+  const zones = sides.map((side) => ZONES[side]).filter((zone) => zone !== undefined);
+  const used = zones.length > 0 ? zones : [{ zone: 'UTC', place: { en: 'UTC', ja: 'UTC' } }];
+  return used.map(({ zone, place }) =>
+    lang === 'ja'
+      ? `${momentIn(moment, zone, lang)}（${place.ja}）`
+      : `${momentIn(moment, zone, lang)} (${place.en})`,
+  );
+}
+
+/** The same, short and in one zone only: for the foot of a page. */
+export function editionMoment(moment: string, sides: readonly PartyId[], lang: Lang): string {
+  return momentInZones(moment, sides.slice(0, 1), lang)[0] ?? moment;
+}
+
+/** The day of a moment in the zone of a side. */
+export function dayOfMoment(moment: string, sides: readonly PartyId[], lang: Lang): string {
+  const zone = sides.map((side) => ZONES[side]).find((each) => each !== undefined)?.zone ?? 'UTC';
+  const options: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: zone,
+  };
+  return new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(moment));
+}
+
+function momentIn(moment: string, timeZone: string, lang: Lang): string {
+  const format = new Intl.DateTimeFormat(LOCALES[lang], {
+    day: 'numeric',
+    month: lang === 'ja' ? 'long' : 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  return format.format(new Date(moment));
+}

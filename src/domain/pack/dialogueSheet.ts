@@ -1,0 +1,89 @@
+/** The dialogue as a whole: its facts in the source's words, its notes, and annotations that belong to no topic. */
+import { statementIdOf } from '../annotations/read.ts';
+import type { Annotation } from '../model/annotation.ts';
+import type { PackMaking } from './buildPack.ts';
+import { meetingFacts } from './coverSheet.ts';
+import { dayInWords } from './dates.ts';
+import type { Block, FactRow, HeadingBlock, Sheet } from './document.ts';
+import { noteMaker } from './marginNotes.ts';
+import { noteBlocks, printedNotes } from './notes.ts';
+import { inItsLanguage } from './texts.ts';
+import { packWords } from './words.ts';
+
+export function dialogueSheet(making: PackMaking): Sheet {
+  const { dialogue, options } = making;
+  const words = packWords(options.lang);
+  const heading = (id: string, text: string, level: 1 | 2): HeadingBlock => ({
+    kind: 'heading',
+    id,
+    level,
+    number: '',
+    text: { text, lang: options.lang },
+    listed: true,
+    indent: level - 1,
+  });
+  const notes = printedNotes(dialogue, null, options);
+  const outside = annotationsOutside(making);
+  return {
+    id: 'dialogue-sheet',
+    kind: 'dialogue',
+    landscape: false,
+    runningHead: { text: words.dialogue.heading, lang: options.lang },
+    blocks: [
+      heading('dialogue', words.dialogue.heading, 1),
+      { kind: 'paragraph', text: inItsLanguage(dialogue.title), tone: 'lead' },
+      { kind: 'facts', rows: facts(making) },
+      ...noteBlocks(notes, 'dialogue', options),
+      ...(outside.length === 0
+        ? []
+        : [
+            heading('other-annotations', words.otherAnnotations, 2),
+            {
+              kind: 'marginNotes',
+              notes: outside.map((each) => noteMaker(options)(each, null)),
+            } satisfies Block,
+          ]),
+    ],
+  };
+}
+
+function facts(making: PackMaking): FactRow[] {
+  const { dialogue, options } = making;
+  const words = packWords(options.lang);
+  const rows: FactRow[] = [
+    ...meetingFacts(making),
+    { label: words.cover.hosts, values: dialogue.hosts.map(inItsLanguage) },
+    {
+      label: words.dialogue.published,
+      values:
+        dialogue.publishedOn === null
+          ? []
+          : [{ text: dayInWords(dialogue.publishedOn, options.lang), lang: options.lang }],
+    },
+    {
+      label: words.dialogue.purpose,
+      values: dialogue.purpose === null ? [] : [inItsLanguage(dialogue.purpose)],
+    },
+    {
+      label: words.dialogue.summary,
+      values: dialogue.summary === null ? [] : [inItsLanguage(dialogue.summary)],
+    },
+  ];
+  return rows.filter((row) => row.values.length > 0);
+}
+
+/**
+ * Annotations on sources, on notes that print, and on statements that are gone. One on a note that does not print
+ * would give the note's words away.
+ */
+function annotationsOutside({ dialogue, topics, options }: PackMaking): Annotation[] {
+  if (options.annotations === 'none') return [];
+  const printed = [null, ...topics].flatMap((topic) => printedNotes(dialogue, topic, options));
+  const notes = new Set(printed.map((note) => `urn:taiwa:note:${note.id}`));
+  const statements = new Set(dialogue.topics.flatMap((topic) => topic.statements.map((each) => each.id)));
+  return dialogue.annotations.filter((annotation) => {
+    const id = statementIdOf(annotation);
+    if (id !== null) return !statements.has(id);
+    return annotation.target.source.startsWith('urn:taiwa:source:') || notes.has(annotation.target.source);
+  });
+}

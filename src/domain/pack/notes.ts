@@ -1,0 +1,87 @@
+/** Chooses which notes a pack prints, and counts what it leaves out: private ones only when asked for twice. */
+import type { Dialogue } from '../model/dialogue.ts';
+import type { Note, NoteKind } from '../model/note.ts';
+import type { Topic } from '../model/statement.ts';
+import type { Block } from './document.ts';
+import type { PackOptions } from './options.ts';
+import { plainText, readRichText } from './richText.ts';
+import { inItsLanguage } from './texts.ts';
+import { packWords } from './words.ts';
+
+/** In the order in which they are needed in the room. */
+const ORDER: readonly NoteKind[] = [
+  'lineToTake',
+  'ifAsked',
+  'handlingPolicy',
+  'background',
+  'meetingRecord',
+  'private',
+];
+
+export interface NoteCounts {
+  privatePrinted: number;
+  privateLeftOut: number;
+  printed: number;
+  leftOut: number;
+  /** Kinds of the notes left out, each once. */
+  kindsLeftOut: NoteKind[];
+}
+
+/** The notes that print, of a topic or (null) of the dialogue itself, in their order. */
+export function printedNotes(dialogue: Dialogue, topic: Topic | null, options: PackOptions): Note[] {
+  return ORDER.flatMap((kind) => notesOn(dialogue, topic).filter((note) => note.kind === kind)).filter(
+    (note) => prints(note, options),
+  );
+}
+
+/** Counts over the dialogue's notes and those of the chosen topics. */
+export function countNotes(dialogue: Dialogue, topics: readonly Topic[], options: PackOptions): NoteCounts {
+  const notes = [null, ...topics].flatMap((topic) => notesOn(dialogue, topic));
+  const count = (isPrivate: boolean, printed: boolean) =>
+    notes.filter((note) => (note.kind === 'private') === isPrivate && prints(note, options) === printed);
+  const leftOut = count(false, false);
+  return {
+    privatePrinted: count(true, true).length,
+    privateLeftOut: count(true, false).length,
+    printed: count(false, true).length,
+    leftOut: leftOut.length,
+    kindsLeftOut: ORDER.filter((kind) => leftOut.some((note) => note.kind === kind)),
+  };
+}
+
+/** A heading for each kind, with the notes of that kind under it. */
+export function noteBlocks(notes: readonly Note[], sheetId: string, options: PackOptions): Block[] {
+  const words = packWords(options.lang);
+  return ORDER.flatMap((kind): Block[] => {
+    const ofKind = notes.filter((note) => note.kind === kind);
+    if (ofKind.length === 0) return [];
+    return [
+      {
+        kind: 'heading',
+        id: `${sheetId}-${kind}`,
+        level: 2,
+        number: '',
+        text: { text: words.noteKinds[kind], lang: options.lang },
+        listed: true,
+        indent: 1,
+      },
+      ...ofKind.map((note): Block => {
+        const content = readRichText(note.markdown);
+        return { kind: 'rich', content, lang: inItsLanguage(plainText(content)).lang };
+      }),
+    ];
+  });
+}
+
+/** A private note prints only where its kind is chosen and its printing confirmed. */
+function prints(note: Note, options: PackOptions): boolean {
+  return options.noteKinds.includes(note.kind) && (note.kind !== 'private' || options.includePrivate);
+}
+
+function notesOn(dialogue: Dialogue, topic: Topic | null): Note[] {
+  return dialogue.notes.filter(
+    (note) =>
+      note.markdown.trim() !== '' &&
+      (note.target.kind === 'dialogue' ? topic === null : note.target.topicId === topic?.id),
+  );
+}

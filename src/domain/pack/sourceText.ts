@@ -1,0 +1,98 @@
+/** Prints a source in full: its lines as they came, each statement under its number, the rest as plain text. */
+import type { Dialogue } from '../model/dialogue.ts';
+import type { Source, Span } from '../model/source.ts';
+import type { SourceParagraph, SourceRun } from './document.ts';
+import type { PackWords } from './words.ts';
+
+/** What a stretch of a source is. */
+interface Stretch {
+  span: Span;
+  citation: string | null;
+  label: string | null;
+  heading: boolean;
+}
+
+const LINE_END = /\r\n|\r|\n/;
+
+/**
+ * Cuts a source into paragraphs. Every character that is not white space is in exactly one run; a statement that
+ * runs over several lines is one run.
+ */
+export function sourceParagraphs(
+  source: Source,
+  dialogue: Dialogue,
+  citations: ReadonlyMap<string, string>,
+  words: PackWords,
+): SourceParagraph[] {
+  const paragraphs: SourceParagraph[] = [];
+  let open: SourceParagraph | null = null;
+  const add = (text: string, stretch: Omit<Stretch, 'span'>) => {
+    const folded = text.replace(/\s+/gu, ' ').trim();
+    if (folded === '') return;
+    const run: SourceRun = { text: { text: folded, lang: source.lang }, citation: stretch.citation };
+    if (open === null || open.label !== stretch.label || open.heading !== stretch.heading) {
+      open = { label: stretch.label, heading: stretch.heading, runs: [] };
+      paragraphs.push(open);
+    }
+    open.runs.push(run);
+  };
+  for (const stretch of wholeOf(source.text, stretches(source, dialogue, citations, words))) {
+    const text = source.text.slice(stretch.span.start, stretch.span.end);
+    if (stretch.citation !== null) add(text, stretch);
+    else
+      for (const [place, line] of text.split(LINE_END).entries()) {
+        if (place > 0) open = null;
+        add(line, stretch);
+      }
+  }
+  return paragraphs;
+}
+
+/** What the dialogue knows of the source, in its order, none over another. */
+function stretches(
+  source: Source,
+  dialogue: Dialogue,
+  citations: ReadonlyMap<string, string>,
+  words: PackWords,
+): Stretch[] {
+  const statements = dialogue.topics
+    .flatMap((topic) => topic.statements)
+    .map((each) => ({ ...each, citation: citations.get(each.id) ?? null, label: null, heading: false }));
+  const facts = dialogue.facts.map((each) => ({
+    ...each,
+    citation: null,
+    label: words.facts[each.kind],
+    heading: each.kind === 'heading',
+  }));
+  const unplaced = dialogue.unplaced.map((each) => ({
+    ...each,
+    citation: null,
+    label: words.sources.unplaced,
+    heading: false,
+  }));
+  return [...statements, ...facts, ...unplaced]
+    .filter((each) => each.source.sourceId === source.id)
+    .map(({ source: place, citation, label, heading }) => ({ span: place.span, citation, label, heading }))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Fills the gaps between stretches with plain text, and cuts off what would be printed twice. */
+function wholeOf(text: string, known: readonly Stretch[]): Stretch[] {
+  const whole: Stretch[] = [];
+  const plain = (start: number, end: number) => ({
+    span: { start, end },
+    citation: null,
+    label: null,
+    heading: false,
+  });
+  let at = 0;
+  for (const stretch of known) {
+    const start = Math.max(at, stretch.span.start);
+    if (start > at) whole.push(plain(at, start));
+    const end = Math.max(start, Math.min(stretch.span.end, text.length));
+    whole.push({ ...stretch, span: { start, end } });
+    at = end;
+  }
+  if (at < text.length) whole.push(plain(at, text.length));
+  return whole;
+}

@@ -1,0 +1,160 @@
+/** A note's blocks as HTML. */
+import type { Lang } from '../../domain/model/lang.ts';
+import type { Inline, RichBlock, RichItem } from '../../domain/pack/richText.ts';
+
+export function RichText(props: { content: RichBlock[]; lang: Lang }) {
+  return (
+    <div className="rich" lang={props.lang}>
+      <Blocks content={props.content} />
+    </div>
+  );
+}
+
+function Blocks(props: { content: RichBlock[] }) {
+  return props.content.map((block, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
+    <BlockView key={place} block={block} />
+  ));
+}
+
+function BlockView(props: { block: RichBlock }) {
+  const { block } = props;
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p>
+          <Inlines content={block.content} />
+        </p>
+      );
+    case 'heading': {
+      const Heading = `h${block.level}` as const;
+      return (
+        <Heading>
+          <Inlines content={block.content} />
+        </Heading>
+      );
+    }
+    case 'list':
+      return block.start === null ? (
+        <ul className={block.items.some((item) => item.checked !== null) ? 'tasks' : undefined}>
+          <Items items={block.items} />
+        </ul>
+      ) : (
+        <ol start={block.start}>
+          <Items items={block.items} />
+        </ol>
+      );
+    case 'quote':
+      return (
+        <blockquote>
+          <Blocks content={block.content} />
+        </blockquote>
+      );
+    case 'code':
+      return (
+        <pre>
+          <code>{block.text}</code>
+        </pre>
+      );
+    case 'rule':
+      return <hr />;
+    case 'table':
+      return <Table block={block} />;
+  }
+}
+
+function Items(props: { items: RichItem[] }) {
+  return props.items.map((item, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
+    <li key={place}>
+      {item.checked === null ? null : <span className="box">{item.checked ? '☑' : '☐'}</span>}
+      <Blocks content={item.content} />
+    </li>
+  ));
+}
+
+function Table(props: { block: Extract<RichBlock, { kind: 'table' }> }) {
+  const { head, rows, align } = props.block;
+  const side = (column: number) => (align[column] ? `align-${align[column]}` : undefined);
+  return (
+    <table className="plain">
+      <thead>
+        <tr>
+          {head.map((cell, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
+            <th key={column} scope="col" className={side(column)}>
+              <Inlines content={cell} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
+          <tr key={place}>
+            {row.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
+              <td key={column} className={side(column)}>
+                <Inlines content={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Inlines(props: { content: Inline[] }) {
+  return props.content.map((inline, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
+    <InlineView key={place} inline={inline} />
+  ));
+}
+
+function InlineView(props: { inline: Inline }) {
+  const { inline } = props;
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'strong':
+      return (
+        <strong>
+          <Inlines content={inline.content} />
+        </strong>
+      );
+    case 'emphasis':
+      return (
+        <em>
+          <Inlines content={inline.content} />
+        </em>
+      );
+    case 'strike':
+      return (
+        <del>
+          <Inlines content={inline.content} />
+        </del>
+      );
+    case 'code':
+      return <code>{inline.text}</code>;
+    case 'link':
+      return <Link inline={inline} />;
+    case 'break':
+      return <br />;
+  }
+}
+
+/** Paper cannot be clicked: the address stands beside the words. */
+function Link(props: { inline: Extract<Inline, { kind: 'link' }> }) {
+  const { address, content } = props.inline;
+  const [only] = content;
+  const isItself = content.length === 1 && only?.kind === 'text' && only.text === address;
+  return (
+    <>
+      <a href={address}>
+        <Inlines content={content} />
+      </a>
+      {isItself ? null : <span className="address"> ({address})</span>}
+    </>
+  );
+}

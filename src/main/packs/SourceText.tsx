@@ -1,0 +1,61 @@
+/** A source in full: numbered sentences with their numbers hanging in the margin, everything else as it came. */
+import type { SourceParagraph, SourceRun } from '../../domain/pack/document.ts';
+import { citationId } from './anchors.ts';
+import { Words } from './Words.tsx';
+
+export function SourceText(props: { paragraphs: SourceParagraph[] }) {
+  return (
+    <div className="source">
+      {props.paragraphs.map((paragraph, place) => (
+        <Paragraph
+          // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
+          key={place}
+          paragraph={paragraph}
+          label={paragraph.label === props.paragraphs[place - 1]?.label ? null : paragraph.label}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Paragraph(props: { paragraph: SourceParagraph; label: string | null }) {
+  const { paragraph, label } = props;
+  const hung = paragraph.runs.some((run) => run.citation !== null) ? lines(paragraph.runs) : [paragraph.runs];
+  return (
+    <div className={paragraph.heading ? 'source-heading' : 'source-paragraph'}>
+      {hung.map((runs, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
+        <SourceLine key={place} runs={runs} label={place === 0 ? label : null} />
+      ))}
+    </div>
+  );
+}
+
+function SourceLine(props: { runs: SourceRun[]; label: string | null }) {
+  const citation = props.runs.find((run) => run.citation !== null)?.citation ?? null;
+  return (
+    <div className="source-line" id={citation === null ? undefined : citationId(citation)}>
+      <span className="source-label">{citation ?? props.label ?? ''}</span>{' '}
+      <p>
+        {props.runs.map((run, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
+          <span key={place}>
+            {place === 0 ? '' : ' '}
+            <Words text={run.text} />
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** A line begins with each numbered sentence; what stands between two goes with the one before it. */
+function lines(runs: SourceRun[]): SourceRun[][] {
+  const result: SourceRun[][] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last === undefined || run.citation !== null) result.push([run]);
+    else last.push(run);
+  }
+  return result;
+}

@@ -1,0 +1,113 @@
+/** Makes a pack's PDF: lays it out, reads the page of every heading, fills the contents in, and lays it out again. */
+import { FailureError, failure } from '../../domain/failure/failure.ts';
+import { buildPack, type PackRequest } from '../../domain/pack/buildPack.ts';
+import { listedHeadings, type PackDocument } from '../../domain/pack/document.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { type PageCount, readPages } from './headingPages.ts';
+import { packHtml } from './PackPage.tsx';
+import type { PagePrinter } from './printer.ts';
+
+export type PackStage = 'outline' | 'firstPass' | 'secondPass' | 'checking';
+
+export interface PackProgress {
+  stage: PackStage;
+  /** 0 to 1. */
+  done: number;
+}
+
+export interface Pack {
+  pdf: Uint8Array;
+  pages: number;
+}
+
+/** Two passes settle it; one more may be needed where fonts came late. Beyond that something is wrong. */
+const MAX_PASSES = 4;
+
+/** How far the work is when a stage begins. */
+const DONE: Record<PackStage, number> = { outline: 0, firstPass: 0.05, secondPass: 0.5, checking: 0.95 };
+
+/**
+ * Makes a pack. Writes nothing.
+ * Fails with `pack.markingTooHigh`, `pack.cancelled`, `print.failed`, or `pack.unstable` where the page numbers of
+ * the contents do not become those of the pages.
+ */
+export async function makePack(
+  request: PackRequest,
+  printer: PagePrinter,
+  progress: (progress: PackProgress) => void,
+  signal: AbortSignal,
+): Promise<Result<Pack>> {
+  const settled = await settlePack(request, printer, progress, signal);
+  if (!settled.ok) return settled;
+  return ok({ pdf: settled.value.pdf, pages: settled.value.pages });
+}
+
+/** Opens the print dialog with a pack whose contents are right; the pages, or null where the user cancels. */
+export async function printPack(
+  request: PackRequest,
+  printer: PagePrinter,
+  progress: (progress: PackProgress) => void,
+  signal: AbortSignal,
+): Promise<Result<{ pages: number } | null>> {
+  const settled = await settlePack(request, printer, progress, signal);
+  if (!settled.ok) return settled;
+  return withFailures(signal, async () =>
+    (await printer.toPrinter(settled.value.html)) ? ok({ pages: settled.value.pages }) : ok(null),
+  );
+}
+
+async function settlePack(
+  request: PackRequest,
+  printer: PagePrinter,
+  progress: (progress: PackProgress) => void,
+  signal: AbortSignal,
+): Promise<Result<Pack & { html: string }>> {
+  const report = (stage: PackStage) => progress({ stage, done: DONE[stage] });
+  report('outline');
+  const document = buildPack(request);
+  if (!document.ok) return document;
+  return withFailures(signal, () => settle(document.value, printer, report, signal));
+}
+
+async function settle(
+  document: PackDocument,
+  printer: PagePrinter,
+  report: (stage: PackStage) => void,
+  signal: AbortSignal,
+): Promise<Result<Pack & { html: string }>> {
+  const ids = listedHeadings(document).map((heading) => heading.id);
+  let known: PageCount | null = null;
+  for (let pass = 1; pass <= MAX_PASSES; pass++) {
+    report(pass === 1 ? 'firstPass' : 'secondPass');
+    signal.throwIfAborted();
+    const html = packHtml(document, known?.pageOf ?? null);
+    const pdf = await printer.toPdf(html, signal);
+    if (known !== null) report('checking');
+    signal.throwIfAborted();
+    const found = await readPages(pdf, ids);
+    const missing = ids.find((id) => !found.pageOf.has(id));
+    if (missing !== undefined)
+      return fail(failure('pack.unstable', null, { reason: `no page for ${missing}` }));
+    if (known !== null && agree(known, found, ids)) {
+      // A cancelled pack is never handed out, however late the cancelling came.
+      signal.throwIfAborted();
+      return ok({ pdf, pages: found.total, html });
+    }
+    known = found;
+  }
+  return fail(failure('pack.unstable', null, { reason: `${MAX_PASSES} passes` }));
+}
+
+function agree(a: PageCount, b: PageCount, ids: readonly string[]): boolean {
+  return a.total === b.total && ids.every((id) => a.pageOf.get(id) === b.pageOf.get(id));
+}
+
+async function withFailures<T>(signal: AbortSignal, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.aborted) return fail(failure('pack.cancelled'));
+    if (error instanceof FailureError) return fail(error.failure);
+    throw error;
+  }
+}

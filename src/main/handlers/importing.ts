@@ -1,8 +1,9 @@
 /** Answers the calls for bringing documents in; a draft is kept here until it is confirmed or discarded. */
 import { randomUUID } from 'node:crypto';
-import type { Added, ImportDraft, importingCalls } from '../../contract/importing.ts';
+import type { ImportDraft, importingCalls } from '../../contract/importing.ts';
 import { failure } from '../../domain/failure/failure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { addImported } from '../importing/addImported.ts';
 import { importDocument } from '../importing/importDocument.ts';
 import { shippedParties } from '../importing/parties.ts';
 import { readDocument, readPasted } from '../importing/readDocument.ts';
@@ -35,7 +36,9 @@ export function importingHandlers(rooms: Rooms): HandlersOf<keyof typeof importi
     'importing.confirm': async ({ draftId }) => {
       const imported = drafts.get(draftId);
       if (imported === undefined) return fail(failure('draft.unknown'));
-      const added = await addAll(rooms, imported);
+      const library = await rooms.library;
+      if (!library.ok) return library;
+      const added = await addImported(library.value, imported);
       if (added.ok) drafts.delete(draftId);
       return added;
     },
@@ -44,17 +47,4 @@ export function importingHandlers(rooms: Rooms): HandlersOf<keyof typeof importi
       return ok(null);
     },
   };
-}
-
-async function addAll(rooms: Rooms, imported: ImportedDocument): Promise<Result<Added[]>> {
-  const opened = await rooms.library;
-  if (!opened.ok) return opened;
-  const added: Added[] = [];
-  for (const { dialogue, series } of imported.dialogues) {
-    const command = { type: 'dialogue.add', dialogue, series } as const;
-    const applied = await opened.value.apply({ scope: 'library', command });
-    if (!applied.ok) return applied;
-    added.push({ id: dialogue.id, series: dialogue.seriesId, round: dialogue.round });
-  }
-  return ok(added);
 }

@@ -1,9 +1,27 @@
-/** Starts the window's page. */
+/** Starts the window's page: asks main for the library, then shows it, or why it could not be opened. */
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { Appearance } from './app/Appearance.tsx';
+import { asked } from './session/asked.ts';
+import { SessionProvider } from './session/SessionProvider.tsx';
+import { createSessionStore } from './session/store.ts';
+import './design/base.css';
 
-const root = document.getElementById('root');
-if (root) {
-  window.taiwa.on('app.flush', () => void window.taiwa.calls['window.flushed']({ allSaved: true }));
-  const view = await window.taiwa.calls['library.view'](undefined);
-  createRoot(root).render(<pre>{JSON.stringify(view, null, 2)}</pre>);
+const element = document.getElementById('root');
+if (element) {
+  const root = createRoot(element);
+  const answer = await asked(window.taiwa.calls['library.view'], undefined);
+  if (answer.ok) {
+    const store = createSessionStore(window.taiwa, answer.value);
+    root.render(
+      <StrictMode>
+        <SessionProvider store={store}>
+          <Appearance>
+            <App />
+          </Appearance>
+        </SessionProvider>
+      </StrictMode>,
+    );
+  }
 }

@@ -1,0 +1,57 @@
+/** Every word of the window in both languages, gathered from the areas that own them. */
+import type { Lang } from '../../domain/model/lang.ts';
+import { annotateMessages } from '../annotate/messages.ts';
+import { appMessages } from '../app/messages.ts';
+import { briefingMessages } from '../briefing/messages.ts';
+import { designMessages } from '../design/messages.ts';
+import { importingMessages } from '../importing/messages.ts';
+import { notesMessages } from '../notes/messages.ts';
+import { noticesMessages } from '../notices/messages.ts';
+import { overviewMessages } from '../overview/messages.ts';
+import { packingMessages } from '../packing/messages.ts';
+import { settingsMessages } from '../settings/messages.ts';
+import { sidebarMessages } from '../sidebar/messages.ts';
+import { sourceMessages } from '../source/messages.ts';
+
+const en = {
+  ...annotateMessages.en,
+  ...appMessages.en,
+  ...briefingMessages.en,
+  ...designMessages.en,
+  ...importingMessages.en,
+  ...notesMessages.en,
+  ...noticesMessages.en,
+  ...overviewMessages.en,
+  ...packingMessages.en,
+  ...settingsMessages.en,
+  ...sidebarMessages.en,
+  ...sourceMessages.en,
+};
+
+/** The id of a message; a word that does not exist does not compile. */
+export type MessageId = keyof typeof en;
+
+const ja: Record<MessageId, string> = {
+  ...annotateMessages.ja,
+  ...appMessages.ja,
+  ...briefingMessages.ja,
+  ...designMessages.ja,
+  ...importingMessages.ja,
+  ...notesMessages.ja,
+  ...noticesMessages.ja,
+  ...overviewMessages.ja,
+  ...packingMessages.ja,
+  ...settingsMessages.ja,
+  ...sidebarMessages.ja,
+  ...sourceMessages.ja,
+};
+
+export const MESSAGES: Record<Lang, Record<MessageId, string>> = { en, ja };
+
+declare global {
+  namespace FormatjsIntl {
+    interface Message {
+      ids: MessageId;
+    }
+  }
+}

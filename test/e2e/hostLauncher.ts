@@ -79,6 +79,7 @@ function startHost(options: LaunchOptions, argv: string[]): Host {
       bypassCsp: options.bypassCsp ?? false,
       askUser: options.askUser ?? false,
       locale: options.locale ?? 'en',
+      main: options.main ?? null,
     },
   );
   const [program, ...programArgs] = [...(options.under ?? []), process.execPath];

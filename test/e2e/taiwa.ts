@@ -14,6 +14,8 @@ export interface LaunchOptions {
   bypassCsp?: boolean;
   /** Host only: dialogs that were given no answer are drawn over the page, as in a window on the screen. */
   askUser?: boolean;
+  /** Host only: a main module to run instead of Taiwa's own, absolute. */
+  main?: string;
   /** Host only: a program, with its arguments, under which the app's process is run. */
   under?: string[];
 }

@@ -21,6 +21,8 @@ export const hostOptionsSchema = z.object({
   bypassCsp: z.boolean(),
   /** What `app.getLocale()` says; null for the computer's. */
   locale: z.string().nullable(),
+  /** The main module to run instead of Taiwa's own, absolute; null for Taiwa's. */
+  main: z.string().nullable(),
 });
 export type HostOptions = z.infer<typeof hostOptionsSchema>;
 
@@ -41,6 +43,7 @@ export function hostVariable(start: Start, test: Partial<HostOptions> = {}): Rec
     underTest: false,
     bypassCsp: false,
     locale: null,
+    main: null,
     ...test,
   };
   return { [HOST_VARIABLE]: JSON.stringify(options) };

@@ -1,6 +1,9 @@
 /** Runs the built app on the host: `electron` is the stand-in, everything else is the same as on Electron. */
 import { register } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { hostOptions } from './options.ts';
+
+const TAIWA = new URL('../../out/main/index.js', import.meta.url).href;
 
 /**
  * Starts `out/main` in this process.
@@ -14,5 +17,6 @@ export async function runOnHost(argv: string[]): Promise<void> {
     const { obeyTest } = await import('./control.ts');
     obeyTest();
   }
-  await import(new URL('../../out/main/index.js', import.meta.url).href);
+  const { main } = hostOptions();
+  await import(main === null ? TAIWA : pathToFileURL(main).href);
 }

@@ -1,0 +1,60 @@
+/**
+ * Start-up: from the start of the process until the first topic can be read, beside an empty React window on the same
+ * host in the same run. The two take turns, so that a busy moment of the machine hits both.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { launchTaiwa, runsOnHost } from '../test/e2e/launch.ts';
+import { ensureBuilt } from './ensureBuilt.ts';
+
+const EMPTY = fileURLToPath(new URL('./emptyWindow/', import.meta.url));
+
+const RUNS = 9;
+
+export interface StartFigures {
+  /** Milliseconds, one for each run. */
+  empty: number[];
+  first: number[];
+  again: number[];
+}
+
+/** Measures an empty window, a first start (the bundled round is read), and a start with a library that is there. */
+export async function benchStart(runs = RUNS): Promise<StartFigures> {
+  if (!runsOnHost()) throw new Error('The empty window is made for the host.');
+  ensureBuilt();
+  const folder = mkdtempSync(join(tmpdir(), 'taiwa-bench-'));
+  const emptyWindow = join(folder, 'empty');
+  await build({
+    root: EMPTY,
+    base: './',
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir: emptyWindow, modulePreload: { polyfill: false } },
+  });
+  const figures: StartFigures = { empty: [], first: [], again: [] };
+  const env = { TAIWA_EMPTY_WINDOW: emptyWindow };
+  try {
+    for (let run = 0; run < runs; run++) {
+      figures.empty.push(await untilHeading('Empty window', { main: join(EMPTY, 'main.ts'), env }));
+      const library = join(folder, `library-${run}`);
+      figures.first.push(await untilHeading('AI', { library }));
+      figures.again.push(await untilHeading('AI', { library }));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return figures;
+}
+
+async function untilHeading(name: string, options: Parameters<typeof launchTaiwa>[0]): Promise<number> {
+  const started = performance.now();
+  const taiwa = await launchTaiwa(options);
+  await taiwa.page.getByRole('heading', { name, exact: true }).first().waitFor();
+  const milliseconds = performance.now() - started;
+  await taiwa.quit();
+  return milliseconds;
+}

@@ -1,13 +1,20 @@
 /** Starts the window's page: asks main for the library, then shows it, or why it could not be opened. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { Appearance } from './app/Appearance.tsx';
+import { CrashGuard } from './app/CrashGuard.tsx';
+import { reportUncaught } from './app/reportError.ts';
+import { StartFailure } from './app/StartFailure.tsx';
 import { asked } from './session/asked.ts';
 import { SessionProvider } from './session/SessionProvider.tsx';
 import { createSessionStore } from './session/store.ts';
 import './design/base.css';
 
+// Zod would otherwise try to compile its checks, which the content policy refuses.
+z.config({ jitless: true });
+reportUncaught();
 const element = document.getElementById('root');
 if (element) {
   const root = createRoot(element);
@@ -18,10 +25,16 @@ if (element) {
       <StrictMode>
         <SessionProvider store={store}>
           <Appearance>
-            <App />
+            <CrashGuard>
+              <App />
+            </CrashGuard>
           </Appearance>
         </SessionProvider>
       </StrictMode>,
     );
+  } else {
+    // Nothing is open that could hold something unsaved.
+    window.taiwa.on('app.flush', () => void asked(window.taiwa.calls['window.flushed'], { allSaved: true }));
+    root.render(<StartFailure failure={answer.error} />);
   }
 }

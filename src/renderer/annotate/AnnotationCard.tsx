@@ -44,7 +44,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
     if (isComposing(event) || event.target !== card.current) return;
     const step = STEPS[event.key];
     if (step) onStep(step);
-    else if (event.key === 'F6' || event.key === 'Escape') toText();
+    else if (event.key === 'Escape') toText();
     else if (readOnly) return;
     else if (event.key === 'Enter' || event.key === 'F2') setEditing(true);
     else if (event.key === 'Delete') onDelete();

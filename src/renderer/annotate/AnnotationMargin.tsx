@@ -7,8 +7,8 @@ import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Statement, Topic } from '../../domain/model/statement.ts';
 import { useSession } from '../session/session.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
-import { announce, useAnnouncement } from './announce.ts';
-import { useAttention } from './attention.ts';
+import { announce } from './announce.ts';
+import { arrived, useAttention } from './attention.ts';
 import './annotate.css';
 
 interface AnnotationMarginProps {
@@ -23,14 +23,15 @@ export function AnnotationMargin({ topic, dialogue }: AnnotationMarginProps) {
   const titleId = useId();
   const margin = useRef<HTMLElement>(null);
   const attention = useAttention();
-  const spoken = useAnnouncement();
   const [deleted, setDeleted] = useState(false);
   const { placed, orphans } = useMemo(() => placeInTopic(dialogue, topic), [dialogue, topic]);
   const count = placed.length + orphans.length;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` makes the same wish count again
   useEffect(() => {
-    if (attention.goTo === 'margin') focusCard(margin.current, attention.id);
+    if (attention.goTo !== 'margin') return;
+    focusCard(margin.current, attention.id);
+    arrived();
   }, [attention.goTo, attention.turn]);
 
   const remove = (annotation: Annotation) => {
@@ -94,9 +95,6 @@ export function AnnotationMargin({ topic, dialogue }: AnnotationMarginProps) {
       ) : null}
       <p className="margin-deleted" aria-hidden hidden={!deleted}>
         {formatMessage({ id: 'annotate.deleted' })}
-      </p>
-      <p className="visually-hidden" role="status">
-        {spoken}
       </p>
     </aside>
   );

@@ -1,4 +1,4 @@
-/** Says to a screen reader what an annotation key did; the margin holds the live region. */
+/** Says to a screen reader what a key did; the window's frame holds the live region. */
 import { useSyncExternalStore } from 'react';
 
 let words = '';

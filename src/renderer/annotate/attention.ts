@@ -30,6 +30,11 @@ export function goToText(id: string | null, statementId: string | null): void {
   change({ id, goTo: 'text', turn: current.turn + 1, statementId });
 }
 
+/** The focus went where it was asked to: whatever is shown anew later must not take it again. */
+export function arrived(): void {
+  current = { ...current, goTo: null };
+}
+
 export function useAttention(): Attention {
   return useSyncExternalStore(subscribe, () => current);
 }

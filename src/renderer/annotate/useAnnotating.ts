@@ -161,8 +161,9 @@ export function useAnnotating({ statement, placed, text, toolbar }: Annotating) 
       case 'Enter':
       case 'F6': {
         const found = annotationAt(placed, caretIn(node)) ?? placed[0];
-        if (event.key === 'Enter' && !found) return false;
-        goToMargin(found?.annotation.id ?? null, statement.id);
+        // Without an annotation to go to, F6 goes to the next pane like everywhere else.
+        if (!found || event.shiftKey) return false;
+        goToMargin(found.annotation.id, statement.id);
         return true;
       }
       default:

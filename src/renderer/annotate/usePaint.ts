@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import type { Placed } from '../../domain/annotations/place.ts';
 import { stanceOf } from '../../domain/annotations/read.ts';
 import type { Statement } from '../../domain/model/statement.ts';
-import { useAttention } from './attention.ts';
+import { arrived, useAttention } from './attention.ts';
 import { paint, rangeOf } from './highlights.ts';
 import type { Stretch } from './textSelection.ts';
 
@@ -47,6 +47,7 @@ export function usePaint({ statement, placed, text, pending, caret }: Painting):
     const node = textNodeOf(text.current);
     if (goTo !== 'text' || !isHere || !node) return;
     text.current?.focus({ preventScroll: true });
+    arrived();
     const words = active ? rangeOf(node, active.place.start, active.place.end) : null;
     if (!isOnScreen(words?.getBoundingClientRect() ?? text.current?.getBoundingClientRect()))
       text.current?.scrollIntoView({ block: 'center' });

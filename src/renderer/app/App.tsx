@@ -1,11 +1,19 @@
 /** The window's frame: the bar on top, notices under it, the desk, and the dialogs over it. */
 import { useMemo, useState } from 'react';
+import { useIntl } from 'react-intl';
 import { ImportDialog } from '../importing/ImportDialog.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { PackDialog } from '../packing/PackDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { AboutDialog } from './AboutDialog.tsx';
+import { Announcer } from './Announcer.tsx';
+import { Desk } from './Desk.tsx';
 import { type DialogName, type Dialogs, DialogsContext } from './dialogs.ts';
+import { focusPaneNamed } from './paneFocus.ts';
+import { PlaceProvider } from './place.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useWindowKeys } from './useWindowKeys.ts';
 import './app.css';
 
 export function App() {
@@ -17,14 +25,32 @@ export function App() {
   });
   return (
     <DialogsContext value={dialogs}>
-      <div className="app">
-        <TopBar />
-        <Notices />
-        <main />
-      </div>
-      <ImportDialog {...slot('import')} />
-      <PackDialog {...slot('pack')} />
-      <SettingsDialog {...slot('settings')} />
+      <PlaceProvider>
+        <Frame />
+        <ImportDialog {...slot('import')} />
+        <PackDialog {...slot('pack')} />
+        <SettingsDialog {...slot('settings')} />
+        <ShortcutSheet {...slot('shortcuts')} />
+        <AboutDialog {...slot('about')} />
+      </PlaceProvider>
     </DialogsContext>
+  );
+}
+
+function Frame() {
+  const { formatMessage } = useIntl();
+  useWindowKeys();
+  return (
+    <div className="app">
+      <button type="button" className="skip" onClick={() => focusPaneNamed('briefing')}>
+        {formatMessage({ id: 'app.skip' })}
+      </button>
+      <TopBar />
+      <Notices />
+      <div className="desk">
+        <Desk />
+      </div>
+      <Announcer />
+    </div>
   );
 }

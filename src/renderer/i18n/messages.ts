@@ -2,6 +2,7 @@
 import type { Lang } from '../../domain/model/lang.ts';
 import { annotateMessages } from '../annotate/messages.ts';
 import { appMessages } from '../app/messages.ts';
+import { shortcutMessages } from '../app/shortcutMessages.ts';
 import { briefingMessages } from '../briefing/messages.ts';
 import { designMessages } from '../design/messages.ts';
 import { importingMessages } from '../importing/messages.ts';
@@ -24,6 +25,7 @@ const en = {
   ...overviewMessages.en,
   ...packingMessages.en,
   ...settingsMessages.en,
+  ...shortcutMessages.en,
   ...sidebarMessages.en,
   ...sourceMessages.en,
 };
@@ -42,6 +44,7 @@ const ja: Record<MessageId, string> = {
   ...overviewMessages.ja,
   ...packingMessages.ja,
   ...settingsMessages.ja,
+  ...shortcutMessages.ja,
   ...sidebarMessages.ja,
   ...sourceMessages.ja,
 };

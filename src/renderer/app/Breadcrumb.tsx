@@ -1,0 +1,36 @@
+/** Where the reader is: series, round, topic. */
+import { Breadcrumb as AriaBreadcrumb, Breadcrumbs, Button } from 'react-aria-components';
+import { useIntl } from 'react-intl';
+import { useLang } from '../i18n/useLang.ts';
+import { useSession } from '../session/session.ts';
+import { OVERVIEW, usePlace } from './place.tsx';
+import { useRoundName } from './useRoundName.ts';
+
+export function Breadcrumb() {
+  const { formatMessage } = useIntl();
+  const lang = useLang();
+  const { view } = useSession();
+  const { dialogue, topic, go } = usePlace();
+  const roundName = useRoundName();
+  const series = view.index.series.find(({ id }) => id === dialogue?.seriesId);
+  if (!dialogue) return <p className="breadcrumb-name">{formatMessage({ id: 'app.name' })}</p>;
+  return (
+    <Breadcrumbs className="breadcrumb" aria-label={formatMessage({ id: 'app.breadcrumb' })}>
+      {series ? <AriaBreadcrumb className="breadcrumb-series">{series.name[lang]}</AriaBreadcrumb> : null}
+      <AriaBreadcrumb>
+        <Button className="breadcrumb-link" onPress={() => go(dialogue.id, OVERVIEW)}>
+          {roundName(dialogue)}
+        </Button>
+      </AriaBreadcrumb>
+      <AriaBreadcrumb className="breadcrumb-here">
+        {topic ? (
+          <span lang={dialogue.lang}>
+            {topic.label} {topic.title}
+          </span>
+        ) : (
+          formatMessage({ id: 'app.overview' })
+        )}
+      </AriaBreadcrumb>
+    </Breadcrumbs>
+  );
+}

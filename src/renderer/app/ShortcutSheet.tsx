@@ -1,0 +1,92 @@
+/** All keys of the window, by what they are for. */
+import { useIntl } from 'react-intl';
+import { Dialog } from '../design/Dialog.tsx';
+import { writeKeys } from './keys.ts';
+import type { ShortcutMessageId } from './shortcutMessages.ts';
+import './shortcuts.css';
+
+type Shortcut = [ShortcutMessageId, ...string[]];
+
+const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[] }[] = [
+  {
+    title: 'shortcuts.window',
+    shortcuts: [
+      ['shortcuts.panes', 'F6', 'Shift+F6'],
+      ['shortcuts.topics', '[', ']'],
+      ['shortcuts.topicsToo', 'Alt+↑', 'Alt+↓'],
+      ['shortcuts.undo', 'mod+Z'],
+      ['shortcuts.redo', 'mod+Shift+Z'],
+      ['shortcuts.import', 'mod+O'],
+      ['shortcuts.pack', 'mod+Shift+S'],
+      ['shortcuts.print', 'mod+P'],
+      ['shortcuts.settings', 'mod+,'],
+      ['shortcuts.sheet', '?'],
+    ],
+  },
+  {
+    title: 'shortcuts.statement',
+    shortcuts: [
+      ['shortcuts.walk', '↑', '↓'],
+      ['shortcuts.select', 'Shift+←', 'Shift+→'],
+      ['shortcuts.selectWord', 'Ctrl+Shift+←', 'Ctrl+Shift+→'],
+      ['shortcuts.highlight', 'H'],
+      ['shortcuts.comment', 'C'],
+      ['shortcuts.source', 'S'],
+      ['shortcuts.toAnnotations', 'Enter'],
+    ],
+  },
+  {
+    title: 'shortcuts.annotation',
+    shortcuts: [
+      ['shortcuts.walkAnnotations', '↑', '↓'],
+      ['shortcuts.edit', 'Enter'],
+      ['shortcuts.delete', 'Delete'],
+      ['shortcuts.toText', 'Esc'],
+    ],
+  },
+  {
+    title: 'shortcuts.sourceText',
+    shortcuts: [
+      ['shortcuts.walkSource', '↑', '↓'],
+      ['shortcuts.toStatement', 'Enter'],
+    ],
+  },
+];
+
+interface ShortcutSheetProps {
+  isOpen: boolean;
+  onOpenChange(isOpen: boolean): void;
+}
+
+export function ShortcutSheet({ isOpen, onOpenChange }: ShortcutSheetProps) {
+  const { formatMessage } = useIntl();
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      title={formatMessage({ id: 'app.shortcuts' })}
+      isDismissable
+      size="wide"
+    >
+      <div className="shortcuts">
+        {GROUPS.map(({ title, shortcuts }) => (
+          <section key={title} aria-labelledby={title}>
+            <h3 id={title}>{formatMessage({ id: title })}</h3>
+            <dl>
+              {shortcuts.map(([id, ...keys]) => (
+                <div key={id}>
+                  <dt>{formatMessage({ id })}</dt>
+                  <dd>
+                    {keys.map((each) => (
+                      <kbd key={each}>{writeKeys(each)}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+/** The window's own keys, and how they are written on this computer. */
+
+const isMac = navigator.platform.startsWith('Mac');
+
+/** Actions with a key that holds everywhere; `mod` is Ctrl, on a Mac Cmd. */
+const KEYS = {
+  undo: 'mod+Z',
+  redo: 'mod+Shift+Z',
+  import: 'mod+O',
+  pack: 'mod+Shift+S',
+  print: 'mod+P',
+  settings: 'mod+,',
+} as const;
+
+export type KeyedAction = keyof typeof KEYS;
+
+/** The key of an action in words, e.g. `Ctrl+Shift+Z`, `⇧⌘Z`. */
+export function keysFor(action: KeyedAction): string {
+  return writeKeys(KEYS[action]);
+}
+
+/** Writes `mod+Shift+Z` as this computer's users know it. */
+export function writeKeys(keys: string): string {
+  if (!isMac) return keys.replace('mod', 'Ctrl');
+  return keys
+    .replace(/mod\+Shift\+/, '⇧⌘')
+    .replace('mod+', '⌘')
+    .replace('Alt+', '⌥')
+    .replace('Shift+', '⇧');
+}
+
+/** The action that a key event asks for, or null. */
+export function actionOf(event: KeyboardEvent): KeyedAction | null {
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  if (!mod || event.altKey || (isMac ? event.ctrlKey : event.metaKey)) return null;
+  const key = event.key.toUpperCase();
+  // Ctrl+Y is what Windows users press to do again.
+  if (!isMac && key === 'Y' && !event.shiftKey) return 'redo';
+  const written = `mod+${event.shiftKey ? 'Shift+' : ''}${key}`;
+  const actions: KeyedAction[] = ['undo', 'redo', 'import', 'pack', 'print', 'settings'];
+  return actions.find((action) => KEYS[action] === written) ?? null;
+}
+
+/** Whether keys go into a text that is being written, which has its own undo and takes every letter. */
+export function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}

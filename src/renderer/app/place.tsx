@@ -1,0 +1,87 @@
+/** Where the reader is: a dialogue and one of its topics, or its overview; remembered for each dialogue. */
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
+import type { LibraryIndex } from '../../domain/model/library.ts';
+import type { Topic } from '../../domain/model/statement.ts';
+import { putLightOut } from '../briefing/spotlight.ts';
+import { useSession } from '../session/session.ts';
+
+/** Stands for the dialogue's overview in the place of a topic. */
+export const OVERVIEW = null;
+
+export interface Place {
+  dialogue: Dialogue | null;
+  /** The topic on screen; null on the overview. */
+  topic: Topic | null;
+  /** The dialogue that was last asked for, whether or not it could be opened. */
+  wanted: DialogueId | null;
+  go(dialogueId: DialogueId, topicId: string | typeof OVERVIEW): void;
+  /** Goes to the topic before or after this one; from the first back to the overview. False at the ends. */
+  step(by: -1 | 1): boolean;
+}
+
+const PlaceContext = createContext<Place | null>(null);
+
+/** Where the reader is; only inside the provider. */
+export function usePlace(): Place {
+  const place = useContext(PlaceContext);
+  if (!place) throw new Error('usePlace outside its provider');
+  return place;
+}
+
+export function PlaceProvider({ children }: { children: ReactNode }) {
+  const { dialogue, open, view } = useSession();
+  const [topicIds, setTopicIds] = useState<Readonly<Record<DialogueId, string | null>>>({});
+  const [wanted, setWanted] = useState<DialogueId | null>(() => newestOf(view.index));
+  const newest = newestOf(view.index);
+
+  // A window starts on the newest round; a library that was empty opens what comes into it first.
+  useEffect(() => {
+    if (wanted !== null) open(wanted);
+    else if (newest !== null) setWanted(newest);
+  }, [wanted, newest, open]);
+
+  // Statements of another dialogue bear the same ids.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another dialogue is on screen
+  useEffect(() => putLightOut(), [dialogue?.id]);
+
+  const place = useMemo((): Place => {
+    const topic = dialogue ? topicOf(dialogue, topicIds[dialogue.id]) : null;
+    const go: Place['go'] = (dialogueId, topicId) => {
+      setTopicIds((before) => ({ ...before, [dialogueId]: topicId }));
+      setWanted(dialogueId);
+      // Undo may have led elsewhere since this dialogue was wanted last.
+      if (dialogueId === wanted && dialogue?.id !== dialogueId) open(dialogueId);
+    };
+    return {
+      dialogue,
+      topic,
+      wanted,
+      go,
+      step(by) {
+        if (!dialogue) return false;
+        const at = topic ? dialogue.topics.findIndex(({ id }) => id === topic.id) : -1;
+        const next = at + by;
+        if (next < -1 || next >= dialogue.topics.length) return false;
+        go(dialogue.id, dialogue.topics[next]?.id ?? OVERVIEW);
+        return true;
+      },
+    };
+  }, [dialogue, topicIds, wanted, open]);
+  return <PlaceContext value={place}>{children}</PlaceContext>;
+}
+
+/** The first topic of a dialogue that was not visited yet: a briefing opens on its substance. */
+function topicOf(dialogue: Dialogue, topicId: string | null | undefined): Topic | null {
+  if (topicId === null) return null;
+  return dialogue.topics.find(({ id }) => id === topicId) ?? dialogue.topics[0] ?? null;
+}
+
+function newestOf(index: LibraryIndex): DialogueId | null {
+  const byDate = [...index.dialogues].sort(
+    (a, b) =>
+      (a.heldOn[0] ?? a.publishedOn ?? '').localeCompare(b.heldOn[0] ?? b.publishedOn ?? '') ||
+      (a.round ?? 0) - (b.round ?? 0),
+  );
+  return byDate.at(-1)?.id ?? null;
+}

@@ -1,0 +1,44 @@
+/** Undo and redo of the window: of the text being written if there is one, else of the last edit, and says so. */
+import { useIntl } from 'react-intl';
+import { announce } from '../annotate/announce.ts';
+import { focusedEditor } from '../notes/focusedEditor.ts';
+import { useSession } from '../session/session.ts';
+import { isWriting } from './keys.ts';
+
+export interface Undo {
+  /** Of the last edit, wherever the focus is. */
+  undo(): void;
+  redo(): void;
+  /** As the menu means it: what is being written comes first. */
+  undoHere(): void;
+  redoHere(): void;
+}
+
+export function useUndo(): Undo {
+  const { formatMessage } = useIntl();
+  const { undo, redo, canUndo, canRedo } = useSession();
+  const takeBack = () => {
+    announce(formatMessage({ id: canUndo ? 'app.undone' : 'app.nothingToUndo' }));
+    if (canUndo) undo();
+  };
+  const doAgain = () => {
+    announce(formatMessage({ id: canRedo ? 'app.redone' : 'app.nothingToRedo' }));
+    if (canRedo) redo();
+  };
+  return {
+    undo: takeBack,
+    redo: doAgain,
+    undoHere: () => inText('undo') || takeBack(),
+    redoHere: () => inText('redo') || doAgain(),
+  };
+}
+
+function inText(command: 'undo' | 'redo'): boolean {
+  const editor = focusedEditor();
+  if (editor) {
+    editor[command]();
+    return true;
+  }
+  // Plain fields have no undo of their own that a script could call but this.
+  return isWriting(document.activeElement) && document.execCommand(command);
+}

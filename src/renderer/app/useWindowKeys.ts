@@ -1,0 +1,82 @@
+/** Listens to the keys and the menu that hold in the whole window. */
+import { useEffect, useEffectEvent } from 'react';
+import { useIntl } from 'react-intl';
+import type { MenuAction } from '../../contract/events.ts';
+import { announce } from '../annotate/announce.ts';
+import { isComposing } from '../annotate/composing.ts';
+import { useSession } from '../session/session.ts';
+import { useDialogs } from './dialogs.ts';
+import { actionOf, isWriting } from './keys.ts';
+import { focusNextPane } from './paneFocus.ts';
+import { usePlace } from './place.tsx';
+import { useUndo } from './useUndo.ts';
+
+export function useWindowKeys(): void {
+  const { formatMessage } = useIntl();
+  const { settings, changeSettings } = useSession();
+  const { dialogue, step } = usePlace();
+  const { open, show } = useDialogs();
+  const { undo, redo, undoHere, redoHere } = useUndo();
+
+  const stepTopic = (by: -1 | 1) => {
+    if (!step(by)) announce(formatMessage({ id: by === 1 ? 'briefing.lastTopic' : 'briefing.firstTopic' }));
+  };
+  const carryOut = (action: MenuAction) => {
+    switch (action) {
+      case 'undo':
+        return undoHere();
+      case 'redo':
+        return redoHere();
+      case 'pack':
+      case 'print':
+        return dialogue ? show('pack') : undefined;
+      case 'toggleSource':
+        return void changeSettings({ showSource: !settings.showSource });
+      default:
+        return show(action);
+    }
+  };
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    // A dialog, a menu or a popover over the page has the keys for itself.
+    if (event.defaultPrevented || isComposing(event) || open !== null || isInOverlay(event.target)) return;
+    if (handle(event)) event.preventDefault();
+  });
+  const handle = (event: KeyboardEvent): boolean => {
+    const action = actionOf(event);
+    if (action === 'undo' || action === 'redo') {
+      if (isWriting(event.target)) return false;
+      (action === 'undo' ? undo : redo)();
+      return true;
+    }
+    if (action) {
+      carryOut(action);
+      return true;
+    }
+    if (event.key === 'F6') return focusNextPane(event.shiftKey) !== null;
+    if (isWriting(event.target) || event.ctrlKey || event.metaKey) return false;
+    const by =
+      { '[': -1, ']': 1 }[event.key] ?? (event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : 0);
+    if (by === -1 || by === 1) stepTopic(by);
+    else if (event.key === '?') show('shortcuts');
+    else return false;
+    return true;
+  };
+  const onMenu = useEffectEvent(carryOut);
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener('keydown', listen);
+    const stop = window.taiwa.on('menu.action', ({ action }) => onMenu(action));
+    return () => {
+      document.removeEventListener('keydown', listen);
+      stop();
+    };
+  }, []);
+}
+
+function isInOverlay(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+  );
+}

@@ -1,0 +1,16 @@
+/** The names of the sides in the interface's language, and the colour that goes with each. */
+import { useIntl } from 'react-intl';
+import type { Side } from '../../domain/model/party.ts';
+import { useLang } from '../i18n/useLang.ts';
+import { useSession } from '../session/session.ts';
+
+export function useSideName(): (side: Side) => string {
+  const { formatMessage } = useIntl();
+  const lang = useLang();
+  const { view } = useSession();
+  return (side) => {
+    if (side === 'joint') return formatMessage({ id: 'briefing.joint' });
+    if (side === 'unattributed') return formatMessage({ id: 'briefing.unattributed' });
+    return view.parties.find(({ id }) => id === side)?.name[lang] ?? side;
+  };
+}

@@ -1,0 +1,31 @@
+/** Labels with what they stand for; what the text does not say is said to be unsaid. */
+import { useIntl } from 'react-intl';
+
+export interface Fact {
+  label: string;
+  values: readonly string[];
+  /** Language of the values where they are the text's own words. */
+  lang?: string;
+}
+
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  const { formatMessage } = useIntl();
+  return (
+    <dl className="facts">
+      {facts.map(({ label, values, lang }) => (
+        <div key={label} className="fact">
+          <dt>{label}</dt>
+          {values.length === 0 ? (
+            <dd className="overview-none">{formatMessage({ id: 'overview.unknown' })}</dd>
+          ) : (
+            values.map((value) => (
+              <dd key={value} lang={lang}>
+                {value}
+              </dd>
+            ))
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,99 @@
+/** A dialogue at a glance: when, how and by whom it was held, its result, its topics, and where all this is from. */
+import { useIntl } from 'react-intl';
+import type { Dialogue } from '../../domain/model/dialogue.ts';
+import { useDays } from '../app/useDays.ts';
+import { useRoundName } from '../app/useRoundName.ts';
+import { useSideName } from '../briefing/sides.ts';
+import { NotesPanel } from '../notes/NotesPanel.tsx';
+import { type Fact, Facts } from './Facts.tsx';
+import { Sources } from './Sources.tsx';
+import { TopicTable } from './TopicTable.tsx';
+import { UnplacedText } from './UnplacedText.tsx';
+import './overview.css';
+
+export function Overview({ dialogue }: { dialogue: Dialogue }) {
+  const { formatMessage } = useIntl();
+  const roundName = useRoundName();
+  const { lang, summary, purpose, remarks, contact } = dialogue;
+  return (
+    <div className="overview">
+      <header className="overview-head">
+        <p className="topic-round">{dialogue.round === null ? null : roundName(dialogue)}</p>
+        <h1 lang={lang}>{dialogue.title}</h1>
+      </header>
+      <Section id="facts" title={formatMessage({ id: 'overview.facts' })}>
+        <Facts facts={useMeetingFacts(dialogue)} />
+      </Section>
+      <Section id="summary" title={formatMessage({ id: 'overview.summary' })}>
+        {summary === null ? (
+          <p className="overview-none">{formatMessage({ id: 'overview.noSummary' })}</p>
+        ) : (
+          <p className="overview-read" lang={lang}>
+            {summary}
+          </p>
+        )}
+      </Section>
+      {purpose === null ? null : (
+        <Section id="purpose" title={formatMessage({ id: 'overview.purpose' })}>
+          <p className="overview-read" lang={lang}>
+            {purpose}
+          </p>
+        </Section>
+      )}
+      <Section id="topics" title={formatMessage({ id: 'overview.topics' })}>
+        <TopicTable dialogue={dialogue} />
+      </Section>
+      <NotesPanel key={dialogue.id} target={{ kind: 'dialogue' }} dialogue={dialogue} />
+      {dialogue.unplaced.length > 0 ? <UnplacedText dialogue={dialogue} /> : null}
+      {remarks.length > 0 ? (
+        <Section id="remarks" title={formatMessage({ id: 'overview.remarks' })}>
+          <ul className="overview-list" lang={lang}>
+            {remarks.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {contact === null ? null : (
+        <Section id="contact" title={formatMessage({ id: 'overview.contact' })}>
+          <p className="overview-lines" lang={lang}>
+            {contact}
+          </p>
+        </Section>
+      )}
+      <Section id="sources" title={formatMessage({ id: 'overview.sources' })}>
+        <Sources sources={dialogue.sources} />
+      </Section>
+    </div>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
+  return (
+    <section className="overview-section" aria-labelledby={`overview-${id}`}>
+      <h2 id={`overview-${id}`}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function useMeetingFacts(dialogue: Dialogue): Fact[] {
+  const { formatMessage } = useIntl();
+  const days = useDays();
+  const sideName = useSideName();
+  const { lang, heldOn, publishedOn, form, venue, hosts, parties } = dialogue;
+  return [
+    {
+      label: formatMessage({ id: 'overview.held' }),
+      values: heldOn.length > 0 ? [days(heldOn, 'long')] : [],
+    },
+    { label: formatMessage({ id: 'overview.form' }), values: form === null ? [] : [form], lang },
+    ...(venue === null ? [] : [{ label: formatMessage({ id: 'overview.venue' }), values: [venue], lang }]),
+    { label: formatMessage({ id: 'overview.hosts' }), values: hosts, lang },
+    { label: formatMessage({ id: 'overview.parties' }), values: [parties.map(sideName).join(' · ')] },
+    {
+      label: formatMessage({ id: 'overview.published' }),
+      values: publishedOn === null ? [] : [days([publishedOn], 'long')],
+    },
+  ];
+}

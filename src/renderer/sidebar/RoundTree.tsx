@@ -1,0 +1,123 @@
+/** The rounds of one series as a tree: arrow keys walk it, Enter goes there, letters find. */
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { useIntl } from 'react-intl';
+import type { DialogueHeader } from '../../domain/model/dialogue.ts';
+import { OVERVIEW, usePlace } from '../app/place.tsx';
+import { useDays } from '../app/useDays.ts';
+import { useRoundName } from '../app/useRoundName.ts';
+
+/** Joins a dialogue's and a topic's id into a key; dialogues' ids hold no slash. */
+const keyOf = (dialogueId: string, topicId: string | null) =>
+  topicId === OVERVIEW ? dialogueId : `${dialogueId}/${topicId}`;
+
+export function RoundTree({ label, rounds }: { label: string; rounds: readonly DialogueHeader[] }) {
+  const { dialogue, topic, go } = usePlace();
+  const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
+  const [opened, setOpened] = useState<ReadonlySet<Key>>(new Set());
+  const current = dialogue ? keyOf(dialogue.id, topic?.id ?? OVERVIEW) : null;
+
+  // The round on screen shows its topics unless the reader closed it; others only when asked to.
+  const expanded = new Set(opened);
+  if (dialogue && !closed.has(dialogue.id)) expanded.add(dialogue.id);
+  const onExpandedChange = (now: Set<Key>) => {
+    setOpened(now);
+    setClosed(new Set(rounds.map(({ id }) => id).filter((id) => !now.has(id) && expanded.has(id))));
+  };
+  const onGo = (key: Key) => {
+    const round = rounds.find(({ id }) => key === id || String(key).startsWith(`${id}/`));
+    if (!round) return;
+    go(round.id, key === round.id ? OVERVIEW : String(key).slice(round.id.length + 1));
+    if (key === round.id) setClosed((before) => new Set([...before].filter((id) => id !== key)));
+  };
+
+  return (
+    <Tree
+      className="tree"
+      aria-label={label}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={current === null ? [] : [current]}
+      onSelectionChange={(keys) => {
+        if (keys !== 'all') for (const key of keys) onGo(key);
+      }}
+      expandedKeys={expanded}
+      onExpandedChange={onExpandedChange}
+    >
+      {rounds.map((round) => (
+        <RoundItem key={round.id} round={round} />
+      ))}
+    </Tree>
+  );
+}
+
+function RoundItem({ round }: { round: DialogueHeader }) {
+  const { formatMessage } = useIntl();
+  const roundName = useRoundName();
+  const days = useDays();
+  const name = roundName(round);
+  return (
+    <TreeItem id={round.id} textValue={name} className="tree-item tree-round">
+      <TreeItemContent>
+        <div className="tree-row">
+          <Button
+            slot="chevron"
+            className="tree-chevron"
+            aria-label={formatMessage({ id: 'sidebar.expand' }, { round: name })}
+          >
+            <ChevronRight aria-hidden />
+          </Button>
+          <span className="tree-words">
+            <span className="tree-name" {...(round.round === null ? { lang: round.lang } : {})}>
+              {name}
+            </span>
+            <span className="tree-about">
+              {round.heldOn.length > 0 ? <span>{days(round.heldOn, 'short')}</span> : null}
+              <span>{formatMessage({ id: 'sidebar.topics' }, { count: round.topics.length })}</span>
+              {round.toReview > 0 ? (
+                <span className="tree-review">
+                  {formatMessage({ id: 'sidebar.toReview' }, { count: round.toReview })}
+                </span>
+              ) : null}
+            </span>
+          </span>
+        </div>
+      </TreeItemContent>
+      {round.topics.map((topic) => (
+        <TopicItem key={topic.id} round={round} topic={topic} />
+      ))}
+    </TreeItem>
+  );
+}
+
+function TopicItem({ round, topic }: { round: DialogueHeader; topic: DialogueHeader['topics'][number] }) {
+  const { formatMessage } = useIntl();
+  const { dialogue } = usePlace();
+  // Only the open dialogue is read; the index knows no statements.
+  const count =
+    dialogue?.id === round.id ? dialogue.topics.find(({ id }) => id === topic.id)?.statements.length : null;
+  return (
+    <TreeItem
+      id={keyOf(round.id, topic.id)}
+      textValue={topic.title}
+      className="tree-item tree-topic"
+      data-level={topic.level}
+    >
+      <TreeItemContent>
+        <div className="tree-row" lang={round.lang}>
+          <span className="tree-label">{topic.label}</span>
+          <span className="tree-name">{topic.title}</span>
+          {count == null ? null : (
+            <span className="tree-count">
+              <span aria-hidden>{count}</span>
+              <span className="visually-hidden">
+                {formatMessage({ id: 'sidebar.statements' }, { count })}
+              </span>
+            </span>
+          )}
+        </div>
+      </TreeItemContent>
+    </TreeItem>
+  );
+}

@@ -1,0 +1,51 @@
+/** The way through the library: series, their rounds, newest first, and the topics of each. */
+import { useIntl } from 'react-intl';
+import type { LibraryIndex } from '../../domain/model/library.ts';
+import { useLang } from '../i18n/useLang.ts';
+import { useSession } from '../session/session.ts';
+import { RoundTree } from './RoundTree.tsx';
+import './sidebar.css';
+
+export function Sidebar() {
+  const { formatMessage } = useIntl();
+  const lang = useLang();
+  const { view } = useSession();
+  const shelves = shelvesOf(view.index);
+  if (shelves.length === 0)
+    return (
+      <div className="sidebar-empty">
+        <p>{formatMessage({ id: 'sidebar.empty' })}</p>
+        <p className="sidebar-hint">{formatMessage({ id: 'sidebar.empty.hint' })}</p>
+      </div>
+    );
+  return (
+    <div className="sidebar">
+      {shelves.map(({ series, rounds }) => (
+        <section key={series.id} aria-labelledby={`series-${series.id}`}>
+          <header className="sidebar-series">
+            <h2 id={`series-${series.id}`}>{series.name[lang]}</h2>
+            <span>{formatMessage({ id: 'sidebar.rounds' }, { count: rounds.length })}</span>
+          </header>
+          <RoundTree label={series.name[lang]} rounds={rounds} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Each series that has dialogues, with them newest first; one whose series is unknown still has its place. */
+function shelvesOf({ series, dialogues }: LibraryIndex) {
+  const known = new Set(series.map(({ id }) => id));
+  const strays = [...new Set(dialogues.map(({ seriesId }) => seriesId).filter((id) => !known.has(id)))];
+  const all = [...series, ...strays.map((id) => ({ id, name: { en: id, ja: id }, parties: [] }))];
+  return all
+    .map((each) => ({
+      series: each,
+      rounds: dialogues
+        .filter(({ seriesId }) => seriesId === each.id)
+        .sort(
+          (a, b) => (b.round ?? 0) - (a.round ?? 0) || (b.heldOn[0] ?? '').localeCompare(a.heldOn[0] ?? ''),
+        ),
+    }))
+    .filter(({ rounds }) => rounds.length > 0);
+}

@@ -1,7 +1,7 @@
 /** Starts the window's page: asks main for the library, then shows it, or why it could not be opened. */
+import './checksWithoutEval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { Appearance } from './app/Appearance.tsx';
 import { CrashGuard } from './app/CrashGuard.tsx';
@@ -12,8 +12,6 @@ import { SessionProvider } from './session/SessionProvider.tsx';
 import { createSessionStore } from './session/store.ts';
 import './design/base.css';
 
-// Zod would otherwise try to compile its checks, which the content policy refuses.
-z.config({ jitless: true });
 reportUncaught();
 const element = document.getElementById('root');
 if (element) {

@@ -101,6 +101,7 @@ function TopicItem({ round, topic }: { round: DialogueHeader; topic: DialogueHea
     <TreeItem
       id={keyOf(round.id, topic.id)}
       textValue={topic.title}
+      aria-label={topic.label === '' ? topic.title : `${topic.label} ${topic.title}`}
       className="tree-item tree-topic"
       data-level={topic.level}
     >

@@ -98,7 +98,10 @@ export function SourcePane({ dialogue, topic }: { dialogue: Dialogue; topic: Top
           formatMessage({ id: 'source.none' })
         ) : (
           <Button look="quiet" icon={CornerUpLeft} onPress={() => goTo(lit)}>
-            {formatMessage({ id: 'source.toStatement' }, { citation: citations.get(lit.id) ?? '' })}
+            {formatMessage(
+              { id: 'source.toStatement' },
+              { citation: <span lang="en">{citations.get(lit.id)}</span> },
+            )}
           </Button>
         )}
       </footer>

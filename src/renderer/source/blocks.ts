@@ -41,7 +41,7 @@ function endOfBlock(text: string, start: number): number {
   if (line !== -1 && line - start < LONGEST_BLOCK_UNITS) return line + 1;
   const limit = Math.min(start + LONGEST_BLOCK_UNITS, text.length);
   if (limit === text.length) return limit;
-  const space = text.lastIndexOf(' ', limit);
+  const space = text.lastIndexOf(' ', limit - 1);
   if (space > start) return space + 1;
   // Not between the two halves of a character.
   const unit = text.charCodeAt(limit - 1);

@@ -20,6 +20,7 @@ export const FAILURE_CODES = [
   'library.folderReadOnly',
   'library.newerVersion',
   'library.damaged',
+  'library.unreadable',
   'library.inUse',
   'library.notALibrary',
   'library.readOnly',

@@ -59,6 +59,10 @@ const EN: Record<FailureCode, Words> = {
     message: '“{where}” is damaged and could not be recovered from the journal.',
     hint: 'The damaged file was kept. Put back a copy of the folder from a backup, or import the documents again.',
   },
+  'library.unreadable': {
+    message: 'The library in “{where}” could not be read ({reason}).',
+    hint: 'Check that you may read its files and that its drive is connected. Nothing was changed.',
+  },
   'library.inUse': {
     message: 'The library “{where}” is open in another Taiwa ({holder}).',
     hint: 'Close it there first. Nothing was changed.',
@@ -189,6 +193,10 @@ const JA: Record<FailureCode, Words> = {
   'library.damaged': {
     message: '「{where}」が破損しており、履歴からも復元できませんでした。',
     hint: '破損したファイルは残してあります。バックアップを戻すか、文書を取り込み直してください。',
+  },
+  'library.unreadable': {
+    message: 'ライブラリ「{where}」を読み取れませんでした({reason})。',
+    hint: 'ファイルの読み取り権限とドライブの接続を確認してください。何も変更していません。',
   },
   'library.inUse': {
     message: 'ライブラリ「{where}」は別の Taiwa({holder})で開かれています。',

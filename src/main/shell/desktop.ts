@@ -59,7 +59,10 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
 
   let settings: Settings = DEFAULT_SETTINGS;
   const words = () => wordsIn(languageOf(settings));
-  const library = openWithBundled(folder, () => new Date());
+  const library = openWithBundled(folder, {
+    now: () => new Date(),
+    trouble: (what) => log.error(`snapshots: ${JSON.stringify(what)}`),
+  });
 
   const leaving = guardLeaving({
     window,

@@ -1,0 +1,29 @@
+/** `taiwa import`: adds a document's dialogues to a library. */
+import { resolve } from 'node:path';
+import { ok, type Result } from '../../domain/result.ts';
+import { addImported } from '../importing/addImported.ts';
+import { importDocument } from '../importing/importDocument.ts';
+import { shippedParties } from '../importing/parties.ts';
+import { readDocument } from '../importing/readDocument.ts';
+import type { CommandIo } from './io.ts';
+import { printJson } from './printJson.ts';
+import { libraryFolder, readOptions } from './readOptions.ts';
+import { withLibrary } from './withLibrary.ts';
+
+export async function importCommand(argv: readonly string[], io: CommandIo): Promise<Result<number>> {
+  const options = readOptions('import', argv, { values: ['library'] }, 1);
+  if (!options.ok) return options;
+  const folder = libraryFolder('import', options.value, io);
+  if (!folder.ok) return folder;
+  // The document first: one that cannot be read must not leave an empty library behind.
+  const document = await readDocument(resolve(io.cwd, options.value.words[0] ?? ''));
+  if (!document.ok) return document;
+  const imported = importDocument(document.value, shippedParties(), io.now().toISOString());
+  if (!imported.ok) return imported;
+  return withLibrary(folder.value, io, async (library) => {
+    const added = await addImported(library, imported.value);
+    if (!added.ok) return added;
+    printJson(io, added.value);
+    return ok(0);
+  });
+}

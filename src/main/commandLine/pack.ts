@@ -1,0 +1,74 @@
+/** `taiwa pack`: prints a briefing pack into a PDF file. */
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { failure } from '../../domain/failure/failure.ts';
+import type { Dialogue } from '../../domain/model/dialogue.ts';
+import type { PackOptions } from '../../domain/pack/options.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { shippedParties } from '../importing/parties.ts';
+import type { Library } from '../library/types.ts';
+import { makePack } from '../packs/makePack.ts';
+import { writePack } from '../packs/writePack.ts';
+import type { CommandIo } from './io.ts';
+import { packOptions } from './packOptions.ts';
+import { libraryFolder, misused, type Options, readOptions } from './readOptions.ts';
+import { withExistingLibrary } from './withLibrary.ts';
+
+const VALUES = [
+  'library',
+  'dialogue',
+  'out',
+  'preset',
+  'lang',
+  'topics',
+  'marking',
+  'audience',
+  'own-side',
+  'edition',
+  'annotations',
+] as const;
+const SWITCHES = ['issued', 'include-private'] as const;
+
+export async function packCommand(argv: readonly string[], io: CommandIo): Promise<Result<number>> {
+  const options = readOptions('pack', argv, { values: VALUES, switches: SWITCHES }, 0);
+  if (!options.ok) return options;
+  const folder = libraryFolder('pack', options.value, io);
+  if (!folder.ok) return folder;
+  const id = options.value.value('dialogue');
+  if (id === null) return misused('pack', 'The dialogue is missing: name it with --dialogue.');
+  const file = await outFile(options.value, io);
+  if (!file.ok) return file;
+  return withExistingLibrary(folder.value, io, async (library) => {
+    const dialogue = await library.read(id);
+    if (!dialogue.ok) return dialogue;
+    const chosen = packOptions(options.value, library.index().settings, dialogue.value, io.now());
+    if (!chosen.ok) return chosen;
+    const pdf = await print(library, dialogue.value, chosen.value, io);
+    if (!pdf.ok) return pdf;
+    const written = await writePack(file.value, pdf.value);
+    return written.ok ? ok(0) : written;
+  });
+}
+
+async function print(
+  library: Library,
+  dialogue: Dialogue,
+  options: PackOptions,
+  io: CommandIo,
+): Promise<Result<Uint8Array>> {
+  const series = library.index().series.find((each) => each.id === dialogue.seriesId);
+  if (series === undefined) throw new Error(`The library has no series ${dialogue.seriesId}.`);
+  const request = { dialogue, series, parties: shippedParties(), options };
+  const made = await makePack(request, io.printer, () => {}, new AbortController().signal);
+  return made.ok ? ok(made.value.pdf) : made;
+}
+
+/** The file to write, in a folder that is there: found out before the work, not after it. */
+async function outFile(options: Options, io: CommandIo): Promise<Result<string>> {
+  const out = options.value('out');
+  if (out === null) return misused('pack', 'The file to write is missing: name it with --out.');
+  const file = resolve(io.cwd, out);
+  const folder = await stat(dirname(file)).catch(() => null);
+  if (folder === null || !folder.isDirectory()) return fail(failure('pack.folderMissing', file));
+  return ok(file);
+}

@@ -1,0 +1,70 @@
+/** The commands as a user types them, for `taiwa help` and for the hint under a mistyped command. */
+import type { Lang } from '../../domain/model/lang.ts';
+
+export const USAGE = {
+  parse: 'taiwa parse FILE',
+  import: 'taiwa import FILE --library DIR',
+  pack: 'taiwa pack --library DIR --dialogue ID --out FILE.pdf [options]',
+  check: 'taiwa check --library DIR',
+  help: 'taiwa help',
+} as const;
+
+export type CommandName = keyof typeof USAGE;
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(USAGE, name);
+}
+
+const EN = `Taiwa without a window.
+
+  ${USAGE.parse}
+      prints what is found in an outcome document, as JSON
+  ${USAGE.import}
+      adds it to a library and prints what was added, as JSON; makes the folder where it is missing
+  ${USAGE.pack}
+      prints a briefing pack:
+        --preset full          the sheets it has
+        --lang en|ja           the language of the pack's own words
+        --topics t1,t3         topics by id, in their order; all where left out
+        --marking TEXT         the handling line on every page
+        --audience TEXT        who it is for, on the cover
+        --own-side ID          the side that stands first (japan, eu, …)
+        --edition TEXT         the version in the footer
+        --issued               without the word DRAFT
+        --annotations none|all
+        --include-private      prints private notes and annotations as well
+  ${USAGE.check}
+      reads a library back and prints a line for each thing damaged, recovered, restored or set aside;
+      exit status 0 where nothing acknowledged is missing
+
+--library may be left out where the environment variable TAIWA_LIBRARY names the folder.
+Exit status: 0 done, 1 failed (one line on standard error says why), 2 not understood.
+`;
+
+const JA = `ウィンドウを開かずに Taiwa を使います。
+
+  ${USAGE.parse}
+      結果文書から読み取った内容を JSON で出力します
+  ${USAGE.import}
+      ライブラリに追加し、追加したものを JSON で出力します(フォルダーがなければ作成します)
+  ${USAGE.pack}
+      会議資料を PDF にします。
+        --preset full          構成
+        --lang en|ja           資料の見出しなどの言語
+        --topics t1,t3         議題(指定した順。省略するとすべて)
+        --marking 文字列       各ページの取扱区分
+        --audience 文字列      表紙に記す宛先
+        --own-side ID          先に置く側(japan、eu など)
+        --edition 文字列       フッターに記す版
+        --issued               「案」の表示を外します
+        --annotations none|all 注釈
+        --include-private      非公開のメモと注釈も印刷します
+  ${USAGE.check}
+      ライブラリを読み直し、破損・復元・退避したものを 1 行ずつ出力します。
+      保存済みの内容がすべてあれば終了コードは 0 です
+
+環境変数 TAIWA_LIBRARY にフォルダーがあれば --library は省略できます。
+終了コード:0 完了、1 失敗(理由を標準エラーに 1 行で出力)、2 コマンドの誤り。
+`;
+
+export const HELP: Record<Lang, string> = { en: EN, ja: JA };

@@ -1,0 +1,84 @@
+/** Reads a library back, every byte of it, and says what is damaged and whether anything acknowledged is missing. */
+import { isDeepStrictEqual } from 'node:util';
+import type { RecoveryNotice } from '../../contract/library.ts';
+import { failure } from '../../domain/failure/failure.ts';
+import type { DialogueId } from '../../domain/model/dialogue.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { codeOf, type Disk, realDisk } from './disk.ts';
+import { dialogueFile, dialoguesOnDisk, INDEX_FILE, JOURNAL_FILE } from './files.ts';
+import { type FoundLibrary, readLibrary } from './readLibrary.ts';
+import { readStored } from './readStored.ts';
+import { dialogueOf, replayDialogue } from './replay.ts';
+
+export interface Checked {
+  /** One for each thing found; none where all is well. In English, for scripts and logs. */
+  lines: string[];
+  /** Whether everything that was acknowledged is there. */
+  isWhole: boolean;
+}
+
+/**
+ * Checks the library in a folder. Changes nothing, so it may run while the library is open: what it says was recovered
+ * is put right when the library is opened.
+ * Fails with `library.folderMissing`, `.notALibrary`, `.newerVersion` or `.unreadable`.
+ */
+export async function checkLibrary(folder: string, disk: Disk = realDisk): Promise<Result<Checked>> {
+  try {
+    const about = await disk.about(folder);
+    if (about === null) return fail(failure('library.folderMissing', folder));
+    if (!about.isFolder) return fail(failure('library.notALibrary', folder));
+    const found = await readLibrary(folder, disk);
+    if (!found.ok) return found;
+    if (found.value.newer !== null) return fail(found.value.newer);
+    return ok(await check(folder, found.value, disk));
+  } catch (error) {
+    const reason = codeOf(error) || (error instanceof Error ? error.message : String(error));
+    return fail(failure('library.unreadable', folder, { reason }));
+  }
+}
+
+async function check(folder: string, found: FoundLibrary, disk: Disk): Promise<Checked> {
+  const journal = await found.wholeJournal();
+  const notices = [...found.notices];
+  const missing: string[] = [];
+  const listed = new Set(found.index.dialogues.map((header) => header.id));
+  const all = new Set<DialogueId>([
+    ...listed,
+    ...(await dialoguesOnDisk(folder, disk)),
+    ...journal.entries.map(dialogueOf).filter((id) => id !== null),
+  ]);
+  for (const id of all) {
+    const known = found.read.get(id);
+    const stored =
+      known === undefined ? await readStored(folder, id, found.tail, found.wholeJournal, disk) : ok(known);
+    if (!stored.ok) {
+      missing.push(`${dialogueFile(id)}: damaged, and it cannot be had from the journal`);
+      continue;
+    }
+    if (known === undefined) notices.push(...stored.value.notices);
+    if (!listed.has(id)) missing.push(`${dialogueFile(id)}: missing from ${INDEX_FILE}`);
+    const expected = journal.isComplete ? replayDialogue(id, null, journal.entries).dialogue : null;
+    if (expected !== null && !isDeepStrictEqual(expected, stored.value.dialogue))
+      missing.push(`${dialogueFile(id)}: damaged; it is not what the journal says was saved`);
+  }
+  return {
+    lines: [...new Set([...notices.map(describe), ...missing])],
+    isWhole: missing.length === 0 && notices.every((notice) => notice.kind !== 'damaged'),
+  };
+}
+
+function describe({ kind, file, edits }: RecoveryNotice): string {
+  const count = `${edits} ${edits === 1 ? 'edit' : 'edits'}`;
+  switch (kind) {
+    case 'recovered':
+      return file === JOURNAL_FILE
+        ? `${file}: ${count} recovered that the other files did not have yet`
+        : `${file}: damaged, recovered from the journal (${count}); a copy is set aside when the library is opened`;
+    case 'restored':
+      return `${file}: missing, restored from the journal (${count})`;
+    case 'setAside':
+      return `${file}: ${edits} damaged ${edits === 1 ? 'line' : 'lines'} set aside; nothing is missing`;
+    case 'damaged':
+      return `${file}: damaged, and something that was saved is missing`;
+  }
+}

@@ -1,0 +1,120 @@
+/** The file-system calls a library makes, behind one port so that each of them can be made to fail in a test. */
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+
+/** An open file. Errors are Node's, with their `code`. */
+export interface DiskFile {
+  /** Writes all bytes at `position`. */
+  write(bytes: Uint8Array, position: number): Promise<void>;
+  /** Waits until what was written is on the disk. */
+  sync(): Promise<void>;
+  /** Cuts the file to this many bytes. */
+  truncate(size: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Disk {
+  read(path: string): Promise<Buffer>;
+  /** Reads from byte `from` to the end. */
+  readFrom(path: string, from: number): Promise<Buffer>;
+  /** Opens for writing; makes the file where it is missing. */
+  open(path: string): Promise<DiskFile>;
+  /** Makes a new file; fails with EEXIST where one is there. */
+  create(path: string): Promise<DiskFile>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  /** Names in a folder. */
+  list(path: string): Promise<string[]>;
+  /** Size in bytes, time of the last change in milliseconds; null where nothing is there. */
+  about(path: string): Promise<{ size: number; changedAt: number; isFolder: boolean } | null>;
+  /** Sets the time of the last change to now. */
+  touch(path: string): Promise<void>;
+  /** Waits until the folder's entries are on the disk. */
+  syncFolder(path: string): Promise<void>;
+}
+
+/** The code of a file-system error, e.g. `ENOSPC`; empty for any other error. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+export const realDisk: Disk = {
+  read: (path) => readFile(path),
+  readFrom: async (path, from) => {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      const bytes = Buffer.alloc(Math.max(0, size - from));
+      let done = 0;
+      while (done < bytes.length) {
+        const { bytesRead } = await file.read(bytes, done, bytes.length - done, from + done);
+        if (bytesRead === 0) break;
+        done += bytesRead;
+      }
+      return bytes.subarray(0, done);
+    } finally {
+      await file.close();
+    }
+  },
+  open: async (path) => diskFile(await openOrCreate(path)),
+  create: async (path) => diskFile(await open(path, 'wx')),
+  rename: (from, to) => rename(from, to),
+  remove: (path) => rm(path, { force: true }),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
+  list: (path) => readdir(path),
+  about: async (path) => {
+    try {
+      const { size, mtimeMs, isDirectory } = await describe(path);
+      return { size, changedAt: mtimeMs, isFolder: isDirectory };
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
+      throw error;
+    }
+  },
+  touch: async (path) => {
+    const now = new Date();
+    await utimes(path, now, now);
+  },
+  syncFolder: async (path) => {
+    // Windows cannot open a folder; its rename is durable with the file system's own journal.
+    if (process.platform === 'win32') return;
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+};
+
+/** For reading and writing at any place, which the append flag would not allow. */
+async function openOrCreate(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r+');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return open(path, 'wx+');
+  }
+}
+
+async function describe(path: string): Promise<{ size: number; mtimeMs: number; isDirectory: boolean }> {
+  const about = await stat(path);
+  return { size: about.size, mtimeMs: about.mtimeMs, isDirectory: about.isDirectory() };
+}
+
+function diskFile(file: FileHandle): DiskFile {
+  return {
+    write: async (bytes, position) => {
+      let done = 0;
+      while (done < bytes.length) {
+        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+        done += bytesWritten;
+      }
+    },
+    sync: () => file.datasync(),
+    truncate: (size) => file.truncate(size),
+    close: () => file.close(),
+  };
+}

@@ -1,0 +1,115 @@
+/** Appends edits to the journal so that they are on the disk before they are acknowledged. */
+import type { Disk, DiskFile } from './disk.ts';
+import { type JournalEntry, writeLine } from './journalLine.ts';
+
+export interface Journal {
+  /**
+   * Calls `settled` with null when the entry is on the disk. Entries that arrive while others are being written go to
+   * the disk together. Where it could not be written `settled` gets Node's error: then nothing of it is in the file,
+   * and every entry that was waiting behind it fails with it, since it was made on top of it. All of them are told
+   * before anything else can run.
+   */
+  append(entry: JournalEntry, settled: Settled): void;
+  /** Length of the file, in bytes; every byte is acknowledged. */
+  readonly bytes: number;
+  /** Waits until every entry handed over so far is settled. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param error why the entry is not on the disk, or null where it is. */
+export type Settled = (error: unknown) => void;
+
+interface Waiting {
+  line: Buffer;
+  settled: Settled;
+}
+
+/**
+ * Opens the journal for appending after its first `bytes` bytes; what stands behind them is cut off.
+ * @throws Node's error where it cannot be opened.
+ */
+export async function openJournal(path: string, bytes: number, folder: string, disk: Disk): Promise<Journal> {
+  let file: DiskFile | null = await openAt(path, bytes, disk);
+  await disk.syncFolder(folder);
+  let size = bytes;
+  let waiting: Waiting[] = [];
+  let running: Promise<void> | null = null;
+
+  const write = async (batch: Waiting[]): Promise<void> => {
+    const lines = Buffer.concat(batch.map((each) => each.line));
+    try {
+      // After a failure the file is opened anew: the disk may have come back.
+      file ??= await openAt(path, size, disk);
+      await file.write(lines, size);
+      await file.sync();
+      size += lines.length;
+    } catch (error) {
+      const broken = file;
+      file = null;
+      await cutBack(broken, size);
+      throw error;
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      try {
+        await write(batch);
+        for (const each of batch) each.settled(null);
+      } catch (error) {
+        const behind = waiting;
+        waiting = [];
+        for (const each of [...batch, ...behind]) each.settled(error);
+      }
+    }
+  };
+
+  const start = (): void => {
+    running ??= run().finally(() => {
+      running = null;
+      // One that came just as the run ended must not wait for the next.
+      if (waiting.length > 0) start();
+    });
+  };
+
+  const settled = async (): Promise<void> => {
+    while (running) await running;
+  };
+
+  return {
+    append: (entry, settled) => {
+      waiting.push({ line: Buffer.from(writeLine(entry), 'utf8'), settled });
+      start();
+    },
+    get bytes() {
+      return size;
+    },
+    settled,
+    close: async () => {
+      await settled();
+      await file?.close();
+      file = null;
+    },
+  };
+}
+
+async function openAt(path: string, bytes: number, disk: Disk): Promise<DiskFile> {
+  const file = await disk.open(path);
+  try {
+    await file.truncate(bytes);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** Takes back what a failed write left; where that fails too, the next opening cuts it off. */
+async function cutBack(file: DiskFile | null, size: number): Promise<void> {
+  if (file === null) return;
+  await file.truncate(size).catch(() => undefined);
+  await file.close().catch(() => undefined);
+}

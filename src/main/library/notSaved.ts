@@ -1,0 +1,12 @@
+/** Names a failure of the disk in the words of a failure a user can act on. */
+import { type Failure, failure } from '../../domain/failure/failure.ts';
+import { codeOf } from './disk.ts';
+
+/** What a failed write is called, by its cause. */
+export function notSaved(where: string, error: unknown): Failure {
+  const code = codeOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return failure('library.diskFull', where);
+  if (code === 'EROFS') return failure('library.folderReadOnly', where);
+  const reason = code || (error instanceof Error ? error.message : String(error));
+  return failure('library.notSaved', where, { reason });
+}

@@ -1,0 +1,39 @@
+/** lowdb's adapter for a snapshot file: reads only what is sound, writes whole or not at all. */
+import type { Adapter } from 'lowdb';
+import type { z } from 'zod';
+import { codeOf, type Disk } from './disk.ts';
+import { type Format, type Snapshot, seal, type Unsealed, unseal } from './envelope.ts';
+import { writeFileSafely } from './writeFileSafely.ts';
+
+export class SnapshotAdapter<T> implements Adapter<Snapshot<T>> {
+  readonly #path: string;
+  readonly #format: Format;
+  readonly #schema: z.ZodType<T>;
+  readonly #disk: Disk;
+
+  constructor(path: string, format: Format, schema: z.ZodType<T>, disk: Disk) {
+    this.#path = path;
+    this.#format = format;
+    this.#schema = schema;
+    this.#disk = disk;
+  }
+
+  /** What the file holds and whether it is sound; null where there is no file. @throws Node's error otherwise. */
+  async inspect(): Promise<Unsealed<T> | null> {
+    try {
+      return unseal(this.#format, await this.#disk.read(this.#path), this.#schema);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  async read(): Promise<Snapshot<T> | null> {
+    const found = await this.inspect();
+    return found?.kind === 'sound' ? found.snapshot : null;
+  }
+
+  async write(snapshot: Snapshot<T>): Promise<void> {
+    await writeFileSafely(this.#path, seal(this.#format, snapshot), this.#disk);
+  }
+}

@@ -31,13 +31,13 @@ export interface Lock {
 }
 
 /** Takes the lock; fails with `library.inUse`. @throws Node's error where the folder cannot be written to. */
-export async function takeLock(folder: string, disk: Disk, now: () => Date): Promise<Result<Lock>> {
+export async function takeLock(folder: string, disk: Disk): Promise<Result<Lock>> {
   const path = join(folder, LOCK_FILE);
   const own: Holder = {
     pid: process.pid,
     host: hostname(),
     token: randomUUID(),
-    at: now().toISOString(),
+    at: new Date().toISOString(),
   };
   // Two rounds: a lock that was left behind is removed in the first.
   for (let round = 0; round < 2; round++) {

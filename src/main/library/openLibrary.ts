@@ -33,10 +33,10 @@ const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM']);
  * `.damaged` (a file is there and cannot be read), or `.newerVersion` where its form is unknown.
  */
 export async function openLibrary(folder: string, options: OpenOptions): Promise<Result<Library>> {
-  const { now, disk = realDisk } = options;
+  const { disk = realDisk } = options;
   const ready = await makeSure(folder, disk);
   if (!ready.ok) return ready;
-  const locked = await lockOrReadOnly(folder, disk, now);
+  const locked = await lockOrReadOnly(folder, disk);
   if (!locked.ok) return locked;
   const { lock, readOnly } = locked.value;
   const opened = await open(folder, readOnly, lock, options);
@@ -60,9 +60,9 @@ async function makeSure(folder: string, disk: Disk): Promise<Result<null>> {
 
 type Locked = { lock: Lock; readOnly: null } | { lock: null; readOnly: Failure };
 
-async function lockOrReadOnly(folder: string, disk: Disk, now: () => Date): Promise<Result<Locked>> {
+async function lockOrReadOnly(folder: string, disk: Disk): Promise<Result<Locked>> {
   try {
-    const lock = await takeLock(folder, disk, now);
+    const lock = await takeLock(folder, disk);
     return lock.ok ? ok({ lock: lock.value, readOnly: null }) : lock;
   } catch (error) {
     const code = codeOf(error);

@@ -15,6 +15,12 @@ export interface JournalRead {
   missing: boolean;
 }
 
+export interface WholeJournal {
+  entries: readonly JournalEntry[];
+  /** Whether every edit since the library was made is in it. */
+  isComplete: boolean;
+}
+
 const NEWLINE = 0x0a;
 
 /** Reads the journal from byte `from`, where a line must begin. @throws Node's error where it cannot be read. */

@@ -9,8 +9,8 @@ import type { Disk } from './disk.ts';
 import { FORMAT_VERSION, type Snapshot, type Unsealed } from './envelope.ts';
 import { dialoguesOnDisk, INDEX_FILE, indexAdapter, JOURNAL_FILE } from './files.ts';
 import type { JournalEntry } from './journalLine.ts';
-import { type JournalRead, readJournal } from './readJournal.ts';
-import { readStored, type Stored, versions, type WholeJournal } from './readStored.ts';
+import { type JournalRead, readJournal, type WholeJournal } from './readJournal.ts';
+import { readStored, type Stored, versions } from './readStored.ts';
 import { dialogueOf, rebuildIndex, replayIndex } from './replay.ts';
 
 export interface FoundLibrary {
@@ -67,9 +67,7 @@ export async function readLibrary(folder: string, disk: Disk): Promise<Result<Fo
   }
   const dialogues = new Map([...read].map(([id, stored]): [DialogueId, Dialogue] => [id, stored.dialogue]));
   const index =
-    snapshot === null
-      ? rebuildIndex((await whole()).entries, dialogues)
-      : replayIndex(snapshot.data, tail, dialogues);
+    snapshot === null ? rebuildIndex(await whole(), dialogues) : replayIndex(snapshot.data, tail, dialogues);
   return ok({
     index,
     sequence: Math.max(

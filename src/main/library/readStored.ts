@@ -8,6 +8,7 @@ import type { Disk } from './disk.ts';
 import { FORMAT_VERSION } from './envelope.ts';
 import { dialogueAdapter, dialogueFile } from './files.ts';
 import type { JournalEntry } from './journalLine.ts';
+import type { WholeJournal } from './readJournal.ts';
 import { replayDialogue } from './replay.ts';
 
 export interface Stored {
@@ -21,12 +22,6 @@ export interface Stored {
   /** Format of the file where a newer Taiwa wrote it: it is not to be written again. */
   newerVersion: number | null;
   notices: RecoveryNotice[];
-}
-
-export interface WholeJournal {
-  entries: readonly JournalEntry[];
-  /** Whether every edit since the library was made is in it. */
-  isComplete: boolean;
 }
 
 /**

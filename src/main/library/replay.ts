@@ -4,6 +4,7 @@ import { reduce } from '../../domain/commands/reduce.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import { EMPTY_INDEX, type LibraryIndex } from '../../domain/model/library.ts';
 import type { JournalEntry } from './journalLine.ts';
+import type { WholeJournal } from './readJournal.ts';
 
 /** The dialogue an entry changes or adds; null for one on the library itself. */
 export function dialogueOf({ edit }: JournalEntry): DialogueId | null {
@@ -60,11 +61,11 @@ export function replayIndex(
 
 /** The index of a library whose own file is gone, from the whole journal and the dialogues' files. */
 export function rebuildIndex(
-  entries: readonly JournalEntry[],
+  { entries, isComplete }: WholeJournal,
   dialogues: ReadonlyMap<DialogueId, Dialogue>,
 ): LibraryIndex {
-  // A library with dialogues was offered the bundled round before; it is not to come back by itself.
-  const start: LibraryIndex = { ...EMPTY_INDEX, seeded: dialogues.size > 0 };
+  // Where nothing says so, a library with dialogues was offered the bundled round: it must not come back by itself.
+  const start: LibraryIndex = { ...EMPTY_INDEX, seeded: !isComplete && dialogues.size > 0 };
   const index = replayIndex(start, entries, dialogues);
   const known = new Set(index.series.map((series) => series.id));
   const unnamed = [...dialogues.values()].filter((dialogue) => !known.has(dialogue.seriesId));

@@ -1,0 +1,153 @@
+/** What the library's tests share: a small dialogue, edits of every kind, and temporary folders. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { onTestFinished } from 'vitest';
+import type { DialogueCommand } from '../../../src/domain/commands/dialogueCommand.ts';
+import type { Edit } from '../../../src/domain/commands/libraryCommand.ts';
+import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
+import type { Series } from '../../../src/domain/model/library.ts';
+import { NOTE_KINDS, type Note } from '../../../src/domain/model/note.ts';
+import { importDocument } from '../../../src/main/importing/importDocument.ts';
+import { shippedParties } from '../../../src/main/importing/parties.ts';
+import { readPasted } from '../../../src/main/importing/readDocument.ts';
+import { type OpenOptions, openLibrary } from '../../../src/main/library/openLibrary.ts';
+import type { Library } from '../../../src/main/library/types.ts';
+
+export const NOW = '2026-01-05T09:00:00.000Z';
+
+/** A library's folder that does not exist yet, in one that goes when the test ends. */
+export async function newFolder(): Promise<string> {
+  const parent = await mkdtemp(join(tmpdir(), 'taiwa-library-'));
+  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  return join(parent, 'library');
+}
+
+export async function open(folder: string, options: Partial<OpenOptions> = {}): Promise<Library> {
+  const opened = await openLibrary(folder, { now: () => new Date(NOW), ...options });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  return opened.value;
+}
+
+/** A round with two topics, as the importer makes it. */
+export function round(number: number): { dialogue: Dialogue; series: Series } {
+  const text = `Outcomes of the ${number}th Japan-EU ICT Policy Dialogue
+The ${number}th Japan-EU ICT Policy Dialogue was held on February 20, 2024 by web conference.
+1. AI
+The Japanese side explained its guidelines. The EU side explained the AI Act.
+2. 5G
+Both sides exchanged views on Open RAN.
+`;
+  const document = readPasted(text);
+  if (!document.ok) throw new Error(document.error.code);
+  const imported = importDocument(document.value, shippedParties(), NOW);
+  const made = imported.ok ? imported.value.dialogues[0] : undefined;
+  if (made === undefined) throw new Error('the release could not be read');
+  return made;
+}
+
+export function addRound(number: number): Edit {
+  return { scope: 'library', command: { type: 'dialogue.add', ...round(number) } };
+}
+
+export function note(number: number, markdown: string): Note {
+  const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  const kind = NOTE_KINDS[number % NOTE_KINDS.length] ?? 'background';
+  return { id, target: { kind: 'dialogue' }, kind, markdown, createdAt: NOW, modifiedAt: NOW };
+}
+
+export function addNote(dialogue: Dialogue, number: number, markdown: string): Edit {
+  const command = { type: 'note.add', note: note(number, markdown), at: null } as const;
+  return { scope: 'dialogue', dialogueId: dialogue.id, command };
+}
+
+/** Makes an edit and expects it to be acknowledged. */
+export async function make(library: Library, edit: Edit): Promise<void> {
+  const applied = await library.apply(edit);
+  if (!applied.ok) throw new Error(JSON.stringify(applied.error));
+}
+
+export async function readIn(library: Library, id: string): Promise<Dialogue> {
+  const read = await library.read(id);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
+/** Any command on the round above; many of them name something that is not there, as a late one may. */
+export function anyCommand(): fc.Arbitrary<DialogueCommand> {
+  const place = fc.option(fc.nat(5));
+  const number = fc.nat(5);
+  const words = fc.string({ unit: 'grapheme', maxLength: 30 });
+  const annotationId = number.map((n) => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
+  const body = words.map((value) => [
+    { type: 'TextualBody' as const, purpose: 'commenting' as const, format: 'text/plain' as const, value },
+  ]);
+  return fc.oneof(
+    fc.record({
+      type: fc.constant('note.add' as const),
+      note: fc.tuple(number, words).map(([n, markdown]) => note(n, markdown)),
+      at: place,
+    }),
+    fc.record({
+      type: fc.constant('note.edit' as const),
+      id: number.map((n) => note(n, '').id),
+      markdown: words,
+      modifiedAt: fc.constant(NOW),
+    }),
+    fc.record({
+      type: fc.constant('note.setKind' as const),
+      id: number.map((n) => note(n, '').id),
+      kind: fc.constantFrom(...NOTE_KINDS),
+      modifiedAt: fc.constant(NOW),
+    }),
+    fc.record({ type: fc.constant('note.remove' as const), id: number.map((n) => note(n, '').id) }),
+    fc.record({
+      type: fc.constant('annotation.add' as const),
+      annotation: fc.record({
+        '@context': fc.constant('http://www.w3.org/ns/anno.jsonld' as const),
+        id: annotationId,
+        type: fc.constant('Annotation' as const),
+        motivation: fc.constantFrom('highlighting' as const, 'commenting' as const),
+        created: fc.constant(NOW),
+        modified: fc.constant(NOW),
+        creator: fc.constant({ type: 'Person' as const, name: 'Officer' }),
+        body,
+        target: fc.constant({
+          source: 'urn:taiwa:statement:s1',
+          selector: [
+            {
+              type: 'TextQuoteSelector' as const,
+              exact: 'Japanese side',
+              prefix: 'The ',
+              suffix: ' explained',
+            },
+            { type: 'TextPositionSelector' as const, start: 4, end: 17 },
+          ] satisfies [unknown, unknown],
+        }),
+      }),
+      at: place,
+    }),
+    fc.record({
+      type: fc.constant('annotation.edit' as const),
+      id: annotationId,
+      motivation: fc.constant('commenting' as const),
+      body,
+      modified: fc.constant(NOW),
+    }),
+    fc.record({ type: fc.constant('annotation.remove' as const), id: annotationId }),
+    fc.record({
+      type: fc.constant('statement.setSide' as const),
+      id: fc.constantFrom('s1', 's2', 's3', 's9'),
+      side: fc.constantFrom('japan', 'eu', 'joint', 'unattributed'),
+      review: fc.boolean(),
+      reason: words,
+      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+    fc.record({
+      type: fc.constant('topic.rename' as const),
+      id: fc.constantFrom('t1', 't2', 't9'),
+      title: words.filter((title) => title.trim() === title && title !== ''),
+    }),
+  );
+}

@@ -1,0 +1,131 @@
+/** The whole way without a pointer: to a topic, a statement, an annotation, the source, and through the panes. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { composeText } from './composing.ts';
+import { Desk } from './desk.ts';
+import { launchTaiwa, type Taiwa } from './launch.ts';
+
+let taiwa: Taiwa;
+let desk: Desk;
+beforeAll(async () => {
+  taiwa = await launchTaiwa({ viewport: { width: 1280, height: 800 } });
+  desk = new Desk(taiwa.page);
+});
+beforeEach(async () => {
+  await taiwa.page.reload();
+  await desk.ready();
+});
+afterAll(async () => {
+  expect(taiwa.complaints).toEqual([]);
+  await taiwa.quit();
+});
+
+const press = (key: string) => taiwa.page.keyboard.press(key);
+const focusedPane = () =>
+  taiwa.page.evaluate(
+    () => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? null,
+  );
+const focusedText = () => taiwa.page.evaluate(() => document.activeElement?.textContent ?? '');
+const title = () => desk.title.textContent();
+const said = () => taiwa.page.locator('.app > [role="status"]').textContent();
+
+test('from a fresh window to an annotated statement, with keys only', async () => {
+  await press('F6');
+  expect(await focusedPane()).toBe('library');
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await press('Enter');
+  await expect.poll(title).toBe('ii. Submarine cables');
+  await press('F6');
+  expect(await focusedPane()).toBe('briefing');
+  await desk.statement('Japanese side explained').focus();
+  await press('ArrowDown');
+  expect(await focusedText()).toMatch(/^The EU side explained/);
+  await press('h');
+  await expect.poll(() => desk.annotations.count()).toBe(1);
+  await press('Control+z');
+  await expect.poll(() => desk.annotations.count()).toBe(0);
+});
+
+test('F6 goes round the panes and comes back to where the focus was', async () => {
+  await desk.statement('The EU side explained').focus();
+  const round: (string | null)[] = [];
+  for (let step = 0; step < 4; step++) {
+    await press('F6');
+    round.push(await focusedPane());
+  }
+  expect(round).toEqual(['source', 'annotations', 'library', 'briefing']);
+  expect(await focusedText()).toMatch(/^The EU side explained/);
+  await press('Shift+F6');
+  expect(await focusedPane()).toBe('library');
+});
+
+test('brackets and Alt with arrows step through the topics, and say when there is no further one', async () => {
+  await press(']');
+  await expect.poll(title).toContain('Submarine cables');
+  await press('Alt+ArrowDown');
+  await expect.poll(title).toContain('5G');
+  await press('[');
+  await press('Alt+ArrowUp');
+  await press('[');
+  await expect.poll(title).toBe('Outcomes of the 29th Japan-EU ICT Policy Dialogue');
+  await press('[');
+  await expect.poll(said).toContain('there is nothing before it');
+});
+
+test('the sheet of keys opens with ? and closes with Esc', async () => {
+  await press('?');
+  await taiwa.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  // The keys of the window rest while a dialog is open.
+  await press(']');
+  await press('Escape');
+  await expect.poll(() => taiwa.page.getByRole('dialog').count()).toBe(0);
+  expect(await title()).toBe('i. AI');
+});
+
+test('what a key did is said to a screen reader', async () => {
+  await desk.statement('The EU side explained').focus();
+  await press('h');
+  await expect.poll(said).toContain('Annotated: The EU side explained');
+  await press('Control+z');
+  await expect.poll(said).toContain('Undone.');
+});
+
+describe('letters that are typed', () => {
+  test('into a note are text and step nowhere', async () => {
+    await desk.pane('briefing').getByRole('button', { name: 'Add: Private' }).click();
+    const text = desk.pane('briefing').getByRole('textbox', { name: 'Private: text of the note' });
+    await text.waitFor();
+    await taiwa.page.keyboard.type('[why?] shs');
+    expect(await title()).toBe('i. AI');
+    await expect.poll(() => text.textContent()).toBe('[why?] shs');
+    expect(await taiwa.page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('in a composition are the input method’s', async () => {
+    await desk.pane('briefing').getByRole('button', { name: 'Add note' }).click();
+    await taiwa.page.getByRole('menuitem', { name: 'Background' }).click();
+    const text = desk.pane('briefing').getByRole('textbox', { name: 'Background: text of the note' });
+    await text.waitFor();
+    await composeText(taiwa.page, '「かぎ」', '「鍵」');
+    expect(await title()).toBe('i. AI');
+    await expect.poll(() => text.textContent()).toBe('「鍵」');
+  });
+});
+
+test.each([
+  ['Control+o', 'Import'],
+  ['Control+Shift+S', 'Pack'],
+  ['Control+,', 'Settings'],
+])('%s opens what the menu says it opens', async (key) => {
+  await press(key);
+  await taiwa.page.getByRole('dialog').waitFor();
+  await press('Escape');
+  await expect.poll(() => taiwa.page.getByRole('dialog').count()).toBe(0);
+});
+
+test('about is in the menu and names the version and the folder', async () => {
+  await taiwa.chooseMenu('about');
+  const about = taiwa.page.getByRole('dialog', { name: 'About Taiwa' });
+  await about.getByText(taiwa.library).waitFor();
+  await press('Escape');
+});

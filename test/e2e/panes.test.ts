@@ -1,0 +1,83 @@
+/** The panes take the sizes that the reader gives them, keep them, and give way where there is no room. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Desk } from './desk.ts';
+import { launchTaiwa, type Taiwa } from './launch.ts';
+
+const WINDOW = { width: 1280, height: 800 };
+
+let taiwa: Taiwa;
+let desk: Desk;
+beforeEach(() => start());
+afterEach(async () => {
+  expect(taiwa.complaints).toEqual([]);
+  await taiwa.quit();
+});
+
+async function start(library?: string): Promise<void> {
+  taiwa = await launchTaiwa({ viewport: WINDOW, ...(library === undefined ? {} : { library }) });
+  desk = new Desk(taiwa.page);
+  await desk.ready();
+}
+
+async function widthOf(name: Parameters<Desk['pane']>[0]): Promise<number> {
+  return Math.round((await desk.pane(name).boundingBox())?.width ?? 0);
+}
+
+const handle = () => taiwa.page.getByRole('separator', { name: 'Resize: Library and Briefing' });
+
+test('a pane dragged wider is as wide after a restart', async () => {
+  const before = await widthOf('library');
+  const box = await handle().boundingBox();
+  if (!box) throw new Error('there is no handle');
+  await taiwa.page.mouse.move(box.x, 400);
+  await taiwa.page.mouse.down();
+  await taiwa.page.mouse.move(box.x + 60, 400, { steps: 5 });
+  await taiwa.page.mouse.up();
+  const after = await widthOf('library');
+  expect(after).toBeGreaterThan(before + 40);
+  await taiwa.page.evaluate(() => window.taiwa.calls['library.view'](undefined));
+  await taiwa.quit();
+  await start(taiwa.library);
+  await expect.poll(async () => Math.abs((await widthOf('library')) - after)).toBeLessThanOrEqual(1);
+});
+
+test('a pane is resized by keys', async () => {
+  const before = await widthOf('library');
+  await handle().focus();
+  await taiwa.page.keyboard.press('ArrowRight');
+  await expect.poll(() => widthOf('library')).toBeGreaterThan(before);
+});
+
+test('hiding the source and showing it again keeps its size', async () => {
+  const before = await widthOf('source');
+  await taiwa.chooseMenu('toggleSource');
+  await expect.poll(() => desk.pane('source').count()).toBe(0);
+  await taiwa.chooseMenu('toggleSource');
+  await expect.poll(() => widthOf('source')).toBe(before);
+});
+
+test.each([
+  ['200 % zoom of a small screen', 640, 400],
+  ['400 % zoom of a small screen', 320, 256],
+])('at %s everything is there, one after the other, without scrolling sideways', async (_, width, height) => {
+  await taiwa.page.setViewportSize({ width, height });
+  for (const name of ['briefing', 'annotations', 'source'] as const) await desk.pane(name).waitFor();
+  const sideways = () =>
+    taiwa.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(sideways).toBe(0);
+  await taiwa.page.getByText('Library', { exact: true }).click();
+  await desk.goTo('Cybersecurity');
+  await expect.poll(() => desk.title.textContent()).toContain('Cybersecurity');
+});
+
+test('a wide window gives the annotations a column of their own', async () => {
+  await taiwa.page.setViewportSize({ width: 1920, height: 1080 });
+  const left = async (name: Parameters<Desk['pane']>[0]) => (await desk.pane(name).boundingBox())?.x ?? 0;
+  await expect
+    .poll(
+      async () =>
+        (await left('briefing')) < (await left('annotations')) &&
+        (await left('annotations')) < (await left('source')),
+    )
+    .toBe(true);
+});

@@ -1,0 +1,154 @@
+/** Annotating and writing: as a reader does it, taken back and done again, and there after a restart. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { composeText } from './composing.ts';
+import { Desk } from './desk.ts';
+import { launchTaiwa, type Taiwa } from './launch.ts';
+
+let taiwa: Taiwa;
+let desk: Desk;
+beforeEach(() => start());
+afterEach(async () => {
+  expect(taiwa.complaints).toEqual([]);
+  await taiwa.quit();
+});
+
+async function start(library?: string): Promise<void> {
+  taiwa = await launchTaiwa({
+    viewport: { width: 1280, height: 800 },
+    ...(library === undefined ? {} : { library }),
+  });
+  desk = new Desk(taiwa.page);
+  await desk.ready();
+}
+
+/** Quits and opens the same library again, as on the next day. */
+async function restart(): Promise<void> {
+  expect(await taiwa.quit()).toBe(0);
+  await start(taiwa.library);
+}
+
+const saved = () =>
+  taiwa.page
+    .getByRole('banner')
+    .getByText(/^Saved/)
+    .waitFor();
+
+describe('an annotation', () => {
+  test('is made by selecting words, taken back, done again, and there after a restart', async () => {
+    const { page } = taiwa;
+    await desk.selectWords(desk.statement('Japanese side explained its efforts'), 'Hiroshima AI Process');
+    await page.getByRole('toolbar', { name: 'Annotate the selection' }).getByText('Concern').click();
+    await page.keyboard.type('Who has joined since?');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => desk.annotations.count()).toBe(1);
+    expect(await desk.annotations.textContent()).toContain('Who has joined since?');
+
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => desk.annotations.count()).toBe(0);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => desk.annotations.count()).toBe(1);
+    await saved();
+
+    await restart();
+    await expect.poll(() => desk.annotations.count()).toBe(1);
+    const card = (await desk.annotations.textContent()) ?? '';
+    for (const part of ['Concern', 'Hiroshima AI Process', 'Who has joined since?'])
+      expect(card).toContain(part);
+    expect(await painted('concern')).toEqual(['Hiroshima AI Process']);
+  });
+
+  test('is edited and deleted in the margin by keyboard', async () => {
+    const { page } = taiwa;
+    await desk.statement('The EU side explained').focus();
+    await page.keyboard.press('h');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ask when.');
+    await page.keyboard.press('Control+Enter');
+    await desk.annotations.getByText('Ask when.').waitFor();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => desk.annotations.count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await desk.annotations.getByText('Ask when.').waitFor();
+  });
+
+  test('takes a Japanese comment, and the keys of a composition are not its own', async () => {
+    const { page } = taiwa;
+    await desk.statement('The EU side explained').focus();
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: 'Comment' }).waitFor();
+    await composeText(page, 'いつ施行されるか', '何時施行されるか');
+    await page.keyboard.press('Control+Enter');
+    await desk.annotations.getByText('何時施行されるか').waitFor();
+  });
+});
+
+describe('a note', () => {
+  async function addNote(kind: string): Promise<void> {
+    await desk
+      .pane('briefing')
+      .getByRole('button', { name: `Add: ${kind}` })
+      .click();
+    await desk
+      .pane('briefing')
+      .getByRole('textbox', { name: `${kind}: text of the note` })
+      .waitFor();
+  }
+
+  test('is saved as it is typed, and there after a restart', async () => {
+    const { page } = taiwa;
+    await addNote('Line to take');
+    await page.keyboard.type('We welcome the AI Act.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- and ask for its calendar');
+    await saved();
+    await restart();
+    const note = desk.pane('briefing').getByRole('article', { name: 'Line to take' });
+    await note.getByText('We welcome the AI Act.').waitFor();
+    expect(await note.getByRole('listitem').textContent()).toBe('and ask for its calendar');
+  });
+
+  test('keeps what was typed in the instant before quitting', async () => {
+    await addNote('Background');
+    await taiwa.page.keyboard.type('typed last');
+    await restart();
+    await desk.pane('briefing').getByText('typed last').waitFor();
+  });
+
+  test('takes composed Japanese, once', async () => {
+    await addNote('Line to take');
+    await composeText(taiwa.page, 'かいていケーブル', '海底ケーブル');
+    await composeText(taiwa.page, 'のきょうりょく', 'の協力');
+    await saved();
+    await restart();
+    const text = desk.pane('briefing').getByRole('textbox', { name: 'Line to take: text of the note' });
+    await expect.poll(() => text.textContent()).toBe('海底ケーブルの協力');
+  });
+
+  test('on the dialogue is apart from those on its topics', async () => {
+    await desk.goTo('29th round');
+    await addNote('Handling policy');
+    await taiwa.page.keyboard.type('Own side speaks first.');
+    await desk.goTo('AI');
+    await desk.pane('briefing').getByText('No notes on this topic yet.').waitFor();
+    await desk.goTo('29th round');
+    await desk.pane('briefing').getByText('Own side speaks first.').waitFor();
+  });
+
+  test('has its own undo while it is being written, from the menu too', async () => {
+    await addNote('Background');
+    await taiwa.page.keyboard.type('one');
+    await taiwa.chooseMenu('undo');
+    const text = desk.pane('briefing').getByRole('textbox', { name: 'Background: text of the note' });
+    await expect.poll(() => text.textContent()).toBe('');
+    expect(await text.count()).toBe(1);
+  });
+});
+
+/** The texts that are painted as one stance. */
+function painted(stance: string): Promise<string[]> {
+  return taiwa.page.evaluate(
+    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()),
+    `taiwa-${stance}`,
+  );
+}

@@ -41,6 +41,9 @@ async function check(folder: string, found: FoundLibrary, disk: Disk): Promise<C
   const journal = await found.wholeJournal();
   const notices = [...found.notices];
   const missing: string[] = [];
+  // The snapshots hold what stood in the lines that no longer can be read.
+  if (!journal.isComplete && notices.every((notice) => notice.file !== JOURNAL_FILE))
+    notices.push({ kind: 'setAside', file: JOURNAL_FILE, edits: 0, keptAs: null });
   const listed = new Set(found.index.dialogues.map((header) => header.id));
   const all = new Set<DialogueId>([
     ...listed,
@@ -77,7 +80,7 @@ function describe({ kind, file, edits }: RecoveryNotice): string {
     case 'restored':
       return `${file}: missing, restored from the journal (${count})`;
     case 'setAside':
-      return `${file}: ${edits} damaged ${edits === 1 ? 'line' : 'lines'} set aside; nothing is missing`;
+      return `${file}: damaged where the snapshots hold the same; nothing is missing`;
     case 'damaged':
       return `${file}: damaged, and something that was saved is missing`;
   }

@@ -21,7 +21,7 @@ export interface WholeJournal {
   isComplete: boolean;
 }
 
-const NEWLINE = 0x0a;
+export const NEWLINE = 0x0a;
 
 /** Reads the journal from byte `from`, where a line must begin. @throws Node's error where it cannot be read. */
 export async function readJournal(path: string, from: number, disk: Disk): Promise<JournalRead> {

@@ -9,7 +9,7 @@ import type { Disk } from './disk.ts';
 import { FORMAT_VERSION, type Snapshot, type Unsealed } from './envelope.ts';
 import { dialoguesOnDisk, INDEX_FILE, indexAdapter, JOURNAL_FILE } from './files.ts';
 import type { JournalEntry } from './journalLine.ts';
-import { type JournalRead, readJournal, type WholeJournal } from './readJournal.ts';
+import { type JournalRead, NEWLINE, readJournal, type WholeJournal } from './readJournal.ts';
 import { readStored, type Stored, versions } from './readStored.ts';
 import { dialogueOf, rebuildIndex, replayIndex } from './replay.ts';
 
@@ -44,7 +44,10 @@ export async function readLibrary(folder: string, disk: Disk): Promise<Result<Fo
     return fail(newerFailure(folder, INDEX_FILE, foundIndex.version));
   const journal = await readEnd(folder, snapshot, disk);
   const whole = once(async () =>
-    wholeOf(journal.from === 0 ? journal.read : await readJournal(join(folder, JOURNAL_FILE), 0, disk)),
+    wholeOf(
+      journal.from === 0 ? journal.read : await readJournal(join(folder, JOURNAL_FILE), 0, disk),
+      snapshot?.sequence ?? 0,
+    ),
   );
   const tail = journal.read.entries.filter((entry) => entry.sequence > (snapshot?.sequence ?? 0));
   // Without a sound journal or index, only the dialogues' files know the last edit's number.
@@ -79,7 +82,7 @@ export async function readLibrary(folder: string, disk: Disk): Promise<Result<Fo
     tail,
     read,
     indexIsDamaged: foundIndex?.kind === 'damaged',
-    journalIsDamaged: journal.isShort || journal.read.damagedLines > 0,
+    journalIsDamaged: journal.isShort || journal.isCutInTwo || journal.read.damagedLines > 0,
     indexIsBehind: index !== snapshot?.data && index !== EMPTY_INDEX,
     newer,
     notices,
@@ -93,6 +96,8 @@ interface JournalEnd {
   from: number;
   /** Whether the file ends before the place where the index was written. */
   isShort: boolean;
+  /** Whether no line ends at that place. */
+  isCutInTwo: boolean;
   /** Whether entries are missing between the index and the first, or among them. */
   hasGap: boolean;
   /** Whether it is not what was written, in whatever way. */
@@ -109,7 +114,8 @@ async function readEnd(
   const from = snapshot?.journalBytes ?? 0;
   const about = await disk.about(path);
   const isShort = about !== null && about.size < from;
-  const start = isShort ? 0 : from;
+  const isCutInTwo = !isShort && about !== null && !(await endsLine(path, from, disk));
+  const start = isShort || isCutInTwo ? 0 : from;
   let read = await readJournal(path, start, disk);
   let startedAt = start;
   const expected = (snapshot?.sequence ?? 0) + 1;
@@ -120,8 +126,12 @@ async function readEnd(
   const after = read.entries.filter((entry) => entry.sequence >= expected);
   const hasGap = !read.newer && after.some((entry, place) => entry.sequence !== expected + place);
   const isMissing = read.missing && expected > 1;
-  const isBroken = isMissing || isShort || hasGap || read.damagedLines > 0;
-  return { read, from: startedAt, isShort, hasGap, isBroken };
+  const isBroken = isMissing || isShort || isCutInTwo || hasGap || read.damagedLines > 0;
+  return { read, from: startedAt, isShort, isCutInTwo, hasGap, isBroken };
+}
+
+async function endsLine(path: string, at: number, disk: Disk): Promise<boolean> {
+  return at === 0 || (await disk.readFrom(path, at - 1))[0] === NEWLINE;
 }
 
 function indexNotices(found: FoundIndex, onDisk: readonly string[], journal: JournalRead): RecoveryNotice[] {
@@ -135,7 +145,7 @@ function indexNotices(found: FoundIndex, onDisk: readonly string[], journal: Jou
 }
 
 function journalNotices(
-  { read, isShort, hasGap }: JournalEnd,
+  { read, isShort, isCutInTwo, hasGap }: JournalEnd,
   snapshot: Snapshot<LibraryIndex> | null,
   tail: readonly JournalEntry[],
 ): RecoveryNotice[] {
@@ -143,7 +153,7 @@ function journalNotices(
   const isMissing = read.missing && (snapshot?.sequence ?? 0) > 0;
   if (isMissing || isShort || hasGap)
     notices.push({ kind: 'damaged', file: JOURNAL_FILE, edits: read.damagedLines, keptAs: null });
-  else if (read.damagedLines > 0)
+  else if (read.damagedLines > 0 || isCutInTwo)
     notices.push({ kind: 'setAside', file: JOURNAL_FILE, edits: read.damagedLines, keptAs: null });
   // With the index gone the notice on it says how many edits were put back.
   if (snapshot !== null && tail.length > 0)
@@ -151,8 +161,10 @@ function journalNotices(
   return notices;
 }
 
-function wholeOf(read: JournalRead): WholeJournal {
-  const isComplete = read.entries.every((entry, place) => entry.sequence === place + 1) && !read.missing;
+/** @param sequence the last edit that is known of from elsewhere. */
+function wholeOf(read: JournalRead, sequence: number): WholeJournal {
+  const isUnbroken = read.entries.every((entry, place) => entry.sequence === place + 1);
+  const isComplete = isUnbroken && read.entries.length >= sequence && read.damagedLines === 0;
   return { entries: read.entries, isComplete };
 }
 

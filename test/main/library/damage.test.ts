@@ -1,0 +1,248 @@
+/** Whatever happens to a library's files, opening it recovers what was saved or says what is missing. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
+import { checkLibrary } from '../../../src/main/library/checkLibrary.ts';
+import { openLibrary } from '../../../src/main/library/openLibrary.ts';
+import { addNote, addRound, make, NOW, newFolder, open, readIn, round } from './world.ts';
+
+const ROUND = round(7).dialogue;
+const ROUND_FILE = `dialogues/${ROUND.id}.json`;
+const FILES = ['library.json', 'journal.jsonl', ROUND_FILE];
+
+let folder: string;
+let saved: Dialogue;
+
+/** A library with edits in its snapshots, closed properly. */
+beforeEach(async () => {
+  folder = await newFolder();
+  const library = await open(folder);
+  await make(library, addRound(7));
+  await make(library, { scope: 'library', command: { type: 'settings.change', patch: { author: '田中' } } });
+  for (const number of [1, 2, 3]) await make(library, addNote(ROUND, number, `note ${number}`));
+  saved = await readIn(library, ROUND.id);
+  await library.close();
+});
+
+const at = (file: string) => join(folder, file);
+
+describe('a damaged library.json', () => {
+  it.each([
+    ['zeroed', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['emptied', () => Buffer.alloc(0)],
+    ['changed by hand', (bytes: Buffer) => Buffer.from(bytes.toString().replace('田中', '佐藤'))],
+  ])('that was %s is set aside and made anew from the journal', async (_name, damage) => {
+    const damaged = damage(await readFile(at('library.json')));
+    await writeFile(at('library.json'), damaged);
+    const library = await open(folder);
+    expect(library.recovery).toEqual([
+      { kind: 'recovered', file: 'library.json', edits: 5, keptAs: expect.stringMatching(/^set-aside\//) },
+    ]);
+    expect(library.index().settings.author).toBe('田中');
+    expect(await readIn(library, ROUND.id)).toEqual(saved);
+    await library.close();
+    const [kept = ''] = await readdir(at('set-aside'));
+    expect(await readFile(join(folder, 'set-aside', kept))).toEqual(damaged);
+    expect(await checkLibrary(folder)).toEqual({ ok: true, value: { lines: [], isWhole: true } });
+  });
+});
+
+describe('a damaged round', () => {
+  it('is set aside and made anew from the journal when it is opened', async () => {
+    await writeFile(at(ROUND_FILE), '{"format":"taiwa-dialogue"');
+    const checked = await checkLibrary(folder);
+    expect(checked).toMatchObject({ ok: true, value: { isWhole: true } });
+    expect(checked.ok && checked.value.lines.join()).toContain(ROUND_FILE);
+    const library = await open(folder);
+    expect(await readIn(library, ROUND.id)).toEqual(saved);
+    expect(library.recovery).toEqual([
+      { kind: 'recovered', file: ROUND_FILE, edits: 4, keptAs: expect.stringMatching(/^set-aside\//) },
+    ]);
+    await library.close();
+    expect(await checkLibrary(folder)).toEqual({ ok: true, value: { lines: [], isWhole: true } });
+  });
+
+  it('that is missing is restored', async () => {
+    await rm(at(ROUND_FILE));
+    const library = await open(folder);
+    expect(await readIn(library, ROUND.id)).toEqual(saved);
+    expect(library.recovery).toMatchObject([{ kind: 'restored', file: ROUND_FILE }]);
+    await library.close();
+  });
+
+  it('without a journal is named as missing, and the rest of the library opens', async () => {
+    await writeFile(at(ROUND_FILE), 'nothing');
+    await rm(at('journal.jsonl'));
+    expect(await checkLibrary(folder)).toMatchObject({ ok: true, value: { isWhole: false } });
+    const library = await open(folder);
+    expect(library.index().dialogues).toHaveLength(1);
+    expect(await library.read(ROUND.id)).toMatchObject({ ok: false, error: { code: 'library.damaged' } });
+    await library.close();
+    // What could not be read is still there, byte by byte.
+    expect(await readFile(at(ROUND_FILE), 'utf8')).toBe('nothing');
+  });
+});
+
+describe('a damaged journal', () => {
+  it('whose last line was never finished loses nothing that was acknowledged', async () => {
+    const library = await open(folder);
+    await make(library, addNote(ROUND, 4, 'acknowledged'));
+    await rm(at('LOCK'));
+    await writeFile(at('journal.jsonl'), `${await readFile(at('journal.jsonl'), 'utf8')}{"s":7,"c":"0`);
+    const again = await open(folder);
+    expect((await readIn(again, ROUND.id)).notes).toHaveLength(4);
+    await make(again, addNote(ROUND, 5, 'and goes on'));
+    await again.close();
+    expect(await checkLibrary(folder)).toEqual({ ok: true, value: { lines: [], isWhole: true } });
+  });
+
+  it('with a flipped bit among the edits that no snapshot has is set aside, and the loss is said', async () => {
+    const library = await open(folder);
+    for (const number of [4, 5, 6]) await make(library, addNote(ROUND, number, `late ${number}`));
+    await rm(at('LOCK'));
+    const text = await readFile(at('journal.jsonl'), 'utf8');
+    await writeFile(at('journal.jsonl'), text.replace('late 5', 'latf 5'));
+    expect(await checkLibrary(folder)).toMatchObject({ ok: true, value: { isWhole: false } });
+    const again = await open(folder);
+    expect((await readIn(again, ROUND.id)).notes.map((note) => note.markdown)).toEqual([
+      'note 1',
+      'note 2',
+      'note 3',
+      'late 4',
+      'late 6',
+    ]);
+    expect(again.recovery).toContainEqual({
+      kind: 'damaged',
+      file: 'journal.jsonl',
+      edits: 1,
+      keptAs: expect.stringMatching(/^set-aside\//),
+    });
+    await make(again, addNote(ROUND, 7, 'and goes on'));
+    await again.close();
+    const last = await open(folder);
+    expect((await readIn(last, ROUND.id)).notes).toHaveLength(6);
+    await last.close();
+  });
+
+  it('that is gone is said to be gone; the snapshots stay and new edits are kept', async () => {
+    await rm(at('journal.jsonl'));
+    const library = await open(folder);
+    expect(library.recovery).toMatchObject([{ kind: 'damaged', file: 'journal.jsonl' }]);
+    expect(await readIn(library, ROUND.id)).toEqual(saved);
+    await make(library, addNote(ROUND, 4, 'after'));
+    await rm(at('LOCK'));
+    const again = await open(folder);
+    expect((await readIn(again, ROUND.id)).notes).toHaveLength(4);
+    await again.close();
+  });
+});
+
+it('any stretch of any file flipped, zeroed or cut off: what was saved is there, or the library says that it is not', async () => {
+  const originals = new Map(
+    await Promise.all(FILES.map(async (file) => [file, await readFile(at(file))] as const)),
+  );
+  const damages = fc.record({
+    file: fc.constantFrom(...FILES),
+    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.integer({ min: 1, max: 400 }),
+    how: fc.constantFrom('flip', 'zero', 'cut'),
+  });
+  await fc.assert(
+    fc.asyncProperty(damages, async ({ file, from, length, how }) => {
+      await rm(folder, { recursive: true, force: true });
+      await mkdir(at('dialogues'), { recursive: true });
+      for (const [name, original] of originals) await writeFile(at(name), original);
+      const original = originals.get(file) ?? Buffer.alloc(0);
+      const start = Math.floor(from * (original.length - 1));
+      const bytes = Buffer.from(original);
+      for (let place = start; place < Math.min(start + length, bytes.length); place++)
+        bytes[place] = how === 'zero' ? 0 : (bytes[place] ?? 0) ^ 0x11;
+      await writeFile(at(file), how === 'cut' ? original.subarray(0, start) : bytes);
+      const checked = await checkLibrary(folder);
+      if (!checked.ok) throw new Error(checked.error.code);
+      const library = await open(folder);
+      const read = await library.read(ROUND.id);
+      const isThere =
+        read.ok && isDeepStrictEqual(read.value, saved) && library.index().settings.author === '田中';
+      const says = library.recovery.some((notice) => notice.kind === 'damaged') || !read.ok;
+      expect(isThere || says).toBe(true);
+      expect(checked.value.isWhole).toBe(isThere && !says);
+      await library.close();
+    }),
+    { numRuns: 150 },
+  );
+}, 120_000);
+
+describe('a library of a newer Taiwa', () => {
+  it('opens for reading, and no byte of it changes', async () => {
+    await make(await open(folder), addNote(ROUND, 4, 'x'));
+    await rm(at('LOCK'));
+    const newer = (await readFile(at('library.json'), 'utf8')).replace('"version":1', '"version":2');
+    await writeFile(at('library.json'), newer);
+    const before = await Promise.all(FILES.map((file) => readFile(at(file))));
+    const library = await open(folder);
+    expect(library.readOnly).toMatchObject({ code: 'library.newerVersion', params: { found: 2, known: 1 } });
+    expect((await readIn(library, ROUND.id)).notes).toHaveLength(4);
+    expect(await library.apply(addNote(ROUND, 5, 'y'))).toMatchObject({
+      ok: false,
+      error: { code: 'library.newerVersion' },
+    });
+    await library.close();
+    expect(await Promise.all(FILES.map((file) => readFile(at(file))))).toEqual(before);
+  });
+
+  it('whose form is unknown is refused', async () => {
+    await writeFile(
+      at('library.json'),
+      JSON.stringify({
+        format: 'taiwa-library',
+        version: 9,
+        sequence: 1,
+        journalBytes: 0,
+        sha256: '',
+        data: [],
+      }),
+    );
+    expect(await openLibrary(folder, { now: () => new Date(NOW) })).toMatchObject({
+      ok: false,
+      error: { code: 'library.newerVersion' },
+    });
+  });
+
+  it('whose journal has edits this Taiwa does not know opens for reading', async () => {
+    const line = await readFile(at('journal.jsonl'), 'utf8');
+    const { crc32 } = await import('node:zlib');
+    const edit = '{"scope":"library","command":{"type":"theme.add"}}';
+    const sum = crc32(`6 ${NOW} ${edit}`).toString(16).padStart(8, '0');
+    await writeFile(at('journal.jsonl'), `${line}{"s":6,"c":"${sum}","t":"${NOW}","e":${edit}}\n`);
+    const library = await open(folder);
+    expect(library.readOnly).toMatchObject({ code: 'library.newerVersion' });
+    await library.close();
+  });
+});
+
+describe('folders', () => {
+  it('a missing folder is made where its parent is there, and only then', async () => {
+    expect(await openLibrary(join(folder, 'a', 'b'), { now: () => new Date(NOW) })).toMatchObject({
+      ok: false,
+      error: { code: 'library.folderMissing' },
+    });
+  });
+
+  it('a file is no folder', async () => {
+    expect(await openLibrary(at('library.json'), { now: () => new Date(NOW) })).toMatchObject({
+      ok: false,
+      error: { code: 'library.notALibrary' },
+    });
+  });
+
+  it('what a save left half-written is cleared away', async () => {
+    await writeFile(at('.library.json.00000000-0000-4000-8000-000000000000.tmp'), 'half');
+    await (await open(folder)).close();
+    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});

@@ -10,7 +10,7 @@ beforeAll(async () => {
   desk = new Desk(taiwa.page);
   await desk.ready();
   await desk.goTo('29th round');
-  await expect.poll(() => desk.title.textContent()).toBe('Outcomes of the 29th Japan-EU ICT Policy Dialogue');
+  await desk.pane('briefing').getByRole('region', { name: 'The meeting' }).waitFor();
 });
 afterAll(async () => {
   expect(taiwa.complaints).toEqual([]);

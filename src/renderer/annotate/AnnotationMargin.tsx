@@ -58,7 +58,7 @@ export function AnnotationMargin({ topic, dialogue }: AnnotationMarginProps) {
   );
 
   return (
-    <aside
+    <section
       className="margin"
       aria-labelledby={titleId}
       ref={margin}
@@ -96,7 +96,7 @@ export function AnnotationMargin({ topic, dialogue }: AnnotationMarginProps) {
       <p className="margin-deleted" aria-hidden hidden={!deleted}>
         {formatMessage({ id: 'annotate.deleted' })}
       </p>
-    </aside>
+    </section>
   );
 }
 

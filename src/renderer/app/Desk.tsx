@@ -65,7 +65,7 @@ function usePanes(): Panes {
       share: 50,
       least: 320,
       content: (
-        <Pane name="briefing" label={label.briefing} role="main" ground="sheet">
+        <Pane name="briefing" label={label.briefing} role="region" ground="sheet">
           <Briefing />
         </Pane>
       ),
@@ -78,7 +78,7 @@ function usePanes(): Panes {
             share: 40,
             least: 160,
             content: (
-              <Pane name="annotations" label={label.annotations} role="region" ground="sunken">
+              <Pane name="annotations" label={label.annotations} role="none" ground="sunken">
                 <div className="pane-margin">
                   <AnnotationMargin dialogue={dialogue} topic={topic} />
                 </div>

@@ -5,25 +5,24 @@ interface PaneProps {
   /** Its name among the panes, for keys and tests. */
   name: string;
   label: string;
-  /** `main` for what the window is about, `navigation` for the way there, else a region. */
-  role: 'main' | 'navigation' | 'region';
+  /** `navigation` for the way to what is read, else a region; `none` where what is in it is one already. */
+  role: 'navigation' | 'region' | 'none';
   ground: 'sheet' | 'sunken';
   children: ReactNode;
 }
 
 export function Pane({ name, label, role, ground, children }: PaneProps) {
-  const shared = {
-    className: `pane pane-${ground}`,
-    'data-pane': name,
-    'aria-label': label,
-    tabIndex: -1,
-  };
-  if (role === 'main')
+  const shared = { className: `pane pane-${ground}`, 'data-pane': name, tabIndex: -1 };
+  if (role === 'none') return <div {...shared}>{children}</div>;
+  if (role === 'navigation')
     return (
-      <main id="briefing" {...shared}>
+      <nav {...shared} aria-label={label}>
         {children}
-      </main>
+      </nav>
     );
-  if (role === 'navigation') return <nav {...shared}>{children}</nav>;
-  return <section {...shared}>{children}</section>;
+  return (
+    <section {...shared} aria-label={label}>
+      {children}
+    </section>
+  );
 }

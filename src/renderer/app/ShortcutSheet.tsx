@@ -66,6 +66,7 @@ export function ShortcutSheet({ isOpen, onOpenChange }: ShortcutSheetProps) {
       onOpenChange={onOpenChange}
       title={formatMessage({ id: 'app.shortcuts' })}
       isDismissable
+      isReading
       size="wide"
     >
       <div className="shortcuts">

@@ -96,7 +96,7 @@ const ja: Record<keyof typeof en, string> = {
   'app.about.folder': 'ライブラリ',
   'app.about.licence': 'ライセンス',
   'app.pane.library': 'ライブラリ',
-  'app.pane.main': '議題',
+  'app.pane.main': 'ブリーフィング',
   'app.pane.side': '原文と注釈',
   'app.resize': '幅の調整：{left}と{right}',
   'app.skip': '議題へ移動',

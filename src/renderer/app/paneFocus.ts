@@ -5,6 +5,9 @@ const PANE = '[data-pane]';
 /** What the keyboard can stop at, in a pane that was not visited yet. */
 const STOPS = 'a[href], button:not([disabled]), input, textarea, [contenteditable="true"], [tabindex="0"]';
 
+/** What a reader comes to a pane for, before its buttons. */
+const SUBSTANCE = '[data-statement], [data-annotation], .source-text';
+
 const lastIn = new WeakMap<Element, HTMLElement>();
 
 /** Remembers where the focus is in each pane. Returns what stops it. */
@@ -37,6 +40,7 @@ export function focusPaneNamed(name: string): void {
 
 function focusPane(pane: HTMLElement): void {
   const last = lastIn.get(pane);
-  const goal = last && pane.contains(last) ? last : pane.querySelector<HTMLElement>(STOPS);
-  (goal ?? pane).focus();
+  const goal = last && pane.contains(last) ? last : null;
+  const first = () => pane.querySelector<HTMLElement>(SUBSTANCE) ?? pane.querySelector<HTMLElement>(STOPS);
+  (goal ?? first() ?? pane).focus();
 }

@@ -16,6 +16,8 @@ export interface DialogProps {
   isDismissable?: boolean;
   /** Whether Escape is switched off, while something runs that must be stopped first. */
   isBusy?: boolean;
+  /** Whether it holds text only, which the keyboard must be able to scroll. */
+  isReading?: boolean;
   /** Buttons, the likely one last. */
   foot?: ReactNode;
   children: ReactNode;
@@ -28,6 +30,7 @@ export function Dialog({
   size = 'medium',
   isDismissable = false,
   isBusy = false,
+  isReading = false,
   foot,
   children,
 }: DialogProps) {
@@ -53,7 +56,9 @@ export function Dialog({
               onPress={() => onOpenChange(false)}
             />
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" {...(isReading ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {foot ? <footer className="dialog-foot">{foot}</footer> : null}
         </AriaDialog>
       </Modal>

@@ -24,7 +24,14 @@ export default defineConfig({
       // The content policy admits no data: addresses, and modules are loaded by Chromium alone.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print/print.css') },
+        // Documents to print name their style sheet (`src/main/packs/PackPage.tsx`), so its name is fixed.
+        output: {
+          assetFileNames: ({ names }) =>
+            names.includes('print.css') ? 'assets/print.css' : 'assets/[name]-[hash][extname]',
+        },
+      },
     },
     plugins: [react()],
   },

@@ -1,15 +1,78 @@
-/** Answers the calls for printing briefing packs. */
+/** Answers the calls for printing briefing packs; one is made at a time. */
+import { basename } from 'node:path';
+import type { InputOf } from '../../contract/call.ts';
 import type { packCalls } from '../../contract/packs.ts';
-import { failure } from '../../domain/failure/failure.ts';
-import { fail, ok } from '../../domain/result.ts';
+import type { PackRequest } from '../../domain/pack/buildPack.ts';
+import { meetingName } from '../../domain/pack/coverSheet.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { shippedParties } from '../importing/parties.ts';
+import { makePack, printPack } from '../packs/makePack.ts';
+import { writePack } from '../packs/writePack.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { Rooms } from './rooms.ts';
 
-export function packHandlers(_rooms: Rooms): HandlersOf<keyof typeof packCalls> {
-  const missing = fail(failure('unexpected', null, { reason: 'packs are not built yet' }));
-  return {
-    'packs.save': async () => missing,
-    'packs.print': async () => missing,
-    'packs.cancel': async () => ok(null),
+type Asked = InputOf<(typeof packCalls)['packs.save']>;
+
+export function packHandlers(rooms: Rooms): HandlersOf<keyof typeof packCalls> {
+  let running: AbortController | null = null;
+
+  /** Runs the work under a signal that `packs.cancel` aborts; a pack still being made gives way. */
+  const cancellable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    try {
+      return await work(own.signal);
+    } finally {
+      if (running === own) running = null;
+    }
   };
+  const progress = (data: Parameters<typeof rooms.send<'packs.progress'>>[1]) =>
+    rooms.send('packs.progress', data);
+
+  return {
+    'packs.save': async (asked) => {
+      const request = await requestOf(rooms, asked);
+      if (!request.ok) return request;
+      const file = await rooms.dialogs.choosePdf(fileNameOf(request.value));
+      if (file === null) return ok(null);
+      // The time a user waits begins when the dialog has closed.
+      const started = performance.now();
+      return cancellable(async (signal) => {
+        const made = await makePack(request.value, rooms.printer, progress, signal);
+        if (!made.ok) return made;
+        progress({ stage: 'writing', done: 0.98 });
+        const written = await writePack(file, made.value.pdf);
+        if (!written.ok) return written;
+        const milliseconds = performance.now() - started;
+        return ok({ fileName: basename(file), pages: made.value.pages, milliseconds });
+      });
+    },
+    'packs.print': async (asked) => {
+      const request = await requestOf(rooms, asked);
+      if (!request.ok) return request;
+      return cancellable((signal) => printPack(request.value, rooms.printer, progress, signal));
+    },
+    'packs.cancel': async () => {
+      running?.abort();
+      return ok(null);
+    },
+  };
+}
+
+async function requestOf(rooms: Rooms, { dialogueId, options }: Asked): Promise<Result<PackRequest>> {
+  const opened = await rooms.library;
+  if (!opened.ok) return opened;
+  const read = await opened.value.read(dialogueId);
+  if (!read.ok) return read;
+  const dialogue = read.value;
+  const series = opened.value.index().series.find((each) => each.id === dialogue.seriesId);
+  if (series === undefined) throw new Error(`The library has no series ${dialogue.seriesId}.`);
+  return ok({ dialogue, series, parties: shippedParties(), options });
+}
+
+/** "29th Japan–EU ICT Policy Dialogue 2026-11-23.pdf", without what a file name cannot hold. */
+function fileNameOf({ dialogue, series, options }: PackRequest): string {
+  const name = meetingName(dialogue, series, options).replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-');
+  return `${name} ${options.issuedAt.slice(0, 10)}.pdf`;
 }

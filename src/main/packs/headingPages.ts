@@ -16,7 +16,7 @@ export interface PageCount {
 /** @param pdf is copied: pdf.js takes over the bytes it is given. */
 export async function readPages(pdf: Uint8Array, ids: readonly string[]): Promise<PageCount> {
   const loading = getDocument({
-    data: pdf.slice(),
+    data: Uint8Array.from(pdf),
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,

@@ -63,8 +63,8 @@ function marginBoxes(sheet: Sheet, document: PackDocument): string {
     .join(' ');
 }
 
-const LATIN = "font-family: 'Source Sans 3 Variable', 'Noto Sans JP Variable', sans-serif;";
-const JAPANESE = "font-family: 'Noto Sans JP Variable', 'Source Sans 3 Variable', sans-serif;";
+const LATIN = "font-family: 'Source Sans 3', 'Noto Sans JP', sans-serif;";
+const JAPANESE = "font-family: 'Noto Sans JP', 'Source Sans 3', sans-serif;";
 const SMALL = 'font-size: 10pt; line-height: 1.3; color: #333;';
 const MARKING = 'font-size: 12pt; font-weight: 700; color: #000;';
 

@@ -7,6 +7,8 @@ import type { CommandIo } from '../commandLine/io.ts';
 import { runCommand } from '../commandLine/runCommand.ts';
 import { reasonOf } from '../handlers/answer.ts';
 import type { PagePrinter } from '../packs/printer.ts';
+import { RENDERER } from './builtFiles.ts';
+import { serveBundle } from './bundle.ts';
 import { systemLanguage } from './language.ts';
 import type { Log } from './log.ts';
 import { makePrintRoom } from './printWindow.ts';
@@ -52,7 +54,7 @@ function lazyPrinter(log: Log): PagePrinter {
   let started: PagePrinter | null = null;
   const start = (): PagePrinter => {
     const session = lockedSession(log);
-    const room = makePrintRoom(() => session);
+    const room = makePrintRoom(() => session, serveBundle(RENDERER));
     serveScheme(session, { pack: room.answer });
     // Each pass closes its window; the app must not end with the last of them.
     app.on('window-all-closed', () => undefined);

@@ -1,5 +1,4 @@
 /** The app in a window: one instance, one library, one window. */
-import { fileURLToPath } from 'node:url';
 import { app, dialog, nativeTheme, powerMonitor } from 'electron';
 import { failure } from '../../domain/failure/failure.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/model/settings.ts';
@@ -7,6 +6,7 @@ import { reasonOf } from '../handlers/answer.ts';
 import { makeHandlers } from '../handlers/handlers.ts';
 import { openWithBundled } from '../handlers/opening.ts';
 import { hostName } from './about.ts';
+import { PRELOAD, RENDERER } from './builtFiles.ts';
 import { serveBundle } from './bundle.ts';
 import { askWhetherToLeave, fileDialogs } from './dialogs.ts';
 import type { Folders } from './folders.ts';
@@ -21,10 +21,6 @@ import { serveScheme } from './scheme.ts';
 import { lockedSession } from './session.ts';
 import { keepWindowState, readWindowState } from './windowState.ts';
 import { wordsIn } from './words.ts';
-
-/** Built files, seen from `out/main`. */
-const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
-const RENDERER = fileURLToPath(new URL('../renderer/', import.meta.url));
 
 interface Start {
   /** The library's folder. */
@@ -52,8 +48,9 @@ export function runInWindow(start: Start): void {
 
 async function openWindow({ library: folder, folders, log }: Start): Promise<void> {
   const session = lockedSession(log);
-  const printRoom = makePrintRoom(() => session);
-  serveScheme(session, { bundle: serveBundle(RENDERER), pack: printRoom.answer });
+  const bundle = serveBundle(RENDERER);
+  const printRoom = makePrintRoom(() => session, bundle);
+  serveScheme(session, { bundle, pack: printRoom.answer });
   const window = makeMainWindow(session, PRELOAD, readWindowState(folders.userData));
   app.on('second-instance', () => bringForward(window));
 

@@ -10,6 +10,8 @@ const MAX_BYTES = 2 * 1024 * 1024;
 
 /** Starts logging into a file; the file is made with its first line. */
 export function startLog(file: string): Log {
+  // It would look for the name in places that a command's folder has not.
+  log.transports.file.setAppName('Taiwa');
   log.transports.file.resolvePathFn = () => file;
   log.transports.file.maxSize = MAX_BYTES;
   // The command line's output belongs to the command.

@@ -14,8 +14,11 @@ export interface PrintRoom {
   answer: Answerer;
 }
 
-/** A printer whose documents are served from memory, each under an address of its own. */
-export function makePrintRoom(session: () => Session): PrintRoom {
+/**
+ * A printer whose documents are served from memory, each under an address of its own.
+ * @param built serves the built style sheet and fonts that the documents name.
+ */
+export function makePrintRoom(session: () => Session, built: Answerer): PrintRoom {
   const documents = new Map<string, string>();
 
   const withWindow = async <T>(html: string, use: (window: BrowserWindow) => Promise<T>): Promise<T> => {
@@ -34,7 +37,7 @@ export function makePrintRoom(session: () => Session): PrintRoom {
   return {
     answer: async (path) => {
       const html = documents.get(path);
-      if (html === undefined) return null;
+      if (html === undefined) return path.startsWith('/assets/') ? built(path) : null;
       return new Response(html, { headers: securityHeaders('text/html; charset=utf-8', packPolicy(html)) });
     },
     printer: {

@@ -61,8 +61,9 @@ function codeOf(title: string): string {
   const words = first.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const [word = ''] = words;
   if (word === '') return 'X';
-  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(word))
-    return word.slice(0, MAX_CODE - 1);
+  // Cut where the script changes, as a reader would: 海底|ケーブル.
+  const [run] = /^(?:\p{Script=Han}+|\p{Script=Hiragana}+|[\p{Script=Katakana}ー]+)/u.exec(word) ?? [];
+  if (run !== undefined) return run.slice(0, MAX_CODE);
   if (words.length > 1) return initials(words).slice(0, MAX_CODE);
   return word.length <= MAX_CODE && word === word.toUpperCase()
     ? word

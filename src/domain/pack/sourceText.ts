@@ -14,6 +14,9 @@ interface Stretch {
 
 const LINE_END = /\r\n|\r|\n/;
 
+/** A sentence that leads in to the topics is no heading to look at, whatever it is for the reader of the text. */
+const SENTENCE_END = /[.。．:：]\s*$/u;
+
 /**
  * Cuts a source into paragraphs. Every character that is not white space is in exactly one run; a statement that
  * runs over several lines is one run.
@@ -25,6 +28,7 @@ export function sourceParagraphs(
   words: PackWords,
 ): SourceParagraph[] {
   const paragraphs: SourceParagraph[] = [];
+  const topics = new Set(dialogue.topics.map((topic) => dense(topic.label + topic.title)));
   let open: SourceParagraph | null = null;
   const add = (text: string, stretch: Omit<Stretch, 'span'>) => {
     const folded = text.replace(/\s+/gu, ' ').trim();
@@ -42,10 +46,16 @@ export function sourceParagraphs(
     else
       for (const [place, line] of text.split(LINE_END).entries()) {
         if (place > 0) open = null;
-        add(line, stretch);
+        const heading = stretch.heading ? !SENTENCE_END.test(line) : topics.has(dense(line));
+        add(line, { ...stretch, heading });
       }
   }
   return paragraphs;
+}
+
+/** A line without white space, to compare it by. */
+function dense(line: string): string {
+  return line.replace(/\s+/gu, '');
 }
 
 /** What the dialogue knows of the source, in its order, none over another. */

@@ -268,10 +268,10 @@ const JA: PackWords = {
     private: '個人用',
   },
   stances: {
-    support: '支持',
+    support: '賛成',
     concern: '懸念',
-    question: '疑問',
-    redLine: '譲れない一線',
+    question: '質問',
+    redLine: '譲れない線',
     followUp: '要フォロー',
   },
   facts: {

@@ -57,6 +57,18 @@ describe('an annotation', () => {
     expect(await painted('concern')).toEqual(['Hiroshima AI Process']);
   });
 
+  test('that undo takes back from elsewhere is shown where it was', async () => {
+    const { page } = taiwa;
+    await desk.statement('The EU side explained').focus();
+    await page.keyboard.press('h');
+    await expect.poll(() => desk.annotations.count()).toBe(1);
+    await desk.goTo('Cybersecurity');
+    await expect.poll(() => desk.title.textContent()).toContain('Cybersecurity');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => desk.title.textContent()).toContain('AI');
+    await expect.poll(() => desk.annotations.count()).toBe(0);
+  });
+
   test('is edited and deleted in the margin by keyboard', async () => {
     const { page } = taiwa;
     await desk.statement('The EU side explained').focus();
@@ -89,10 +101,8 @@ describe('a note', () => {
       .pane('briefing')
       .getByRole('button', { name: `Add: ${kind}` })
       .click();
-    await desk
-      .pane('briefing')
-      .getByRole('textbox', { name: `${kind}: text of the note` })
-      .waitFor();
+    const text = desk.pane('briefing').getByRole('textbox', { name: `${kind}: text of the note` });
+    await expect.poll(() => text.evaluate((element) => element === document.activeElement)).toBe(true);
   }
 
   test('is saved as it is typed, and there after a restart', async () => {

@@ -14,6 +14,7 @@ import { PlaceProvider } from './place.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useWindowKeys } from './useWindowKeys.ts';
+import { useWindowTitle } from './useWindowTitle.ts';
 import './app.css';
 
 export function App() {
@@ -40,6 +41,7 @@ export function App() {
 function Frame() {
   const { formatMessage } = useIntl();
   useWindowKeys();
+  useWindowTitle();
   return (
     <div className="app">
       <button type="button" className="skip" onClick={() => focusPaneNamed('briefing')}>

@@ -1,9 +1,12 @@
 /** Undo and redo of the window: of the text being written if there is one, else of the last edit, and says so. */
 import { useIntl } from 'react-intl';
+import type { Step } from '../../domain/commands/history.ts';
 import { announce } from '../annotate/announce.ts';
 import { focusedEditor } from '../notes/focusedEditor.ts';
 import { useSession } from '../session/session.ts';
 import { isWriting } from './keys.ts';
+import { usePlace } from './place.tsx';
+import { topicOfCommand } from './topicOfCommand.ts';
 
 export interface Undo {
   /** Of the last edit, wherever the focus is. */
@@ -16,14 +19,21 @@ export interface Undo {
 
 export function useUndo(): Undo {
   const { formatMessage } = useIntl();
-  const { undo, redo, canUndo, canRedo } = useSession();
+  const { undo, redo, canUndo, canRedo, dialogue } = useSession();
+  const { go } = usePlace();
+  /** Goes to where the step changed something: an edit that is taken back out of sight looks like a lost one. */
+  const show = (step: Step | null) => {
+    if (!step || step.dialogueId !== dialogue?.id) return;
+    const topicId = topicOfCommand(step.command, dialogue);
+    if (topicId !== undefined) go(step.dialogueId, topicId);
+  };
   const takeBack = () => {
     announce(formatMessage({ id: canUndo ? 'app.undone' : 'app.nothingToUndo' }));
-    if (canUndo) undo();
+    if (canUndo) show(undo());
   };
   const doAgain = () => {
     announce(formatMessage({ id: canRedo ? 'app.redone' : 'app.nothingToRedo' }));
-    if (canRedo) redo();
+    if (canRedo) show(redo());
   };
   return {
     undo: takeBack,

@@ -6,6 +6,7 @@ import { useRoundName } from '../app/useRoundName.ts';
 import { useSideName } from '../briefing/sides.ts';
 import { NotesPanel } from '../notes/NotesPanel.tsx';
 import { type Fact, Facts } from './Facts.tsx';
+import { LongText } from './LongText.tsx';
 import { Sources } from './Sources.tsx';
 import { TopicTable } from './TopicTable.tsx';
 import { UnplacedText } from './UnplacedText.tsx';
@@ -28,16 +29,12 @@ export function Overview({ dialogue }: { dialogue: Dialogue }) {
         {summary === null ? (
           <p className="overview-none">{formatMessage({ id: 'overview.noSummary' })}</p>
         ) : (
-          <p className="overview-read" lang={lang}>
-            {summary}
-          </p>
+          <LongText text={summary} lang={lang} look="read" />
         )}
       </Section>
       {purpose === null ? null : (
         <Section id="purpose" title={formatMessage({ id: 'overview.purpose' })}>
-          <p className="overview-read" lang={lang}>
-            {purpose}
-          </p>
+          <LongText text={purpose} lang={lang} look="read" />
         </Section>
       )}
       <Section id="topics" title={formatMessage({ id: 'overview.topics' })}>
@@ -49,16 +46,16 @@ export function Overview({ dialogue }: { dialogue: Dialogue }) {
         <Section id="remarks" title={formatMessage({ id: 'overview.remarks' })}>
           <ul className="overview-list" lang={lang}>
             {remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
+              <li key={remark}>
+                <LongText text={remark} lang={lang} look="lines" />
+              </li>
             ))}
           </ul>
         </Section>
       ) : null}
       {contact === null ? null : (
         <Section id="contact" title={formatMessage({ id: 'overview.contact' })}>
-          <p className="overview-lines" lang={lang}>
-            {contact}
-          </p>
+          <LongText text={contact} lang={lang} look="lines" />
         </Section>
       )}
       <Section id="sources" title={formatMessage({ id: 'overview.sources' })}>

@@ -1,6 +1,8 @@
 /** What of the source found no place: listed in full, so that nothing is lost. */
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
+import { Button } from '../design/Button.tsx';
 import type { MessageId } from '../i18n/messages.ts';
 
 /** What the importer writes (`src/domain/release/cover.ts`, `facts.ts`). */
@@ -10,8 +12,13 @@ const REASONS: Readonly<Record<string, MessageId>> = {
   'stands after the topics': 'overview.unplaced.after',
 };
 
+/** A release leaves a few; a document that is no release can leave tens of thousands, which come when asked for. */
+const AT_ONCE = 100;
+
 export function UnplacedText({ dialogue }: { dialogue: Dialogue }) {
   const { formatMessage } = useIntl();
+  const [shown, setShown] = useState(AT_ONCE);
+  const { unplaced } = dialogue;
   const why = (reason: string) => {
     const id = REASONS[reason];
     return id === undefined ? reason : formatMessage({ id });
@@ -21,12 +28,19 @@ export function UnplacedText({ dialogue }: { dialogue: Dialogue }) {
       <h2 id="overview-unplaced">{formatMessage({ id: 'overview.unplaced' })}</h2>
       <p className="overview-none">{formatMessage({ id: 'overview.unplaced.hint' })}</p>
       <ul className="overview-list">
-        {dialogue.unplaced.map(({ text, reason, source }) => (
+        {unplaced.slice(0, shown).map(({ text, reason, source }) => (
           <li key={`${source.sourceId}-${source.span.start}`}>
             <span lang={dialogue.lang}>{text}</span> <span className="overview-none">({why(reason)})</span>
           </li>
         ))}
       </ul>
+      {unplaced.length > shown ? (
+        <p>
+          <Button onPress={() => setShown(shown + AT_ONCE)}>
+            {formatMessage({ id: 'overview.unplaced.more' }, { shown, total: unplaced.length })}
+          </Button>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { LibraryView } from '../../contract/library.ts';
 import type { DialogueCommand } from '../../domain/commands/dialogueCommand.ts';
+import type { Step } from '../../domain/commands/history.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import type { Settings } from '../../domain/model/settings.ts';
@@ -29,8 +30,9 @@ export interface Session {
   /** Changes the open dialogue at once and sends the command; settles when it is on the disk or could not be. */
   apply(command: DialogueCommand): Promise<Result<null>>;
   changeSettings(patch: Partial<Settings>): Promise<Result<null>>;
-  undo(): void;
-  redo(): void;
+  /** Takes the last edit back; gives the step that did it, or null where there was none or it failed. */
+  undo(): Step | null;
+  redo(): Step | null;
   canUndo: boolean;
   canRedo: boolean;
   saveState: SaveState;

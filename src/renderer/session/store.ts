@@ -102,19 +102,20 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
     return carried.value.saved;
   };
 
-  const takeBack = (from: 'undo' | 'redo'): void => {
+  const takeBack = (from: 'undo' | 'redo'): Step | null => {
     const step = state.history[from].at(-1);
-    if (!step) return;
+    if (!step) return null;
     const carried = carryOut(step);
     if (!carried.ok) {
       // The step can never work again: it goes, and what is under it can be reached.
       change({ history: { ...state.history, [from]: state.history[from].slice(0, -1) } });
       report(carried.error);
-      return;
+      return null;
     }
     const move = from === 'undo' ? undone : redone;
     change({ history: move(state.history, carried.value.inverse) });
     if (state.dialogue?.id !== step.dialogueId) void open(step.dialogueId);
+    return step;
   };
 
   const changeSettings = async (patch: Partial<Settings>): Promise<Result<null>> => {

@@ -1,0 +1,46 @@
+/** Finds the topic that a command changes something in, so that undo can show what it did. */
+import { statementIdOf } from '../../domain/annotations/read.ts';
+import type { DialogueCommand } from '../../domain/commands/dialogueCommand.ts';
+import type { Annotation } from '../../domain/model/annotation.ts';
+import type { Dialogue } from '../../domain/model/dialogue.ts';
+import type { Note } from '../../domain/model/note.ts';
+
+/**
+ * The topic's id; null for the dialogue's overview, undefined where the command changes neither.
+ * @param dialogue as it was before the command, or after it: whatever the command names is in one of them.
+ */
+export function topicOfCommand(command: DialogueCommand, dialogue: Dialogue): string | null | undefined {
+  switch (command.type) {
+    case 'annotation.add':
+      return topicOfAnnotation(command.annotation, dialogue);
+    case 'annotation.edit':
+    case 'annotation.remove':
+      return topicOfAnnotation(
+        dialogue.annotations.find(({ id }) => id === command.id),
+        dialogue,
+      );
+    case 'note.add':
+      return topicOfNote(command.note);
+    case 'note.edit':
+    case 'note.setKind':
+    case 'note.remove':
+      return topicOfNote(dialogue.notes.find(({ id }) => id === command.id));
+    case 'statement.setSide':
+      return topicOfStatement(command.id, dialogue);
+    case 'topic.rename':
+      return command.id;
+  }
+}
+
+function topicOfAnnotation(annotation: Annotation | undefined, dialogue: Dialogue): string | undefined {
+  const statementId = annotation && statementIdOf(annotation);
+  return statementId ? topicOfStatement(statementId, dialogue) : undefined;
+}
+
+function topicOfNote(note: Note | undefined): string | null | undefined {
+  return note?.target.kind === 'topic' ? note.target.topicId : note && null;
+}
+
+function topicOfStatement(statementId: string, dialogue: Dialogue): string | undefined {
+  return dialogue.topics.find(({ statements }) => statements.some(({ id }) => id === statementId))?.id;
+}

@@ -32,7 +32,7 @@ const EN = `Taiwa without a window.
         --edition TEXT         the version in the footer
         --issued               without the word DRAFT
         --annotations none|all
-        --include-private      prints private notes and annotations as well
+        --include-private      prints private notes as well
   ${USAGE.check}
       reads a library back and prints a line for each thing damaged, recovered, restored or set aside;
       exit status 0 where nothing acknowledged is missing
@@ -58,7 +58,7 @@ const JA = `ウィンドウを開かずに Taiwa を使います。
         --edition 文字列       フッターに記す版
         --issued               「案」の表示を外します
         --annotations none|all 注釈
-        --include-private      非公開のメモと注釈も印刷します
+        --include-private      個人用メモも印刷します
   ${USAGE.check}
       ライブラリを読み直し、破損・復元・退避したものを 1 行ずつ出力します。
       保存済みの内容がすべてあれば終了コードは 0 です

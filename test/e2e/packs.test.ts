@@ -1,0 +1,191 @@
+/** Packs as the window asks for them, printed by the built app and read back page by page. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NOTE_KINDS } from '../../src/domain/model/note.ts';
+import { buildPack } from '../../src/domain/pack/buildPack.ts';
+import { listedHeadings } from '../../src/domain/pack/document.ts';
+import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../src/domain/pack/options.ts';
+import { shippedParties } from '../../src/main/importing/parties.ts';
+import { openLibrary } from '../../src/main/library/openLibrary.ts';
+import {
+  briefedRound,
+  type InSeries,
+  JAPANESE_RELEASE,
+  NOW,
+  PRIVATE_WORDS,
+  releaseRound,
+} from '../fixtures/dialogues.ts';
+import { launchTaiwa, type Taiwa } from './launch.ts';
+import { type ReadPdf, readPdf } from './readPdf.ts';
+
+const OPTIONS: PackOptions = {
+  preset: 'full',
+  lang: 'en',
+  topics: null,
+  marking: 'LIMITE',
+  audience: 'the head of delegation',
+  ownSide: 'japan',
+  annotations: 'all',
+  noteKinds: PRINTABLE_NOTE_KINDS,
+  includePrivate: false,
+  version: '2',
+  issuedAt: NOW,
+  issued: false,
+};
+
+let folder: string;
+let taiwa: Taiwa;
+let rounds: InSeries[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'taiwa-packs-'));
+  rounds = [await briefedRound(), releaseRound(JAPANESE_RELEASE)];
+  const library = join(folder, 'library');
+  const opened = await openLibrary(library, { now: () => new Date(NOW) });
+  if (!opened.ok) throw new Error(opened.error.code);
+  for (const round of rounds)
+    await opened.value.apply({ scope: 'library', command: { type: 'dialogue.add', ...round } });
+  await opened.value.close();
+  taiwa = await launchTaiwa({ library });
+});
+
+afterAll(async () => {
+  await taiwa?.quit();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const briefed = () => rounds[0] as InSeries;
+
+async function save(round: InSeries, options: PackOptions, file: string) {
+  await taiwa.answerSave(join(folder, file));
+  const request = { dialogueId: round.dialogue.id, options };
+  return taiwa.page.evaluate((asked) => window.taiwa.calls['packs.save'](asked), request);
+}
+
+async function saved(round: InSeries, options: PackOptions): Promise<ReadPdf> {
+  const result = await save(round, options, 'pack.pdf');
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const pdf = await readPdf(join(folder, 'pack.pdf'));
+  expect(result.value).toMatchObject({ fileName: 'pack.pdf', pages: pdf.pages.length });
+  return pdf;
+}
+
+/** Every promise a printed page makes, whatever was chosen. */
+function expectSound(pdf: ReadPdf, round: InSeries, options: PackOptions): void {
+  const built = buildPack({ ...round, parties: shippedParties(), options });
+  if (!built.ok) throw new Error(built.error.code);
+  // A PDF names a glyph by one character only; of two that share it Chromium takes the first (⾴ for 頁, ‧ for ・).
+  const dense = (text: string) => text.replaceAll('‧', '・').normalize('NFKC').replace(/\s+/g, '');
+  const contents = dense(pdf.pages[1]?.text ?? '');
+  for (const heading of listedHeadings(built.value)) {
+    const page = pdf.placeOf.get(heading.id);
+    if (page === undefined) throw new Error(`${heading.id} stands nowhere`);
+    // The contents say the page on which the heading stands.
+    expect(contents).toMatch(new RegExp(`${literal(dense(heading.text.text))}${page}`));
+    expect(dense(pdf.pages[page - 1]?.text ?? '')).toContain(dense(heading.text.text));
+  }
+  for (const [place, page] of pdf.pages.entries()) {
+    // A line may be cut where the font's file changes, so it is looked for in the page's whole text.
+    expect(dense(page.text).split(dense(options.marking)).length - 1).toBeGreaterThanOrEqual(2);
+    const marks = page.items.filter((item) => options.marking.includes(dense(item.text)));
+    expect(Math.max(...marks.map((item) => item.height))).toBeGreaterThanOrEqual(11.9);
+    const total = pdf.pages.length;
+    const number = options.lang === 'ja' ? `${place + 1}/${total}頁` : `page${place + 1}/${total}`;
+    expect(dense(page.text)).toContain(number);
+    for (const item of page.items) {
+      expect(item.x).toBeGreaterThanOrEqual(0);
+      expect(item.x + item.width).toBeLessThanOrEqual(page.width + 0.5);
+      expect(item.y).toBeGreaterThanOrEqual(0);
+      expect(item.y + item.height).toBeLessThanOrEqual(page.height + 0.5);
+      // Numbers of notes stand on the line; nothing else is smaller than 10 pt.
+      expect(item.height).toBeGreaterThanOrEqual(9.9);
+    }
+  }
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+describe('a pack that is saved', () => {
+  it('has its title, language, outline and tags, and fonts that hold their letters', async () => {
+    const pdf = await saved(briefed(), OPTIONS);
+    expect(pdf.title).toBe('29th Japan–EU ICT Policy Dialogue: Briefing for the head of delegation');
+    expect(pdf.lang).toBe('en');
+    expect(pdf.tagged).toBe(true);
+    for (const topic of briefed().dialogue.topics)
+      expect(pdf.outline.some((entry) => entry.includes(topic.title))).toBe(true);
+    expect(pdf.bytes.toString('latin1')).toContain('SourceSans3');
+    expect(pdf.bytes.toString('latin1')).not.toMatch(/\/Subtype\s*\/Type3/);
+  });
+
+  it('keeps what it promises on every page, for packs of every kind', async () => {
+    const options = fc.record({
+      round: fc.constantFrom(0, 1),
+      lang: fc.constantFrom('en' as const, 'ja' as const),
+      ownSide: fc.constantFrom('japan', 'eu'),
+      annotations: fc.constantFrom('none' as const, 'all' as const),
+      noteKinds: fc.subarray([...NOTE_KINDS]),
+      marking: fc.constantFrom('取扱注意', 'TLP:AMBER', 'LIMITE'),
+      issued: fc.boolean(),
+      firstTopics: fc.integer({ min: 1, max: 5 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(options, async ({ round: place, firstTopics, ...chosen }) => {
+        const round = rounds[place] as InSeries;
+        const topics = round.dialogue.topics.slice(0, firstTopics).map((topic) => topic.id);
+        const all = { ...OPTIONS, ...chosen, topics };
+        expectSound(await saved(round, all), round, all);
+      }),
+      { numRuns: 12, endOnFailure: true },
+    );
+  }, 300_000);
+
+  it('holds private words only where they were asked for', async () => {
+    const without = await saved(briefed(), { ...OPTIONS, noteKinds: [...NOTE_KINDS] });
+    expect(without.pages.map((page) => page.text).join(' ')).not.toContain(PRIVATE_WORDS);
+    expect(without.pages[1]?.text).toContain('2 left out');
+    const all = { ...OPTIONS, noteKinds: [...NOTE_KINDS], includePrivate: true };
+    const included = await saved(briefed(), all);
+    expect(included.pages.map((page) => page.text).join(' ')).toContain(PRIVATE_WORDS);
+  });
+
+  it('is not written where the dialog is cancelled, the folder is gone, or the marking is too high', async () => {
+    const before = await readdir(folder);
+    await taiwa.answerSave(null);
+    const request = { dialogueId: briefed().dialogue.id, options: OPTIONS };
+    const cancelled = await taiwa.page.evaluate((asked) => window.taiwa.calls['packs.save'](asked), request);
+    expect(cancelled).toEqual({ ok: true, value: null });
+    expect(await save(briefed(), OPTIONS, 'nowhere/pack.pdf')).toMatchObject({
+      ok: false,
+      error: { code: 'pack.folderMissing' },
+    });
+    expect(await save(briefed(), { ...OPTIONS, marking: 'SECRET' }, 'secret.pdf')).toMatchObject({
+      ok: false,
+      error: { code: 'pack.markingTooHigh' },
+    });
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('that is cancelled while it is made leaves no file', async () => {
+    await taiwa.answerSave(join(folder, 'cancelled.pdf'));
+    const request = { dialogueId: briefed().dialogue.id, options: OPTIONS };
+    const result = await taiwa.page.evaluate(async (asked) => {
+      const saving = window.taiwa.calls['packs.save'](asked);
+      await new Promise<void>((resolve) => {
+        const stop = window.taiwa.on('packs.progress', ({ stage }) => {
+          if (stage !== 'firstPass') return;
+          stop();
+          resolve();
+        });
+      });
+      await window.taiwa.calls['packs.cancel'](undefined);
+      return saving;
+    }, request);
+    expect(result).toMatchObject({ ok: false, error: { code: 'pack.cancelled' } });
+    expect((await readdir(folder)).filter((name) => name.includes('cancelled'))).toEqual([]);
+  });
+});

@@ -50,6 +50,19 @@ test('the source stands as it came, to the last character', async () => {
   expect(shown).toBe(kept);
 });
 
+test('a topic is met in the source where it begins', async () => {
+  await desk.goTo('Cybersecurity');
+  const isInSight = () =>
+    taiwa.page.evaluate(() => {
+      const view = document.querySelector('.source-text')?.getBoundingClientRect();
+      const [range] = CSS.highlights.get('taiwa-source-topic') ?? [];
+      if (!view || !(range instanceof Range)) return false;
+      const { top } = range.getBoundingClientRect();
+      return range.toString().startsWith('Japanese side introduced') && top >= view.top && top < view.bottom;
+    });
+  await expect.poll(isInSight).toBe(true);
+});
+
 test('clicking a statement lights its sentence in the source and brings it into sight', async () => {
   await desk.goTo('Cybersecurity');
   const statement = desk.statement('Japanese side introduced');

@@ -65,6 +65,7 @@ export function SideMenu({ statement, citation, sides, why, children }: SideMenu
         choices={choices}
         chosen={statement.side}
         onChoose={choose}
+        align="start"
       >
         {children}
       </MenuButton>

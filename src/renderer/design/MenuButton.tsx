@@ -22,10 +22,12 @@ interface MenuButtonProps<Id extends string> {
   /** What is chosen now, where it is a choice. */
   chosen?: Id;
   onChoose(id: Id): void;
+  /** Which edge of the button the list lines up with. */
+  align?: 'start' | 'end';
 }
 
 export function MenuButton<Id extends string>(props: MenuButtonProps<Id>) {
-  const { label, icon: Icon, children, choices, chosen, onChoose } = props;
+  const { label, icon: Icon, children, choices, chosen, onChoose, align = 'end' } = props;
   return (
     <MenuTrigger>
       <Tipped label={label}>
@@ -34,7 +36,7 @@ export function MenuButton<Id extends string>(props: MenuButtonProps<Id>) {
           {children}
         </AriaButton>
       </Tipped>
-      <Popover className="menu-popover" placement="bottom end">
+      <Popover className="menu-popover" placement={`bottom ${align}`}>
         <AriaMenu
           className="menu"
           aria-label={label}

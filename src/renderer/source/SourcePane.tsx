@@ -98,10 +98,12 @@ export function SourcePane({ dialogue, topic }: { dialogue: Dialogue; topic: Top
           formatMessage({ id: 'source.none' })
         ) : (
           <Button look="quiet" icon={CornerUpLeft} onPress={() => goTo(lit)}>
-            {formatMessage(
-              { id: 'source.toStatement' },
-              { citation: <span lang="en">{citations.get(lit.id)}</span> },
-            )}
+            <span>
+              {formatMessage(
+                { id: 'source.toStatement' },
+                { citation: <span lang="en">{citations.get(lit.id)}</span> },
+              )}
+            </span>
           </Button>
         )}
       </footer>

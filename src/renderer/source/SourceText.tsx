@@ -61,6 +61,19 @@ export function SourceText({ source, statements, ofTopic, spotlight, onGo, onSte
     return () => cancelAnimationFrame(frame);
   }, [spotlight.turn, blocks, start, end]);
 
+  // Another topic is met in the source at its first statement, unless one of its own is lit.
+  const firstOfTopic = statements.find(({ id }) => ofTopic.has(id))?.source.span;
+  const arriving = lit !== null && ofTopic.has(lit.id) ? undefined : firstOfTopic?.start;
+  useEffect(() => {
+    if (!text.current || arriving === undefined) return;
+    const element = text.current;
+    const frame = requestAnimationFrame(() => {
+      const [range] = rangesOf(element, blocks, { start: arriving, end: arriving + 1 });
+      if (range) bringIntoSight(element, element.children[blockAt(blocks, arriving)], range);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [arriving, blocks]);
+
   const onClick = (event: MouseEvent) => {
     if (!document.getSelection()?.isCollapsed) return;
     const at = offsetAt(blocks, event.clientX, event.clientY);

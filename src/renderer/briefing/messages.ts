@@ -33,8 +33,10 @@ const en = {
   'briefing.reason.notASide': 'The speaker is neither side: “{words}”',
   'briefing.reason.onlyBoth': 'Only both sides can: “{words}”',
   'briefing.reason.noSide': 'No side is named',
-  'briefing.reason.carriedOver': 'Carried over from the sentence before: {words}',
+  'briefing.reason.carriedOver': '“{words}” after {who}',
   'briefing.reason.noSubject': 'The sentence has no subject: “{words}”',
+  'briefing.reason.noSubjectAfter': 'The sentence has no subject; before it: {who}',
+  'briefing.reason.nobody': 'nobody',
   'briefing.reason.byHand': 'Set by hand',
 } as const;
 
@@ -71,8 +73,10 @@ const ja: Record<keyof typeof en, string> = {
   'briefing.reason.notASide': '主語がいずれの側でもありません：「{words}」',
   'briefing.reason.onlyBoth': '双方でなければ成り立たない表現：「{words}」',
   'briefing.reason.noSide': '発言側が明記されていません',
-  'briefing.reason.carriedOver': '直前の文から引き継ぎ：{words}',
+  'briefing.reason.carriedOver': '{who}に続く「{words}」',
   'briefing.reason.noSubject': '文に主語がありません：「{words}」',
+  'briefing.reason.noSubjectAfter': '文に主語がありません（直前：{who}）',
+  'briefing.reason.nobody': '発言者なし',
   'briefing.reason.byHand': '手動で設定',
 };
 

@@ -1,28 +1,37 @@
 /** Says in the reader's language why a statement stands on its side; the importer writes it in English. */
 import { useIntl } from 'react-intl';
 import type { MessageId } from '../i18n/messages.ts';
+import { useSideName } from './sides.ts';
 
-/** What the importer writes (`src/domain/release/resolveSides.ts`), with the words of the text as the first group. */
+/** What the importer writes (`src/domain/release/resolveSides.ts`): `words` of the text, and `who` spoke before. */
 const REASONS: readonly [RegExp, MessageId][] = [
-  [/^subject: (.*)$/s, 'briefing.reason.subject'],
-  [/^under the label: (.*)$/s, 'briefing.reason.label'],
-  [/^speaker is not a side: (.*)$/s, 'briefing.reason.notASide'],
-  [/^only both sides can: (.*)$/s, 'briefing.reason.onlyBoth'],
-  [/^no side is named()$/, 'briefing.reason.noSide'],
-  [/^no subject: (.*)$/s, 'briefing.reason.noSubject'],
-  [/^(“.*” after .*)$/s, 'briefing.reason.carriedOver'],
-  [/^set by hand()$/, 'briefing.reason.byHand'],
+  [/^subject: (?<words>.*)$/s, 'briefing.reason.subject'],
+  [/^under the label: (?<words>.*)$/s, 'briefing.reason.label'],
+  [/^speaker is not a side: (?<words>.*)$/s, 'briefing.reason.notASide'],
+  [/^only both sides can: (?<words>.*)$/s, 'briefing.reason.onlyBoth'],
+  [/^no side is named$/, 'briefing.reason.noSide'],
+  [/^no subject: (?<words>.*)$/s, 'briefing.reason.noSubject'],
+  [/^no subject, (?<who>.*) spoke before: (?<words>.*)$/s, 'briefing.reason.noSubjectAfter'],
+  [/^“(?<words>.*)” after (?<who>.*)$/s, 'briefing.reason.carriedOver'],
+  [/^set by hand$/, 'briefing.reason.byHand'],
 ];
 
 /** Written as the reason of a side that a person chose. */
 export const BY_HAND = 'set by hand';
 
 export function useReason(): (reason: string) => string {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatList } = useIntl();
+  const sideName = useSideName();
+  const nameOf = (who: string) => {
+    if (who === 'both sides') return sideName('joint');
+    return who === 'nobody' ? formatMessage({ id: 'briefing.reason.nobody' }) : sideName(who);
+  };
   return (reason) => {
     for (const [pattern, id] of REASONS) {
       const found = pattern.exec(reason);
-      if (found) return formatMessage({ id }, { words: found[1] ?? '' });
+      if (!found) continue;
+      const { words = '', who = '' } = found.groups ?? {};
+      return formatMessage({ id }, { words, who: formatList(who.split(', ').map(nameOf), { type: 'unit' }) });
     }
     return reason;
   };

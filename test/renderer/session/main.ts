@@ -113,6 +113,7 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
     },
     'window.reportError': async () => ok(null),
     'importing.choose': never,
+    'importing.drop': never,
     'importing.paste': never,
     'importing.confirm': never,
     'importing.discard': never,

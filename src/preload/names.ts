@@ -10,6 +10,7 @@ const CALLS: Record<CallName, true> = {
   'settings.change': true,
   'importing.choose': true,
   'importing.paste': true,
+  'importing.drop': true,
   'importing.confirm': true,
   'importing.discard': true,
   'packs.save': true,

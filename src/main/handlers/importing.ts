@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { addImported } from '../importing/addImported.ts';
 import { importDocument } from '../importing/importDocument.ts';
 import { shippedParties } from '../importing/parties.ts';
-import { readDocument, readPasted } from '../importing/readDocument.ts';
+import { readBytes, readDocument, readPasted } from '../importing/readDocument.ts';
 import type { ImportedDocument, ReadDocument } from '../importing/types.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { Rooms } from './rooms.ts';
@@ -33,6 +33,7 @@ export function importingHandlers(rooms: Rooms): HandlersOf<keyof typeof importi
       return path === null ? ok(null) : draft(await readDocument(path));
     },
     'importing.paste': async ({ text }) => draft(readPasted(text)),
+    'importing.drop': async ({ name, base64 }) => draft(readBytes(Buffer.from(base64, 'base64'), name)),
     'importing.confirm': async ({ draftId }) => {
       const imported = drafts.get(draftId);
       if (imported === undefined) return fail(failure('draft.unknown'));

@@ -22,9 +22,8 @@ export const PASTED_NAME = 'pasted-text.txt';
  * or in an unknown encoding.
  */
 export async function readDocument(path: string): Promise<Result<ReadDocument>> {
-  const bytes = await readBytes(path);
-  if (!bytes.ok) return bytes;
-  return textOf(bytes.value, path);
+  const bytes = await bytesOf(path);
+  return bytes.ok ? readBytes(bytes.value, path) : bytes;
 }
 
 /** Takes pasted text as a document; its hash is that of its UTF-8 bytes. Fails where it is empty or too large. */
@@ -37,7 +36,7 @@ export function readPasted(text: string): Result<ReadDocument> {
   return ok({ fileName: PASTED_NAME, sha256: sha256(bytes), encoding: 'utf-8', text: whole });
 }
 
-async function readBytes(path: string): Promise<Result<Buffer>> {
+async function bytesOf(path: string): Promise<Result<Buffer>> {
   try {
     const file = await open(path, 'r');
     try {
@@ -55,7 +54,12 @@ async function readBytes(path: string): Promise<Result<Buffer>> {
   }
 }
 
-function textOf(bytes: Buffer, path: string): Result<ReadDocument> {
+/**
+ * Takes the bytes of a file as a document, and fails as `readDocument` does.
+ * @param path the file's name or path, for its extension and for messages.
+ */
+export function readBytes(bytes: Buffer, path: string): Result<ReadDocument> {
+  if (bytes.length > MAX_FILE_BYTES) return fail(tooLarge(path, bytes.length));
   if (bytes.length === 0) return fail(failure('document.empty', path));
   const format = sniffFormat(bytes, extname(path));
   if (format !== null) return fail(failure('document.format', path, { extension: format }));

@@ -1,13 +1,91 @@
-/** What failed or was mended, across the top of the window until it is put away. */
+/** What the reader must know, across the top of the window: what failed, what was mended, what is not saved. */
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { RecoveryNotice } from '../../contract/library.ts';
+import type { Failure } from '../../domain/failure/failure.ts';
 import { Banner } from '../design/Banner.tsx';
-import { FailureWords } from '../design/FailureWords.tsx';
+import { Button } from '../design/Button.tsx';
+import { FailureWords, useFailureWords } from '../design/FailureWords.tsx';
 import { useSession } from '../session/session.ts';
+import './notices.css';
 
 export function Notices() {
-  const { notices, dismiss } = useSession();
-  return notices.map(({ id, failure }) => (
-    <Banner key={id} tone="danger" title={failure.code} onDismiss={() => dismiss(id)}>
+  const { view, saveState, notices, dismiss } = useSession();
+  return (
+    <div className="notices">
+      {view.readOnly ? <ReadOnly why={view.readOnly} /> : null}
+      {saveState.kind === 'notSaved' ? <NotSaved failure={saveState.failure} /> : null}
+      {view.recovery.length > 0 ? <Recovery notices={view.recovery} /> : null}
+      {notices.map(({ id, failure }) => (
+        <Failed key={id} failure={failure} onDismiss={() => dismiss(id)} />
+      ))}
+    </div>
+  );
+}
+
+function ReadOnly({ why }: { why: Failure }) {
+  const { formatMessage } = useIntl();
+  return (
+    <Banner tone="warning" title={formatMessage({ id: 'notices.readOnly' })}>
+      <FailureWords failure={why} />
+    </Banner>
+  );
+}
+
+/** Stays until everything is saved: it cannot be put away. */
+function NotSaved({ failure }: { failure: Failure }) {
+  const { formatMessage } = useIntl();
+  const { retry } = useSession();
+  return (
+    <Banner
+      tone="danger"
+      title={formatMessage({ id: 'notices.notSaved' })}
+      actions={<Button onPress={retry}>{formatMessage({ id: 'notices.retry' })}</Button>}
+    >
       <FailureWords failure={failure} />
     </Banner>
-  ));
+  );
+}
+
+function Recovery({ notices }: { notices: readonly RecoveryNotice[] }) {
+  const { formatMessage } = useIntl();
+  const [isRead, setIsRead] = useState(0);
+  if (notices.length <= isRead) return null;
+  const isLoss = notices.some(({ kind }) => kind === 'damaged');
+  return (
+    <Banner
+      tone={isLoss ? 'danger' : 'info'}
+      title={formatMessage({ id: isLoss ? 'notices.damaged' : 'notices.recovered' })}
+      onDismiss={() => setIsRead(notices.length)}
+    >
+      <ul className="notices-list">
+        {notices.map((notice) => (
+          <li key={`${notice.kind} ${notice.file}`}>
+            <Mended notice={notice} />
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+function Mended({ notice: { kind, file, edits, keptAs } }: { notice: RecoveryNotice }) {
+  const { formatMessage } = useIntl();
+  const ofJournal = kind === 'recovered' && file === 'journal.jsonl';
+  const id = ofJournal ? 'notices.kind.recoveredJournal' : (`notices.kind.${kind}` as const);
+  return (
+    <>
+      {formatMessage({ id }, { file, edits })}
+      {keptAs === null ? null : ` ${formatMessage({ id: 'notices.keptAs' }, { file: keptAs })}`}
+    </>
+  );
+}
+
+function Failed({ failure, onDismiss }: { failure: Failure; onDismiss(): void }) {
+  const { message, hint } = useFailureWords(failure);
+  return (
+    <Banner tone="danger" title={message} onDismiss={onDismiss}>
+      <p>{hint}</p>
+    </Banner>
+  );
 }

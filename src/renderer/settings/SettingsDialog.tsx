@@ -1,6 +1,16 @@
-/** Stands in until the dialog is there. */
+/** What is set for the whole library; every change counts at once. */
 import { useIntl } from 'react-intl';
+import type { Settings } from '../../domain/model/settings.ts';
+import { useDialogs } from '../app/dialogs.ts';
+import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
+import { RadioField, SelectField } from '../design/Field.tsx';
+import { useLang } from '../i18n/useLang.ts';
+import { MarkingField } from '../packing/MarkingField.tsx';
+import { useSession } from '../session/session.ts';
+import { SavedTextField } from './SavedTextField.tsx';
+import { useDraft } from './useDraft.ts';
+import './settings.css';
 
 interface SettingsDialogProps {
   isOpen: boolean;
@@ -9,9 +19,81 @@ interface SettingsDialogProps {
 
 export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
   const { formatMessage } = useIntl();
+  const { view } = useSession();
+  const { show } = useDialogs();
   return (
-    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={formatMessage({ id: 'settings.title' })}>
-      …
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      title={formatMessage({ id: 'settings.title' })}
+      foot={
+        <>
+          <p className="settings-saved">
+            {formatMessage({ id: view.readOnly === null ? 'settings.saved' : 'settings.readOnly' })}
+          </p>
+          <Button look="quiet" onPress={() => show('about')}>
+            {formatMessage({ id: 'settings.about' })}
+          </Button>
+          <Button look="main" onPress={() => onOpenChange(false)}>
+            {formatMessage({ id: 'settings.close' })}
+          </Button>
+        </>
+      }
+    >
+      <SettingsForm />
     </Dialog>
+  );
+}
+
+function SettingsForm() {
+  const { formatMessage } = useIntl();
+  const lang = useLang();
+  const { settings, changeSettings, view } = useSession();
+  const change = (patch: Partial<Settings>) => void changeSettings(patch);
+  const marking = useDraft(settings.marking, (text) => change({ marking: text.trim() }));
+  const system = { id: 'system' as const, name: formatMessage({ id: 'settings.system' }) };
+  return (
+    <div className="settings-form">
+      <RadioField<Settings['language']>
+        label={formatMessage({ id: 'settings.language' })}
+        choices={[
+          system,
+          { id: 'en', name: 'English', lang: 'en' },
+          { id: 'ja', name: '日本語', lang: 'ja' },
+        ]}
+        chosen={settings.language}
+        onChoose={(language) => change({ language })}
+      />
+      <RadioField<Settings['theme']>
+        label={formatMessage({ id: 'settings.theme' })}
+        choices={[
+          system,
+          { id: 'light', name: formatMessage({ id: 'settings.theme.light' }) },
+          { id: 'dark', name: formatMessage({ id: 'settings.theme.dark' }) },
+        ]}
+        chosen={settings.theme}
+        onChoose={(theme) => change({ theme })}
+      />
+      <SavedTextField
+        label={formatMessage({ id: 'settings.author' })}
+        hint={formatMessage({ id: 'settings.author.hint' })}
+        value={settings.author}
+        maxLength={200}
+        onSave={(author) => change({ author: author.trim() })}
+      />
+      <SelectField
+        label={formatMessage({ id: 'settings.ownSide' })}
+        hint={formatMessage({ id: 'settings.ownSide.hint' })}
+        choices={view.parties.map(({ id, name }) => ({ id, name: name[lang] }))}
+        chosen={settings.ownSide}
+        onChoose={(ownSide) => change({ ownSide })}
+      />
+      <MarkingField
+        label={formatMessage({ id: 'settings.marking' })}
+        hint={formatMessage({ id: 'settings.marking.hint' })}
+        value={marking.text}
+        onChange={marking.type}
+      />
+    </div>
   );
 }

@@ -1,11 +1,41 @@
-/** Words of this area in both languages. */
+/** Words of the settings dialog in both languages. */
 
 const en = {
   'settings.title': 'Settings',
+  'settings.language': 'Language of the window',
+  'settings.theme': 'Theme',
+  'settings.system': 'As the computer',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.author': 'Your name',
+  'settings.author.hint': 'Stands under your annotations, on screen and in packs.',
+  'settings.ownSide': 'Your side',
+  'settings.ownSide.hint': 'Stands first, beside the other.',
+  'settings.marking': 'Usual marking',
+  'settings.marking.hint': 'Proposed for each new pack.',
+  'settings.saved': 'Changes are saved as you make them.',
+  'settings.readOnly': 'The library is open for reading only: changes last until the window closes.',
+  'settings.close': 'Done',
+  'settings.about': 'About Taiwa',
 } as const;
 
 const ja: Record<keyof typeof en, string> = {
   'settings.title': '設定',
+  'settings.language': '画面の言語',
+  'settings.theme': '外観',
+  'settings.system': 'コンピューターの設定',
+  'settings.theme.light': 'ライト',
+  'settings.theme.dark': 'ダーク',
+  'settings.author': '氏名',
+  'settings.author.hint': '注釈の作成者として、画面と資料に表示されます。',
+  'settings.ownSide': '自分の側',
+  'settings.ownSide.hint': '対照表で先に表示されます。',
+  'settings.marking': '通常の取扱区分',
+  'settings.marking.hint': '新しい資料を作成するときの初期値です。',
+  'settings.saved': '変更はすぐに保存されます。',
+  'settings.readOnly': 'ライブラリは読み取り専用です。変更はウィンドウを閉じるまで有効です。',
+  'settings.close': '完了',
+  'settings.about': 'Taiwa について',
 };
 
 export const settingsMessages = { en, ja };

@@ -1,0 +1,71 @@
+/** Which kinds of notes are printed; private ones only after a second question. */
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { PRINTABLE_NOTE_KINDS } from '../../domain/pack/options.ts';
+import { Button } from '../design/Button.tsx';
+import { Dialog } from '../design/Dialog.tsx';
+import { Checkbox } from '../design/Field.tsx';
+import type { Choices } from './choices.ts';
+
+interface NoteChoiceProps {
+  choices: Choices;
+  privateCount: number;
+  isDisabled: boolean;
+  onChange(patch: Partial<Choices>): void;
+}
+
+export function NoteChoice({ choices, privateCount, isDisabled, onChange }: NoteChoiceProps) {
+  const { formatMessage } = useIntl();
+  const [isAsking, setIsAsking] = useState(false);
+  const { noteKinds, includePrivate } = choices;
+  const answer = (include: boolean) => {
+    onChange({ includePrivate: include });
+    setIsAsking(false);
+  };
+  return (
+    <fieldset className="pack-notes">
+      <legend className="field-label">{formatMessage({ id: 'packing.notes' })}</legend>
+      {PRINTABLE_NOTE_KINDS.map((kind) => (
+        <Checkbox
+          key={kind}
+          isSelected={noteKinds.includes(kind)}
+          isDisabled={isDisabled}
+          onChange={(isIn) =>
+            onChange({
+              noteKinds: PRINTABLE_NOTE_KINDS.filter((each) =>
+                each === kind ? isIn : noteKinds.includes(each),
+              ),
+            })
+          }
+        >
+          {formatMessage({ id: `notes.kind.${kind}` })}
+        </Checkbox>
+      ))}
+      {privateCount > 0 ? (
+        <Checkbox
+          isSelected={includePrivate}
+          isDisabled={isDisabled}
+          onChange={(isIn) => (isIn ? setIsAsking(true) : answer(false))}
+        >
+          {formatMessage({ id: 'packing.notes.private' }, { count: privateCount })}
+        </Checkbox>
+      ) : null}
+      <Dialog
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
+        title={formatMessage({ id: 'packing.notes.privateAsk' })}
+        size="small"
+        foot={
+          <>
+            <Button onPress={() => answer(true)}>{formatMessage({ id: 'packing.notes.privateYes' })}</Button>
+            <Button look="main" autoFocus onPress={() => answer(false)}>
+              {formatMessage({ id: 'packing.notes.privateNo' })}
+            </Button>
+          </>
+        }
+      >
+        <p>{formatMessage({ id: 'packing.notes.privateAsk.hint' }, { count: privateCount })}</p>
+      </Dialog>
+    </fieldset>
+  );
+}

@@ -1,0 +1,101 @@
+/** The choices of a pack in two columns: what is in it, and its form. */
+import { useIntl } from 'react-intl';
+import type { Dialogue } from '../../domain/model/dialogue.ts';
+import { useSideName } from '../briefing/sides.ts';
+import { Checkbox, RadioField, SelectField, TextField } from '../design/Field.tsx';
+import type { Choices } from './choices.ts';
+import { MarkingField } from './MarkingField.tsx';
+import { NoteChoice } from './NoteChoice.tsx';
+import { TopicOrder } from './TopicOrder.tsx';
+
+interface PackFormProps {
+  dialogue: Dialogue;
+  choices: Choices;
+  isDisabled: boolean;
+  onChange(patch: Partial<Choices>): void;
+}
+
+export function PackForm({ dialogue, choices, isDisabled, onChange }: PackFormProps) {
+  const { formatMessage } = useIntl();
+  const sideName = useSideName();
+  const privateCount = dialogue.notes.filter(({ kind }) => kind === 'private').length;
+  return (
+    <div className="pack-form">
+      <section aria-label={formatMessage({ id: 'packing.content' })}>
+        <TopicOrder
+          dialogue={dialogue}
+          topics={choices.topics}
+          isDisabled={isDisabled}
+          onChange={(topics) => onChange({ topics })}
+        />
+        <NoteChoice
+          choices={choices}
+          privateCount={privateCount}
+          isDisabled={isDisabled}
+          onChange={onChange}
+        />
+        <RadioField<Choices['annotations']>
+          label={formatMessage({ id: 'packing.annotations' })}
+          choices={[
+            { id: 'none', name: formatMessage({ id: 'packing.annotations.none' }) },
+            {
+              id: 'all',
+              name: formatMessage({ id: 'packing.annotations.all' }, { count: dialogue.annotations.length }),
+            },
+          ]}
+          chosen={choices.annotations}
+          isDisabled={isDisabled}
+          onChoose={(annotations) => onChange({ annotations })}
+        />
+      </section>
+      <section aria-label={formatMessage({ id: 'packing.form' })}>
+        <TextField
+          label={formatMessage({ id: 'packing.audience' })}
+          value={choices.audience}
+          maxLength={200}
+          isDisabled={isDisabled}
+          onChange={(audience) => onChange({ audience })}
+        />
+        <MarkingField
+          label={formatMessage({ id: 'packing.marking' })}
+          hint={formatMessage({ id: 'packing.marking.hint' })}
+          value={choices.marking}
+          isDisabled={isDisabled}
+          onChange={(marking) => onChange({ marking })}
+        />
+        <RadioField<Choices['lang']>
+          label={formatMessage({ id: 'packing.lang' })}
+          hint={formatMessage({ id: 'packing.lang.hint' })}
+          choices={[
+            { id: 'en', name: 'English', lang: 'en' },
+            { id: 'ja', name: '日本語', lang: 'ja' },
+          ]}
+          chosen={choices.lang}
+          isDisabled={isDisabled}
+          onChoose={(lang) => onChange({ lang })}
+        />
+        <SelectField
+          label={formatMessage({ id: 'packing.ownSide' })}
+          choices={dialogue.parties.map((id) => ({ id, name: sideName(id) }))}
+          chosen={choices.ownSide}
+          isDisabled={isDisabled}
+          onChoose={(ownSide) => onChange({ ownSide })}
+        />
+        <TextField
+          label={formatMessage({ id: 'packing.version' })}
+          value={choices.version}
+          maxLength={40}
+          isDisabled={isDisabled}
+          onChange={(version) => onChange({ version })}
+        />
+        <Checkbox
+          isSelected={choices.issued}
+          isDisabled={isDisabled}
+          onChange={(issued) => onChange({ issued })}
+        >
+          {formatMessage({ id: 'packing.issued' })}
+        </Checkbox>
+      </section>
+    </div>
+  );
+}

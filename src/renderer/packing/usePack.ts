@@ -1,0 +1,62 @@
+/** One pack at a time: asked of main, followed while it is made, stopped when the reader says so. */
+import { useEffect, useState } from 'react';
+import type { EventData } from '../../contract/events.ts';
+import type { Failure } from '../../domain/failure/failure.ts';
+import type { DialogueId } from '../../domain/model/dialogue.ts';
+import type { PackOptions } from '../../domain/pack/options.ts';
+import { asked } from '../session/asked.ts';
+
+export type PackStep =
+  | { kind: 'choosing' }
+  /** `progress` is null while the system's dialog is open. */
+  | { kind: 'making'; progress: EventData<'packs.progress'> | null }
+  | { kind: 'saved'; fileName: string; pages: number }
+  | { kind: 'printed'; pages: number }
+  | { kind: 'stopped' }
+  | { kind: 'failed'; failure: Failure };
+
+export interface Packing {
+  step: PackStep;
+  save(dialogueId: DialogueId, options: PackOptions): void;
+  print(dialogueId: DialogueId, options: PackOptions): void;
+  stop(): void;
+  /** Puts away what the last one came to. */
+  again(): void;
+}
+
+export function usePack(): Packing {
+  const { calls, on } = window.taiwa;
+  const [step, setStep] = useState<PackStep>({ kind: 'choosing' });
+  useEffect(
+    () =>
+      on('packs.progress', (progress) =>
+        // A last report may come after the answer.
+        setStep((before) => (before.kind === 'making' ? { kind: 'making', progress } : before)),
+      ),
+    [on],
+  );
+  const failed = (failure: Failure) =>
+    setStep(failure.code === 'pack.cancelled' ? { kind: 'stopped' } : { kind: 'failed', failure });
+
+  const save = async (dialogueId: DialogueId, options: PackOptions) => {
+    setStep({ kind: 'making', progress: null });
+    const answer = await asked(calls['packs.save'], { dialogueId, options });
+    if (!answer.ok) failed(answer.error);
+    else if (answer.value === null) setStep({ kind: 'choosing' });
+    else setStep({ kind: 'saved', fileName: answer.value.fileName, pages: answer.value.pages });
+  };
+  const print = async (dialogueId: DialogueId, options: PackOptions) => {
+    setStep({ kind: 'making', progress: null });
+    const answer = await asked(calls['packs.print'], { dialogueId, options });
+    if (!answer.ok) failed(answer.error);
+    else if (answer.value === null) setStep({ kind: 'choosing' });
+    else setStep({ kind: 'printed', pages: answer.value.pages });
+  };
+  return {
+    step,
+    save: (dialogueId, options) => void save(dialogueId, options),
+    print: (dialogueId, options) => void print(dialogueId, options),
+    stop: () => void asked(calls['packs.cancel'], undefined),
+    again: () => setStep({ kind: 'choosing' }),
+  };
+}

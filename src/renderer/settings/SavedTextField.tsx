@@ -1,0 +1,16 @@
+/** A text field whose text is saved by itself. */
+import { TextField } from '../design/Field.tsx';
+import { useDraft } from './useDraft.ts';
+
+interface SavedTextFieldProps {
+  label: string;
+  hint: string;
+  value: string;
+  maxLength: number;
+  onSave(text: string): void;
+}
+
+export function SavedTextField({ value, onSave, ...field }: SavedTextFieldProps) {
+  const { text, type } = useDraft(value, onSave);
+  return <TextField {...field} value={text} onChange={type} />;
+}

@@ -18,6 +18,12 @@ const PASSIVE =
   /\b(?:was|were|is|are|been|being|be)\s+(?:also\s+|then\s+|jointly\s+|further\s+|mutually\s+|\w+ly\s+)?(\p{L}+(?:ed|en|wn|ne|ld|de|id|ht|ut))\b/giu;
 const RELATIVE = /\b(?:that|which|who|whom|whose|where|how|what)\s*$/i;
 const ON_SIDE = /^(?:on|from|for|by)\s+(?=the\s|japan|eu|\p{Lu})/iu;
+/** "The institutes will cooperate", "work is to continue": an act of two, whoever its subject is. */
+const TOGETHER =
+  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected\s+)?to|agreed\s+to)\s+(?:\w+ly\s+|also\s+|further\s+|jointly\s+)?(?:co-?operate|collaborate|coordinate|work\s+(?:closely\s+)?together|continue|meet|exchange|jointly|be\s+(?:\w+ly\s+)?(?:held|continued|convened|promoted|deepened|strengthened|enhanced))\b/i;
+/** "To that end, calls are to be arranged": a plan that nobody is said to have made. */
+const PLAN =
+  /\b(?:(?:is|are)\s+(?:scheduled\s+|expected\s+|planned\s+)?to\s+be|will\s+be|has\s+been|have\s+been)\s+(?:\w+ly\s+|jointly\s+)?(?:arranged|set|held|established|organi[sz]ed|launched|created|formed|convened|extended|prepared|scheduled|drawn|concluded|signed)\b/i;
 
 /** Reads a clause without a side as its subject. */
 export function agentless(whole: string, masked: string, subjects: EnglishSubjects): Silent {
@@ -41,6 +47,16 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
   if (mutual !== null) return { evidence: mutual.evidence, act: strongest([mutual.act, act]), scanFrom };
   if (NOTED.test(masked.slice(lead)))
     return { evidence: { kind: 'mutual', words: 'it was noted', strength: 0.55 }, act, scanFrom };
+  const other = whoElse(whole, masked, subjects);
+  if (other !== null) return { evidence: other, act, scanFrom };
+  if (TOGETHER.test(masked))
+    return {
+      evidence: { kind: 'mutual', words: TOGETHER.exec(masked)?.[0] ?? '', strength: 0.65 },
+      act: strongest([act, 'willContinue']),
+      scanFrom,
+    };
+  if (PLAN.test(masked))
+    return { evidence: { kind: 'elided', words: 'a plan without an agent', strength: 0.62 }, act, scanFrom };
   if (passives.length > 0)
     return {
       evidence: { kind: 'elided', words: `passive: ${passives[0]?.word ?? ''}`, strength: 0.5 },
@@ -113,7 +129,8 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
   const opening = masked.slice(0, masked.indexOf(',') + 1 || 0);
   const inner = /\b(?:on|from|for)\s+(?=the\s+\S+\s+(?:side|part)\b)/i.exec(opening);
   const on =
-    ON_SIDE.exec(masked) ?? (inner === null ? null : { 0: opening.slice(0, inner.index + inner[0].length) });
+    ON_SIDE.exec(masked) ??
+    (inner === null ? null : { 0: opening.slice(0, inner.index + inner[0].length), index: inner.index });
   if (on !== null) {
     const subject = subjects.at(whole, on[0].length);
     if (
@@ -122,6 +139,10 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
       /^\s*,?\s/.test(masked.slice(subject.end, subject.end + 2))
     )
       return evidence(subject, 0.85);
+    // "From Japan, the programme was introduced."
+    const from = on.index === 0 && /^(?:from|for)\s/i.test(on[0]) && masked.charAt(subject?.end ?? 0) === ',';
+    if (subject !== null && from && (subject.who === 'both' || passivesOf(masked.slice(subject.end)).length > 0))
+      return evidence(subject, 0.75);
   }
   const own = /^(?:the\s+)?/i.exec(masked);
   // "In Japan, a council …": told of a side, most likely by it.
@@ -130,6 +151,9 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
   if (home !== null && home.who !== 'both' && whole.charAt(home.end) === ',') return evidence(home, 0.55);
   const owner = possessor(whole, own?.[0].length ?? 0, subjects);
   if (owner !== null) return evidence(owner, 0.75);
+  const behalf = /\b(?:on\s+behalf\s+of|speaking\s+for|representing)\s+/i.exec(masked);
+  const proxy = behalf === null ? null : subjects.at(whole, behalf.index + behalf[0].length);
+  if (proxy !== null) return evidence(proxy, 0.75);
   const agents: Subject[] = [];
   const isPassive = passivesOf(masked).length > 0;
   const pattern = new RegExp(
@@ -154,6 +178,15 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
     return { kind: 'both', words, strength: 0.5 };
   }
   return evidence(first, 0.8);
+}
+
+/** "TTC signed it, which both sides welcomed": nobody else in the sentence speaks. */
+function whoElse(whole: string, masked: string, subjects: EnglishSubjects): Evidence | null {
+  for (const match of masked.matchAll(/,\s+(?:(?:with|for|to|on)\s+)?which\s+(?=both|the\s)/gi)) {
+    const subject = subjects.at(whole, match.index + match[0].length);
+    if (subject?.who === 'both') return evidence(subject, 0.65);
+  }
+  return null;
 }
 
 /** "strategies pursued by both": a participle without "was" before it describes a thing and tells no speaker. */
@@ -200,7 +233,7 @@ function mutualAct(
   const opening = masked.slice(lead, lead + 160);
   const head =
     opening.split(
-      /\b(?:was|were|took|has|have|will|covered|focused|included|continued|centred|centered|touched|is|are)\b/,
+      /\b(?:was|were|took|has|have|will|covered|focused|included|continued|centred|centered|touched|ensued|followed|began|started|turned|revolved|ranged|concentrated|resulted|led|made|deepened|is|are)\b/,
     )[0] ?? '';
   for (const [noun, act] of MUTUAL_NOUNS) {
     const isSubject = noun.test(head) && head.length < opening.length && !/\b(?:by|from)\b/.test(head);

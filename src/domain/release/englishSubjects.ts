@@ -27,8 +27,8 @@ const LIST_JOINT =
   /^(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*\/\s*|\s+as\s+well\s+as\s+|\s*,?\s+together\s+with\s+|\s+or\s+)/;
 const LONGEST_LIST = 5;
 
-/** Compiles the subjects of a dialogue's parties. */
-export function englishSubjects({ sides, others }: Speakers): EnglishSubjects {
+/** Compiles the subjects of a dialogue's parties; `meeting` is the last word of what it is called, e.g. `Council`. */
+export function englishSubjects({ sides, others }: Speakers, meeting: string): EnglishSubjects {
   const partyOf = new Map<string, Party>();
   for (const party of [...sides, ...others])
     for (const alias of [party.name.en, ...party.aliases.en]) {
@@ -42,7 +42,7 @@ export function englishSubjects({ sides, others }: Speakers): EnglishSubjects {
     `(?:(?:both|all)\\s+)?(?:the\\s+|their\\s+)?(?:(?:${SIDE_PEOPLE})\\s+(?:of|from|on|for)\\s+(?:the\\s+)?)?(?:government\\s+of\\s+(?:the\\s+)?)?(${alias})(?![\\p{L}\\p{N}])(?!\\s?[-–‐‑]\\s?\\p{L})(?:${apostrophe}\\s+(${alias})(?![\\p{L}\\p{N}]))?(?:${apostrophe}(?=\\s+(?:${SIDE_NOUNS})\\b))?(?:\\s+(?:${SIDE_NOUNS})\\b)?(?:\\s*\\([^()]{1,60}\\))?(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(${alias})(?![\\p{L}\\p{N}])(?:\\s+side)?)?(?:\\s*\\([^()]{1,60}\\))?`,
     'iuy',
   );
-  const joint = new RegExp(`(?:the\\s+)?(?:${JOINT_SUBJECTS})(?![\\p{L}\\p{N}-])`, 'iuy');
+  const joint = new RegExp(`(?:the\\s+)?(?:${JOINT_SUBJECTS}${meeting === '' ? '' : `|(?<=the\\s+)${meeting}`})(?![\\p{L}\\p{N}-])`, 'iuy');
   const person = new RegExp(PERSON, 'uy');
   const misspelt = /(?:the\s+)?(\p{L}[\p{L}.]{1,14})\s+(side|delegation|government|sdie|sid|sides)\b/iuy;
   const nameWords = [...partyOf].filter(([name]) => /^[\p{L}.]{2,14}$/u.test(name));

@@ -129,6 +129,9 @@ function inOrder(a: Party, b: Party): [Party, Party] {
   return b.id === 'japan' ? [b, a] : [a, b];
 }
 
+/** So far before its sides a meeting's subject may stand. */
+const ABOUT_REACH = 30;
+
 type EventPart = Pick<FoundEvent, 'kind' | 'round' | 'start' | 'end'>;
 
 function englishEvent(text: string, match: RegExpMatchArray): EventPart | null {
@@ -165,7 +168,11 @@ function japaneseEvent(text: string, match: RegExpMatchArray): EventPart | null 
   const start = match.index ?? 0;
   const pairEnd = start + match[0].length;
   const after = text.slice(pairEnd, pairEnd + 60).split(/[。、]|及び|並びに/)[0] ?? '';
-  const found = firstKind(after, 'ja');
+  const about = text.slice(Math.max(0, start - ABOUT_REACH), start).split(/[。、「『]/).at(-1) ?? '';
+  // 「インターネットエコノミーに関する日米政策協力対話」: what it is about stands before the sides.
+  const found = firstKind(/に関する$/.test(about) ? about + after : after, 'ja');
+  const lead = /に関する$/.test(about) && found !== null ? about.length : 0;
+  if (found !== null && lead > 0) Object.assign(found, aroundSides(found, lead));
   if (
     found === null ||
     found.at > 24 ||
@@ -178,6 +185,11 @@ function japaneseEvent(text: string, match: RegExpMatchArray): EventPart | null 
   const inside = JA_ROUND.exec(text.slice(pairEnd, end));
   const round = (behind ?? ahead ?? inside)?.[1];
   return { kind: found.kind, round: round === undefined ? null : japaneseNumber(round), start, end };
+}
+
+/** A kind found in the words before and after the sides, as it stands after them. */
+function aroundSides({ at, length }: { at: number; length: number }, lead: number) {
+  return { at: Math.max(0, at - lead), length: Math.max(0, at + length - lead) - Math.max(0, at - lead) };
 }
 
 function firstKind(text: string, lang: 'en' | 'ja'): { kind: EventKind; at: number; length: number } | null {

@@ -299,6 +299,9 @@ export function datesOfEvent(
   const all = heldDates(words, published, year);
   const named = events(words);
   if (event === null || named.length < 2) return all;
+  // "… were held on December 4 and 5, respectively": a day for each.
+  if (/\brespectively\b|それぞれ/i.test(words) && all.length === named.length)
+    return all.filter((_, index) => named[index]?.kind.slug === event.kind.slug);
   // English names the meeting before its date, Japanese after it.
   const cuts = named.map((each) => (lang === 'ja' ? each.end : each.start));
   const parts = named.map((each, index) => {

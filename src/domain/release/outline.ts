@@ -55,6 +55,7 @@ export function outline(blocks: Block[], help: OutlineHelp): Section[] {
   sections = settlePlain(sections, help);
   settleEarly(sections);
   keepWithAdministrative(sections);
+  numberOutlook(sections);
   markClosing(sections);
   promoteContainers(sections);
   setLevels(sections);
@@ -255,6 +256,15 @@ function keepWithAdministrative(sections: Section[]): void {
     else if (under !== null && (section.role === 'topic' || section.role === 'speaker') && !section.spoken)
       section.role = 'administrative';
   }
+}
+
+/** "4) Next meeting" that goes on the numbering of the topics, and reports something, is an item of the agenda. */
+function numberOutlook(sections: Section[]): void {
+  sections.forEach((section, index) => {
+    if (section.role !== 'outlook' || !section.spoken || section.heading?.label == null) return;
+    const before = sections.slice(0, index).findLast((each) => each.role === 'topic') ?? null;
+    if (continuesAfter(before, section)) section.role = 'topic';
+  });
 }
 
 function hasNested(sections: Section[], index: number): boolean {

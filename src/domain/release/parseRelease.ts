@@ -26,7 +26,7 @@ export function parseRelease(text: string, parties: Party[]): ParsedRelease {
   const events = eventFinder(parties);
   const named = eventsNamed(text, blocks, events, lang);
   const sides = withLocalNames(text, sidesOf(text, named, parties, lang), parties, lang);
-  const reader = readerFor(text, lang, sides, parties);
+  const reader = readerFor(text, lang, sides, parties, mainEvent(named)?.kind ?? null);
   const sections = outline(blocks, {
     lang,
     events,
@@ -68,13 +68,18 @@ function eventsNamed(
     .flatMap((block) => events(text.slice(block.span.start, block.span.end)));
 }
 
+/** The meeting that the release is about: the first that has a number. */
+function mainEvent(named: FoundEvent[]): FoundEvent | null {
+  return named.find((event) => event.round !== null) ?? named[0] ?? null;
+}
+
 /** One part for each event: a heading that names another meeting than the one before begins the next part. */
 function partsOf(
   sections: Section[],
   named: FoundEvent[],
   events: (line: string) => FoundEvent[],
 ): { part: Section[]; event: FoundEvent | null }[] {
-  const main = named.find((event) => event.round !== null) ?? named[0] ?? null;
+  const main = mainEvent(named);
   const parts: { part: Section[]; event: FoundEvent | null }[] = [{ part: [], event: main }];
   let hasTopics = false;
   for (const section of sections) {

@@ -7,6 +7,7 @@ import { readEnglish } from './englishClauses.ts';
 import { englishSubjects } from './englishSubjects.ts';
 import { readJapanese } from './japaneseClauses.ts';
 import { japaneseSubjects } from './japaneseSubjects.ts';
+import type { EventKind } from './language/events.ts';
 import { splitSentences } from './sentences.ts';
 import { toHalfWidth } from './spans.ts';
 
@@ -23,13 +24,19 @@ export interface Reader {
 const PROBE = 1500;
 const PROBED_SENTENCES = 4;
 
-/** Makes the reader of a text for the sides of its dialogue. */
-export function readerFor(text: string, lang: Lang, sides: Party[], parties: Party[]): Reader {
+/** Makes the reader of a text for the sides of its dialogue; `meeting` is what the text calls it. */
+export function readerFor(
+  text: string,
+  lang: Lang,
+  sides: Party[],
+  parties: Party[],
+  meeting: EventKind | null,
+): Reader {
   const named = sides.map((side, index) =>
     sides.length !== 2 ? side : index > 0 ? withOtherSideWords(side) : withOwnWords(side, sides[1]),
   );
   const others = parties.filter((party) => !sides.some((side) => side.id === party.id));
-  const english = englishSubjects({ sides: named, others });
+  const english = englishSubjects({ sides: named, others }, meeting === null ? '' : (meeting.en.split(' ').at(-1) ?? ''));
   const japanese = japaneseSubjects({ sides: named, others }, toHalfWidth);
   const clauses = (sentence: Span) =>
     lang === 'ja'

@@ -118,6 +118,9 @@ function byPronoun(evidence: Evidence & { kind: 'pronoun' }, before: Decision[],
       reason: `“${words}” after ${party?.side ?? 'nobody'}`,
     };
   }
+  // "The Council underlined … It encouraged …": nobody but both has spoken.
+  if (party === null && previous?.side === 'joint')
+    return { side: 'joint', confidence: 0.65, reason: `“${words}” after both sides` };
   if (party === null) return { side: 'unattributed', confidence: 0.3, reason: `“${words}” after nobody` };
   const near = previous?.side === party.side;
   return {
@@ -126,6 +129,13 @@ function byPronoun(evidence: Evidence & { kind: 'pronoun' }, before: Decision[],
     reason: `“${words}” after ${party.side}`,
   };
 }
+
+/** Passives of telling have a teller, even if he is not named. */
+const TELLS =
+  /explained|introduced|presented|outlined|described|reported|briefed|shown|given|raised|stated|proposed|requested|asked|expressed|informed|provided|shared/;
+
+/** What two sides can do together; telling is done by one. */
+const SHARED = /歓迎|支持|期待|評価|重視|賛同/;
 
 /** No subject: the party that spoke before goes on, the surer the nearer it is. */
 function byContext(
@@ -136,6 +146,11 @@ function byContext(
 ): Decision {
   const previous = before.at(-1) ?? null;
   const party = lastParty(before);
+  if (lang === 'en' && previous?.side === 'joint' && !TELLS.test(evidence.words))
+    return { side: 'joint', confidence: 0.62, reason: `no subject, after both sides: ${evidence.words}` };
+  // 「…の発効を歓迎。」 opens a topic: with nobody before, it is both who welcome.
+  if (lang === 'ja' && party === null && SHARED.test(evidence.words))
+    return { side: 'joint', confidence: 0.62, reason: `no subject, nobody spoke before: ${evidence.words}` };
   if (party === null)
     return { side: 'unattributed', confidence: 0.3, reason: `no subject: ${evidence.words}` };
   const reason = `no subject, ${party.side} spoke before: ${evidence.words}`;

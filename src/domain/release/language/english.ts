@@ -28,7 +28,8 @@ const MUTUAL: Partial<Record<Act, string>> = {
   exchangedViews: 'exchange',
   confirmedImportance: 'confirm reaffirm affirm recognize recognise acknowledge concurr ascertain verify',
   willContinue: 'continue',
-  agreed: 'agree decide concur resolve conclude determine',
+  confirmedCooperation: 'cooperate collaborate coordinate',
+  agreed: 'agree decide concur resolve conclude determine sign',
 };
 
 const IRREGULAR: Record<string, { past: string; participle: string }> = {
@@ -120,7 +121,7 @@ export const SIDE_PEOPLE =
 
 /** Subjects that mean both sides. */
 export const JOINT_SUBJECTS =
-  'both\\s+(?:the\\s+)?(?:sides?|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:the|this)\\s+(?:meeting|dialogue|session|talks|discussions?|exchange)|(?:representatives|officials|experts|delegates|members|ministers|leaders)\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both\\s+(?=explained|introduced|presented|agreed|confirmed|discussed|exchanged|shared|concurred|recognized|reaffirmed)|we';
+  'both\\s+(?:the\\s+)?(?:sides?|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:the|this)\\s+(?:meeting|dialogue|session|talks|discussions?|exchange|forum|workshop|(?:joint\\s+)?working\\s+group)|(?:the\\s+)?(?:ministers|co-chairs|delegates|leaders|heads\\s+of\\s+delegations?)(?!\\s+(?:of|from|for|at|in|on)\\b)|(?:representatives|officials|experts|delegates|members|ministers|leaders)\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both(?=\\s+(?:also\\s+|then\\s+|\\p{L}+ly\\s+)?(?:\\p{L}{2,}ed|will|have|had|are|were|made|took|gave|held|saw|found|spoke|set)\\b)|we';
 
 /** Adverbs and short phrases between a subject and its verb. */
 export const MID_ADVERBS =

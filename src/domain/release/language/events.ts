@@ -90,6 +90,13 @@ export const EVENT_KINDS: EventKind[] = [
     /(?:電気通信|テレコム)(?:強靱化|強靭化|レジリエンス)(?:に関する)?政策対話/,
   ),
   kind(
+    'cybersecurity-policy-meeting',
+    'Cybersecurity Policy Meeting',
+    'サイバーセキュリティ政策会議',
+    /cyber\s?security\s+policy\s+meeting/i,
+    /サイバーセキュリティ政策会議/,
+  ),
+  kind(
     'cyber-dialogue',
     'Cyber Dialogue',
     'サイバー対話',

@@ -16,7 +16,7 @@ export const AGENT_PARTICLES =
 /** Predicates that take both sides: without a subject they are joint. */
 export const MUTUAL_PREDICATES: [RegExp, Act][] = [
   [
-    /合意|一致|了承|承認|採択|署名|整理した|こととした|こととしました|こととされ|こととなった|こととなりました|ことで合意|決定|取り決め|申し合わせ/,
+    /(?:双方|両者|両国|参加国|参加者|出席者|各国|相互)の(?:賛同|支持|了解|同意|承認|理解)を得|合意|一致|了承|承認|採択|署名|整理した|こととした|こととしました|こととされ|こととなった|こととなりました|ことで合意|決定|取り決め|申し合わせ/,
     'agreed',
   ],
   [

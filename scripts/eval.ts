@@ -1,9 +1,9 @@
 /**
- * Measures the importer against labelled releases: `npm run eval -- DIR`. DIR holds `NAME.txt` and `NAME.gold.json`;
- * the table has a line per document. Exit status 1 where a clause is wrong without a review mark.
+ * Measures the importer against labelled releases: `npm run eval -- DIR|FILE…`. A folder holds `NAME.txt` and
+ * `NAME.gold.json`, or files with the labels in the text (see labelledReleases.ts); the table has a line per document. Exit status 1 where a clause is wrong without a review mark.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Party } from '../src/domain/model/party.ts';
@@ -11,6 +11,7 @@ import type { ParsedDialogue, ParsedStatement } from '../src/domain/release/pars
 import { parseRelease } from '../src/domain/release/parseRelease.ts';
 import { shippedParties } from '../src/main/importing/parties.ts';
 import { readDocument } from '../src/main/importing/readDocument.ts';
+import { labelledReleases } from './labelledReleases.ts';
 
 const clauseSchema = z.object({ text: z.string(), side: z.string() });
 const goldSchema = z.object({
@@ -157,20 +158,29 @@ function foldWithOffsets(text: string): { text: string; offsets: number[] } {
   return { text: folded, offsets };
 }
 
-async function main(folder: string): Promise<void> {
-  const names = readdirSync(folder)
-    .filter((file) => file.endsWith('.gold.json'))
-    .map((file) => file.slice(0, -'.gold.json'.length))
-    .sort();
-  if (names.length === 0) throw new Error(`no NAME.gold.json in ${folder}`);
+async function main(paths: string[]): Promise<void> {
   const scores: Score[] = [];
-  for (const name of names) {
-    const gold = goldSchema.parse(JSON.parse(readFileSync(join(folder, `${name}.gold.json`), 'utf8')));
+  for (const path of paths) {
+    const isFolder = statSync(path).isDirectory();
+    const folder = isFolder ? path : dirname(path);
+    const files = isFolder ? readdirSync(path).sort() : [basename(path)];
+    for (const file of files) scores.push(...(await scoreFile(folder, file)));
+  }
+  if (scores.length === 0) throw new Error(`no labelled releases in ${paths.join(', ')}`);
+  print(scores);
+}
+
+async function scoreFile(folder: string, file: string): Promise<Score[]> {
+  const name = basename(file).replace(/\.(?:gold\.json|txt)$/, '');
+  if (file.endsWith('.gold.json')) {
+    const gold = goldSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
     const document = await readDocument(join(folder, `${name}.txt`));
     if (!document.ok) throw new Error(`${name}: ${document.error.code}`);
-    scores.push(score(name, document.value.text, gold, shippedParties()));
+    return [score(name, document.value.text, gold, shippedParties())];
   }
-  print(scores);
+  if (!file.endsWith('.txt')) return [];
+  const releases = labelledReleases(name, readFileSync(join(folder, file), 'utf8'));
+  return releases.map((release) => score(release.name, release.text, release.gold, shippedParties()));
 }
 
 function print(scores: Score[]): void {
@@ -222,9 +232,9 @@ function print(scores: Score[]): void {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const folder = process.argv[2];
-  if (folder === undefined) {
+  const paths = process.argv.slice(2);
+  if (paths.length === 0) {
     console.error('Use: npm run eval -- DIR');
     process.exitCode = 2;
-  } else await main(folder);
+  } else await main(paths);
 }

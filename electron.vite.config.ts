@@ -24,6 +24,7 @@ export default defineConfig({
       // The content policy admits no data: addresses, and modules are loaded by Chromium alone.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
       rollupOptions: {
         input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print/print.css') },
         // Documents to print name their style sheet (`src/main/packs/PackPage.tsx`), so its name is fixed.

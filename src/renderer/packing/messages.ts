@@ -2,7 +2,7 @@
 
 const en = {
   'packing.title': 'Make a pack',
-  'packing.of': 'Briefing pack of {name}',
+  'packing.of': '{name}',
   'packing.content': 'Content',
   'packing.topics': 'Topics',
   'packing.topics.hint': 'In the order they are printed.',
@@ -48,7 +48,7 @@ const en = {
 
 const ja: Record<keyof typeof en, string> = {
   'packing.title': '資料を作成',
-  'packing.of': '{name}の説明資料',
+  'packing.of': '{name}',
   'packing.content': '内容',
   'packing.topics': '議題',
   'packing.topics.hint': '印刷する順に並んでいます。',

@@ -1,0 +1,91 @@
+/** What the window says of the library's state: recovered, newer, read-only, not to be opened, not saved. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLibrary } from '../../src/main/library/openLibrary.ts';
+import { briefedRound, NOW } from '../fixtures/dialogues.ts';
+import { Desk } from './desk.ts';
+import { launchTaiwa, type Taiwa } from './launch.ts';
+
+let folder: string;
+let library: string;
+let taiwa: Taiwa;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'taiwa-state-'));
+  library = join(folder, 'library');
+  const opened = await openLibrary(library, { now: () => new Date(NOW) });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const command = { type: 'dialogue.add', ...(await briefedRound()) } as const;
+  await opened.value.apply({ scope: 'library', command });
+  await opened.value.apply({ scope: 'library', command: { type: 'library.seeded' } });
+  await opened.value.close();
+});
+afterEach(async () => {
+  await taiwa.quit();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<void> {
+  taiwa = await launchTaiwa({ library, viewport: { width: 1280, height: 800 } });
+}
+
+const index = () => join(library, 'library.json');
+
+test('a damaged library.json is set aside and made anew, and the window says so until it is read', async () => {
+  await writeFile(index(), new Uint8Array(300));
+  await start();
+  const notice = taiwa.page.getByRole('status').filter({ hasText: 'put right' });
+  await notice.waitFor();
+  expect(await notice.textContent()).toMatch(/library\.json was damaged .* kept as set-aside\//s);
+  await new Desk(taiwa.page).statement('Hiroshima').waitFor();
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await notice.waitFor({ state: 'hidden' });
+});
+
+test('a library of a newer Taiwa opens for reading only, and no byte of it changes', async () => {
+  const newer = (await readFile(index(), 'utf8')).replace('"version":1', '"version":2');
+  await writeFile(index(), newer);
+  await start();
+  const banner = taiwa.page.getByRole('alert').filter({ hasText: 'reading only' });
+  await banner.waitFor();
+  expect(await banner.textContent()).toContain('newer Taiwa');
+  const desk = new Desk(taiwa.page);
+  await desk.goTo('i. AI');
+  await desk.statement('Hiroshima').waitFor();
+  expect(await desk.pane('briefing').getByRole('button', { name: 'Add note' }).count()).toBe(0);
+  expect(await taiwa.page.getByRole('banner').getByRole('button', { name: 'Import' }).count()).toBe(0);
+  await taiwa.quit();
+  expect(await readFile(index(), 'utf8')).toBe(newer);
+  await start();
+});
+
+test('a library that another Taiwa holds is not opened, and the window says who and what to do', async () => {
+  const lock = {
+    pid: process.pid,
+    host: (await import('node:os')).hostname(),
+    token: 'x',
+    at: new Date().toISOString(),
+  };
+  await writeFile(join(library, 'LOCK'), JSON.stringify(lock));
+  await start();
+  const alert = taiwa.page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.textContent()).toMatch(/could not be opened/);
+  expect(await alert.textContent()).toContain(`process ${process.pid}`);
+});
+
+test('settings count at once and are there the next time', async () => {
+  await start();
+  await taiwa.page.getByRole('banner').getByRole('button', { name: 'Settings' }).click();
+  const dialog = taiwa.page.getByRole('dialog');
+  await dialog.getByLabel('Your name').fill('田中');
+  await dialog.getByText('日本語', { exact: true }).click();
+  await dialog.getByRole('heading', { name: '設定' }).waitFor();
+  await dialog.getByRole('button', { name: '完了' }).click();
+  await taiwa.quit();
+  await start();
+  await taiwa.page.getByRole('banner').getByRole('button', { name: '設定' }).click();
+  expect(await taiwa.page.getByLabel('氏名').inputValue()).toBe('田中');
+});

@@ -1,0 +1,131 @@
+/** Making a pack through its dialog: choose, save, print, stop; private notes only after a second question. */
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openLibrary } from '../../src/main/library/openLibrary.ts';
+import { briefedRound, NOW, PRIVATE_WORDS } from '../fixtures/dialogues.ts';
+import { Desk } from './desk.ts';
+import { launchTaiwa, type Taiwa } from './launch.ts';
+import { readPdf } from './readPdf.ts';
+
+let prepared: string;
+let folder: string;
+let taiwa: Taiwa;
+let desk: Desk;
+
+beforeAll(async () => {
+  prepared = await mkdtemp(join(tmpdir(), 'taiwa-packing-'));
+  const opened = await openLibrary(prepared, { now: () => new Date(NOW) });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const command = { type: 'dialogue.add', ...(await briefedRound()) } as const;
+  await opened.value.apply({ scope: 'library', command });
+  await opened.value.close();
+});
+afterAll(() => rm(prepared, { recursive: true, force: true }));
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'taiwa-packing-'));
+  await cp(prepared, join(folder, 'library'), { recursive: true });
+  taiwa = await launchTaiwa({ library: join(folder, 'library'), viewport: { width: 1280, height: 800 } });
+  desk = new Desk(taiwa.page);
+  await desk.ready();
+  await taiwa.page.getByRole('banner').getByRole('button', { name: 'Make pack' }).click();
+  await dialog().waitFor();
+});
+afterEach(async () => {
+  expect(taiwa.complaints).toEqual([]);
+  await taiwa.quit();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const dialog = () => taiwa.page.getByRole('dialog', { name: 'Make a pack' });
+const press = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
+const box = (name: string | RegExp) => dialog().getByRole('checkbox', { name });
+/** The box itself is drawn by us; a reader clicks its label. */
+const tick = (name: string | RegExp) =>
+  dialog()
+    .locator('label', { has: taiwa.page.getByRole('checkbox', { name }) })
+    .click();
+
+async function saved() {
+  await taiwa.answerSave(join(folder, 'pack.pdf'));
+  await press('Save as PDF…');
+  await dialog()
+    .getByText(/pack\.pdf: \d+ pages, saved\./)
+    .waitFor();
+  return readPdf(join(folder, 'pack.pdf'));
+}
+
+test('a pack is saved where the reader says, with what was chosen and nothing else', async () => {
+  await dialog().getByLabel('Briefing for').fill('the Vice-Minister');
+  await dialog().getByRole('combobox', { name: 'Marking' }).fill('TLP:AMBER');
+  await tick('Online platforms');
+  await press('Move up: Submarine cables');
+  const pdf = await saved();
+  const text = pdf.pages.map((page) => page.text).join('\n');
+  expect(pdf.title).toContain('Briefing for the Vice-Minister');
+  for (const page of pdf.pages) expect(page.text).toContain('TLP:AMBER');
+  const contents = pdf.pages[1]?.text ?? '';
+  expect(contents).toMatch(/JEU29-1 Submarine cables .*JEU29-2 AI /);
+  expect(contents).not.toContain('Online platforms');
+  expect(text).not.toContain(PRIVATE_WORDS);
+  expect(text).not.toContain('Which budget line?');
+  await expect.poll(() => dialog().getByText(`pack.pdf: ${pdf.pages.length} pages, saved.`).count()).toBe(1);
+});
+
+test('private notes are printed only after a second question, whose likely answer is no', async () => {
+  await tick(/Private notes/);
+  const question = taiwa.page.getByRole('dialog', { name: 'Print private notes?' });
+  await question.waitFor();
+  await taiwa.page.keyboard.press('Enter');
+  await question.waitFor({ state: 'hidden' });
+  expect(await box(/Private notes/).isChecked()).toBe(false);
+  await tick(/Private notes/);
+  await question.getByRole('button', { name: 'Print them' }).click();
+  expect(await box(/Private notes/).isChecked()).toBe(true);
+  const pdf = await saved();
+  expect(pdf.pages.map((page) => page.text).join('\n')).toContain(PRIVATE_WORDS);
+});
+
+test('a marking too high for the app is refused before anything is made', async () => {
+  await dialog().getByRole('combobox', { name: 'Marking' }).fill('SECRET');
+  await dialog().getByText('Taiwa does not print “SECRET”').waitFor();
+  expect(await dialog().getByRole('button', { name: 'Save as PDF…' }).isDisabled()).toBe(true);
+  await dialog().getByRole('combobox', { name: 'Marking' }).fill('LIMITE');
+  expect(await dialog().getByRole('button', { name: 'Save as PDF…' }).isDisabled()).toBe(false);
+});
+
+test('without a topic there is nothing to print', async () => {
+  for (const name of ['AI', 'Submarine cables', '5G/Beyond 5G/6G', 'Online platforms', 'Cybersecurity'])
+    await tick(name);
+  await dialog().getByText('Choose at least one topic.').waitFor();
+  expect(await dialog().getByRole('button', { name: 'Print…' }).isDisabled()).toBe(true);
+});
+
+test('a pack that is stopped leaves no file, and says so', async () => {
+  await taiwa.answerSave(join(folder, 'stopped.pdf'));
+  await press('Save as PDF…');
+  await dialog().getByRole('progressbar').waitFor();
+  await press('Stop');
+  await dialog().getByText('Stopped. Nothing was written.').waitFor();
+  expect((await readdir(folder)).filter((name) => name.includes('stopped'))).toEqual([]);
+});
+
+test('a folder that is gone is said, and the choices stay', async () => {
+  await dialog().getByLabel('Briefing for').fill('the Vice-Minister');
+  await taiwa.answerSave(join(folder, 'gone', 'pack.pdf'));
+  await press('Save as PDF…');
+  await dialog().getByText(/gone/).waitFor();
+  expect(await dialog().getByLabel('Briefing for').inputValue()).toBe('the Vice-Minister');
+});
+
+test('the marking is proposed again the next time', async () => {
+  await dialog().getByRole('combobox', { name: 'Marking' }).fill('取扱注意');
+  await saved();
+  await taiwa.quit();
+  taiwa = await launchTaiwa({ library: taiwa.library, viewport: { width: 1280, height: 800 } });
+  await new Desk(taiwa.page).ready();
+  await taiwa.page.getByRole('banner').getByRole('button', { name: 'Make pack' }).click();
+  expect(await dialog().getByRole('combobox', { name: 'Marking' }).inputValue()).toBe('取扱注意');
+});

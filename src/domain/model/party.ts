@@ -11,6 +11,8 @@ export const partySchema = z.object({
   name: z.object({ en: z.string().min(1), ja: z.string().min(1) }),
   /** Words by which a text means this party as a speaker, per language, longest match wins. */
   aliases: z.object({ en: z.array(z.string().min(1)), ja: z.array(z.string().min(1)) }),
+  /** Parties that speak for this one where it is a side itself, e.g. Malaysia for ASEAN. */
+  members: z.array(partyIdSchema).optional(),
 });
 export type Party = z.infer<typeof partySchema>;
 

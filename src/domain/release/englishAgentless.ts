@@ -23,7 +23,7 @@ const TOGETHER =
   /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected\s+)?to|agreed\s+to)\s+(?:\w+ly\s+|also\s+|further\s+|jointly\s+)?(?:co-?operate|collaborate|coordinate|work\s+(?:closely\s+)?together|continue|meet|exchange|jointly|be\s+(?:\w+ly\s+)?(?:held|continued|convened|promoted|deepened|strengthened|enhanced))\b/i;
 /** "To that end, calls are to be arranged": a plan that nobody is said to have made. */
 const PLAN =
-  /\b(?:(?:is|are)\s+(?:scheduled\s+|expected\s+|planned\s+)?to\s+be|will\s+be|has\s+been|have\s+been)\s+(?:\w+ly\s+|jointly\s+)?(?:arranged|set|held|established|organi[sz]ed|launched|created|formed|convened|extended|prepared|scheduled|drawn|concluded|signed)\b/i;
+  /\b(?:(?:is|are)\s+(?:scheduled\s+|expected\s+|planned\s+)?to\s+be|will\s+be)\s+(?:\w+ly\s+)?\w+(?:ed|wn|ne|ld|de|id|ht)\b|\b(?:has\s+been|have\s+been)\s+(?:\w+ly\s+|jointly\s+)?(?:arranged|set|held|established|organi[sz]ed|launched|created|formed|convened|extended|prepared|scheduled|drawn|concluded|signed)\b/i;
 
 /** Reads a clause without a side as its subject. */
 export function agentless(whole: string, masked: string, subjects: EnglishSubjects): Silent {
@@ -141,7 +141,11 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
       return evidence(subject, 0.85);
     // "From Japan, the programme was introduced."
     const from = on.index === 0 && /^(?:from|for)\s/i.test(on[0]) && masked.charAt(subject?.end ?? 0) === ',';
-    if (subject !== null && from && (subject.who === 'both' || passivesOf(masked.slice(subject.end)).length > 0))
+    if (
+      subject !== null &&
+      from &&
+      (subject.who === 'both' || passivesOf(masked.slice(subject.end)).length > 0)
+    )
       return evidence(subject, 0.75);
   }
   const own = /^(?:the\s+)?/i.exec(masked);
@@ -151,6 +155,12 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
   if (home !== null && home.who !== 'both' && whole.charAt(home.end) === ',') return evidence(home, 0.55);
   const owner = possessor(whole, own?.[0].length ?? 0, subjects);
   if (owner !== null) return evidence(owner, 0.75);
+  const said = /^according\s+to\s+/i.exec(masked);
+  const teller = said === null ? null : subjects.at(whole, said[0].length);
+  if (teller !== null) return evidence(teller, 0.75);
+  const aside = /,\s+(?:on|from|for)\s+(?=the\s+\S+\s+(?:side|part)\s*,)/i.exec(masked);
+  const sideOf = aside === null ? null : subjects.at(whole, aside.index + aside[0].length);
+  if (sideOf !== null) return evidence(sideOf, 0.7);
   const behalf = /\b(?:on\s+behalf\s+of|speaking\s+for|representing)\s+/i.exec(masked);
   const proxy = behalf === null ? null : subjects.at(whole, behalf.index + behalf[0].length);
   if (proxy !== null) return evidence(proxy, 0.75);

@@ -218,4 +218,3 @@ function silentHead(
     strength: 1,
   };
 }
-

@@ -53,7 +53,8 @@ function subordinateSpeaker(whole: string, comma: number, subjects: EnglishSubje
 
 const FINITE = /\b(?:was|were|is|are|has|have|had|will)\b/i;
 /** What opens an aside, whose verbs are not the sentence's own. */
-const ASIDE = /^\s*(?:and\s+|or\s+)?(?:which|who|whom|whose|where|when|as|that|including|such\s+as|in|on|of|at|for|with)\b/i;
+const ASIDE =
+  /^\s*(?:and\s+|or\s+)?(?:which|who|whom|whose|where|when|as|that|including|such\s+as|in|on|of|at|for|with)\b/i;
 
 /** `From Japan, the programme was introduced, and …`: between two commas stands a whole clause of its own. */
 function isMainClause(masked: string, start: number, end: number): boolean {
@@ -80,4 +81,3 @@ function withoutComma(whole: string, masked: string, subjects: EnglishSubjects) 
   }
   return null;
 }
-

@@ -41,4 +41,3 @@ export function subjectAndVerb(whole: string, offset: number, subjects: EnglishS
   const verb = verbAfter(whole, subject.end);
   return verb === null ? null : { subject, verb, scanFrom: verb.end };
 }
-

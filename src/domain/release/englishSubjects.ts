@@ -3,6 +3,8 @@ import type { Party } from '../model/party.ts';
 import type { Speakers } from './attribution.ts';
 import { distance } from './distance.ts';
 import { JOINT_SUBJECTS, PERSON, SIDE_NOUNS, SIDE_PEOPLE } from './language/english.ts';
+import { EN_TITLES } from './language/people.ts';
+import type { People } from './people.ts';
 
 export interface Subject {
   /** The parties named; both sides of the dialogue where it says "both". */
@@ -28,7 +30,11 @@ const LIST_JOINT =
 const LONGEST_LIST = 5;
 
 /** Compiles the subjects of a dialogue's parties; `meeting` is the last word of what it is called, e.g. `Council`. */
-export function englishSubjects({ sides, others }: Speakers, meeting: string): EnglishSubjects {
+export function englishSubjects(
+  { sides, others }: Speakers,
+  meeting = '',
+  people: People = new Map(),
+): EnglishSubjects {
   const partyOf = new Map<string, Party>();
   for (const party of [...sides, ...others])
     for (const alias of [party.name.en, ...party.aliases.en]) {
@@ -42,8 +48,16 @@ export function englishSubjects({ sides, others }: Speakers, meeting: string): E
     `(?:(?:both|all)\\s+)?(?:the\\s+|their\\s+)?(?:(?:${SIDE_PEOPLE})\\s+(?:of|from|on|for)\\s+(?:the\\s+)?)?(?:government\\s+of\\s+(?:the\\s+)?)?(${alias})(?![\\p{L}\\p{N}])(?!\\s?[-–‐‑]\\s?\\p{L})(?:${apostrophe}\\s+(${alias})(?![\\p{L}\\p{N}]))?(?:${apostrophe}(?=\\s+(?:${SIDE_NOUNS})\\b))?(?:\\s+(?:${SIDE_NOUNS})\\b)?(?:\\s*\\([^()]{1,60}\\))?(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(${alias})(?![\\p{L}\\p{N}])(?:\\s+side)?)?(?:\\s*\\([^()]{1,60}\\))?`,
     'iuy',
   );
-  const joint = new RegExp(`(?:the\\s+)?(?:${JOINT_SUBJECTS}${meeting === '' ? '' : `|(?<=the\\s+)${meeting}`})(?![\\p{L}\\p{N}-])`, 'iuy');
-  const person = new RegExp(PERSON, 'uy');
+  const joint = new RegExp(
+    `(?:the\\s+)?(?:${JOINT_SUBJECTS}${meeting === '' ? '' : `|(?<=the\\s+)${meeting}`})(?![\\p{L}\\p{N}-])`,
+    'iuy',
+  );
+  const posted = new RegExp(PERSON, 'uy');
+  const known = [...people.keys()].map(escapeName).join('|') || '(?!)';
+  const named = new RegExp(
+    `(?:the\\s+)?(?:${EN_TITLES})\\s+(?:[A-Z][\\p{L}.'’-]*\\s+){0,2}?(${known})(?![\\p{L}'’-])(?:,\\s[^,.;]{2,90},(?=\\s))?`,
+    'iuy',
+  );
   const misspelt = /(?:the\s+)?(\p{L}[\p{L}.]{1,14})\s+(side|delegation|government|sdie|sid|sides)\b/iuy;
   const nameWords = [...partyOf].filter(([name]) => /^[\p{L}.]{2,14}$/u.test(name));
 
@@ -62,15 +76,20 @@ export function englishSubjects({ sides, others }: Speakers, meeting: string): E
       if (who !== undefined && !/^['’‘′]/.test(text.slice(party.lastIndex, party.lastIndex + 1)))
         return { who, end: party.lastIndex, words: match[0].trim(), strength: 1 };
     }
-    person.lastIndex = offset;
-    if (person.exec(text) !== null) {
-      const institution = one(text, person.lastIndex);
+    posted.lastIndex = offset;
+    if (posted.exec(text) !== null) {
+      const institution = one(text, posted.lastIndex);
       const comma =
         institution === null ? null : /^\s*,(?=\s)/.exec(text.slice(institution.end, institution.end + 4));
       const end = (institution?.end ?? 0) + (comma?.[0].length ?? 0);
       if (institution !== null)
         return { ...institution, end, words: text.slice(offset, institution.end), strength: 0.9 };
     }
+    named.lastIndex = offset;
+    const person = named.exec(text);
+    const owner = people.get(person?.[1]?.toLowerCase() ?? '');
+    if (person !== null && owner !== undefined)
+      return { who: owner, end: named.lastIndex, words: person[0], strength: 0.85 };
     misspelt.lastIndex = offset;
     const odd = misspelt.exec(text);
     if (odd?.[1] === undefined) return null;

@@ -39,7 +39,7 @@ const ORDINAL_AFTER = new RegExp(
   `^\\s{0,3}(?:\\(|,|:|-|–)?\\s{0,3}(?:the\\s{1,3})?(?:${ORDINAL}|(?:no\\.?|round|#)\\s{0,2}(\\d{1,3}))(?:\\s{1,3}(?:meeting|round|session))?\\)?`,
   'i',
 );
-const JA_ROUND = /第\s{0,2}(\d{1,3}|[一二三四五六七八九十]{1,4})\s{0,2}回/;
+const JA_ROUND = /第\s{0,2}(\d{1,3}|[一二三四五六七八九十]{1,4})\s{0,2}(?:回|次(?!官|長|世))/;
 
 const MEETING = {
   en: /dialogue|workshop|forum|meeting|consultation|talks|discussion|working group|council|committee|conference|partnership|symposi/i,
@@ -168,7 +168,11 @@ function japaneseEvent(text: string, match: RegExpMatchArray): EventPart | null 
   const start = match.index ?? 0;
   const pairEnd = start + match[0].length;
   const after = text.slice(pairEnd, pairEnd + 60).split(/[。、]|及び|並びに/)[0] ?? '';
-  const about = text.slice(Math.max(0, start - ABOUT_REACH), start).split(/[。、「『]/).at(-1) ?? '';
+  const about =
+    text
+      .slice(Math.max(0, start - ABOUT_REACH), start)
+      .split(/[。、「『]/)
+      .at(-1) ?? '';
   // 「インターネットエコノミーに関する日米政策協力対話」: what it is about stands before the sides.
   const found = firstKind(/に関する$/.test(about) ? about + after : after, 'ja');
   const lead = /に関する$/.test(about) && found !== null ? about.length : 0;

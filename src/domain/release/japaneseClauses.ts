@@ -5,6 +5,7 @@ import type { Act } from '../model/statement.ts';
 import type { Clause, Evidence } from './attribution.ts';
 import type { JapaneseSubject, JapaneseSubjects } from './japaneseSubjects.ts';
 import { CLAUSE_ENDS, CONTINUING, MUTUAL_PREDICATES, ONE_SIDED_PREDICATES } from './language/japanese.ts';
+import { JA_TITLES } from './language/people.ts';
 import { mask } from './mask.ts';
 import { toHalfWidth, trim } from './spans.ts';
 
@@ -276,6 +277,13 @@ function weakMutual(predicate: Predicate | null): boolean {
   return predicate.act === 'confirmedImportance' || predicate.act === 'confirmedCooperation';
 }
 
+const OTHER_SPEAKER = /^.{1,30}?(?:から|より)(?:は|も)?[、,，]?(?=.{0,120}(?:説明|紹介|報告|発表|発言))/;
+/** Somebody by name of whom the text does not say whose he is. */
+const UNKNOWN_PERSON = new RegExp(
+  `^(?:また、|これに対し、|続いて、|一方、)?[^、。]{0,24}?[\\p{Script=Han}ァ-ヴーA-Za-z・](?:${JA_TITLES})(?:から|より|は|が)(?:は|も)?`,
+  'u',
+);
+
 function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
   const { subject } = group;
   if (subject !== null) {
@@ -284,15 +292,15 @@ function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
       return { kind: 'party', party: subject.who.id, words: subject.words, strength: subject.strength };
     return { kind: 'third', words: subject.words, strength: 0.4 };
   }
+  const person = UNKNOWN_PERSON.exec(group.text);
+  if (person !== null && index === 0) return { kind: 'third', words: person[0], strength: 0.4 };
   if (group.mutual !== null)
     return { kind: 'mutual', words: group.mutual.words, strength: group.doubtful ? 0.55 : 0.85 };
-  const other = /^.{1,30}?(?:から|より)(?:は|も)?[、,，]?(?=.{0,120}(?:説明|紹介|報告|発表|発言))/.exec(
-    group.text,
-  );
+  const other = OTHER_SPEAKER.exec(group.text);
   if (
     other !== null &&
     index === 0 &&
-    /(?:企業|団体|有識者|専門家|研究者|事業者|産業界|OECD|国連|ITU|世界銀行|教授|氏)/.test(other[0])
+    /(?:企業|団体|有識者|専門家|研究者|事業者|産業界|OECD|国連|ITU|世界銀行)/.test(other[0])
   )
     return { kind: 'third', words: other[0], strength: 0.4 };
   if (/相互に|互いに|双方の|両者の|両国の|各々の|各国の/.test(group.text) && group.predicate !== null)

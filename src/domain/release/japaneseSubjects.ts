@@ -2,6 +2,7 @@
 import type { Party } from '../model/party.ts';
 import type { Speakers } from './attribution.ts';
 import { AGENT_PARTICLES, JOINT_WORDS, SIDE_SUFFIXES } from './language/japanese.ts';
+import type { People } from './people.ts';
 
 export interface JapaneseSubject {
   who: 'both' | Party;
@@ -24,10 +25,14 @@ export interface JapaneseSubjects {
   isName(text: string): 'both' | Party | null;
 }
 
+/** Posts that tell the party by themselves. */
+const POST = /(?:大臣|政務官|審議官|局長|欧州委員|副委員長|国務次官補|統括官)$/;
+
 /** Compiles the subjects of a dialogue's parties. Full-width letters are expected as half-width. */
 export function japaneseSubjects(
   { sides, others }: Speakers,
   half: (text: string) => string,
+  people: People = new Map(),
 ): JapaneseSubjects {
   const partyOf = new Map<string, Party>();
   for (const party of [...sides, ...others])
@@ -39,6 +44,7 @@ export function japaneseSubjects(
       const key = half(alias);
       if (!partyOf.has(key)) partyOf.set(key, party);
     }
+  for (const [name, party] of people) partyOf.set(half(name), party);
   const longer = [...partyOf.keys()]
     .filter((name) => name.length > 1)
     .sort(byLength)
@@ -92,7 +98,9 @@ export function japaneseSubjects(
         if (who === undefined) continue;
         const hasSide = (longSuffix ?? shortSuffix) !== undefined;
         // 「本日は」: a party's single sign inside another word.
-        if (/[\p{Script=Han}\p{Script=Katakana}A-Za-z]$/u.test(before) && !hasSide) continue;
+        // 「今川総務審議官から」: before a post stands its holder's name.
+        const isPost = POST.test(long ?? '');
+        if (/[\p{Script=Han}\p{Script=Katakana}A-Za-z]$/u.test(before) && !hasSide && !isPost) continue;
         if (/[A-Za-z]$/.test(before)) continue;
         const strength = agentStrength(particle, hasSide, comma !== undefined, masked, base);
         if (strength > 0) found.push({ ...base, who, strength, contrast });
@@ -129,7 +137,7 @@ function agentStrength(
   { start, end }: { start: number; end: number },
 ): number {
   const opens = start === 0 || /[、,，。\s]$/.test(masked.slice(0, start));
-  const source = /^(?:から|より)/.test(particle);
+  const source = /^(?:から|より|によ)/.test(particle);
   // 「日本側から提案のあった…について」 describes a thing.
   if (
     source &&

@@ -8,6 +8,7 @@ import { englishSubjects } from './englishSubjects.ts';
 import { readJapanese } from './japaneseClauses.ts';
 import { japaneseSubjects } from './japaneseSubjects.ts';
 import type { EventKind } from './language/events.ts';
+import { peopleOf } from './people.ts';
 import { splitSentences } from './sentences.ts';
 import { toHalfWidth } from './spans.ts';
 
@@ -33,11 +34,22 @@ export function readerFor(
   meeting: EventKind | null,
 ): Reader {
   const named = sides.map((side, index) =>
-    sides.length !== 2 ? side : index > 0 ? withOtherSideWords(side) : withOwnWords(side, sides[1]),
+    withMembers(
+      sides.length !== 2 ? side : index > 0 ? withOtherSideWords(side) : withOwnWords(side, sides[1]),
+      parties,
+    ),
   );
-  const others = parties.filter((party) => !sides.some((side) => side.id === party.id));
-  const english = englishSubjects({ sides: named, others }, meeting === null ? '' : (meeting.en.split(' ').at(-1) ?? ''));
-  const japanese = japaneseSubjects({ sides: named, others }, toHalfWidth);
+  const members = new Set(sides.flatMap((side) => side.members ?? []));
+  const others = parties.filter(
+    (party) => !members.has(party.id) && !sides.some((side) => side.id === party.id),
+  );
+  const people = peopleOf(text, named, lang);
+  const english = englishSubjects(
+    { sides: named, others },
+    meeting === null ? '' : (meeting.en.split(' ').at(-1) ?? ''),
+    people,
+  );
+  const japanese = japaneseSubjects({ sides: named, others }, toHalfWidth, people);
   const clauses = (sentence: Span) =>
     lang === 'ja'
       ? readJapanese(text, sentence, japanese, named)
@@ -62,6 +74,17 @@ export function readerFor(
               evidence.kind === 'party' || evidence.kind === 'both' || evidence.kind === 'mutual',
           ),
         ),
+  };
+}
+
+/** Malaysia speaks for ASEAN where ASEAN is the side. */
+function withMembers(side: Party, parties: Party[]): Party {
+  const members = parties.filter((party) => side.members?.includes(party.id));
+  const namesOf = (lang: Lang) => members.flatMap((party) => [party.name[lang], ...party.aliases[lang]]);
+  if (members.length === 0) return side;
+  return {
+    ...side,
+    aliases: { en: [...side.aliases.en, ...namesOf('en')], ja: [...side.aliases.ja, ...namesOf('ja')] },
   };
 }
 

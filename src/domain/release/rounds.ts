@@ -12,7 +12,7 @@ export interface RoundClaim {
 
 const EN =
   /\b(\d{1,3})(?:st|nd|rd|th)\s+(?:(?:[A-Z][\w.]*(?:\s?[-–/]\s?[A-Z][\w.]*)?|joint|policy|annual)\s+){0,5}(?:dialogue|meeting|workshop|forum|consultation|working group|council)/gi;
-const JA = /(?:今回|本|同)?[（(]?第\s{0,2}(\d{1,3})\s{0,2}回[)）]?/g;
+const JA = /(?:今回|本|同)?[（(]?第\s{0,2}(\d{1,3})\s{0,2}(?:回|次(?!官|長|世))[)）]?/g;
 /** Words by which a text speaks of another round than its own. */
 const OTHER_ROUND =
   /(?:since|previous|last|following|after|at|from|next|upcoming|前回|次回|昨年|来年)[^.。]{0,20}$/i;

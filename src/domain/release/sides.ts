@@ -23,10 +23,15 @@ function mostNamed(text: string, parties: Party[], lang: Lang): Party[] {
   return [japan, others[0]].filter((party) => party !== undefined);
 }
 
+/** How often the names stand in a text as words of their own: `US` is not in `status`, nor タイ in タイトル. */
 function countOf(text: string, names: string[]): number {
-  let count = 0;
-  for (const name of names.filter((each) => each.length > 1)) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) count++;
-  }
-  return count;
+  const words = names
+    .filter((each) => each.length > 1)
+    .sort((x, y) => y.length - x.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(
+    `(?<![A-Za-z]|(?<=[ァ-ヴー])(?=[ァ-ヴー]))(?:${words.join('|')})(?![A-Za-z]|(?<=[ァ-ヴー])[ァ-ヴー])`,
+    'g',
+  );
+  return text.match(pattern)?.length ?? 0;
 }

@@ -1,5 +1,6 @@
 /** English words of reporting: verbs with their act of speech, nouns for a side, adverbs and connectives. */
 import type { Act } from '../../model/statement.ts';
+import { EN_TITLES } from './people.ts';
 
 /** What a verb says of its subject: `mutual` acts take both sides, so without an agent they are joint. */
 export interface Verb {
@@ -121,7 +122,7 @@ export const SIDE_PEOPLE =
 
 /** Subjects that mean both sides. */
 export const JOINT_SUBJECTS =
-  'both\\s+(?:the\\s+)?(?:sides?|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:the|this)\\s+(?:meeting|dialogue|session|talks|discussions?|exchange|forum|workshop|(?:joint\\s+)?working\\s+group)|(?:the\\s+)?(?:ministers|co-chairs|delegates|leaders|heads\\s+of\\s+delegations?)(?!\\s+(?:of|from|for|at|in|on)\\b)|(?:representatives|officials|experts|delegates|members|ministers|leaders)\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both(?=\\s+(?:also\\s+|then\\s+|\\p{L}+ly\\s+)?(?:\\p{L}{2,}ed|will|have|had|are|were|made|took|gave|held|saw|found|spoke|set)\\b)|we';
+  'both\\s+(?:the\\s+)?(?:sides?|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:the|this)\\s+(?:meeting|dialogue|session|talks|discussions?|exchange|forum|workshop|(?:joint\\s+)?working\\s+group)|(?:the\\s+)?(?:ministers|co-chairs|delegates|leaders|heads\\s+of\\s+delegations?|governments|ministries|countries)(?!\\s+(?:of|from|for|at|in|on)\\b)|(?:representatives|officials|experts|delegates|members|ministers|leaders|companies|firms|businesses|operators|researchers|participants|institutions|organi[sz]ations|industries)\\s+(?:of|from|on|in)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both(?=\\s+(?:also\\s+|then\\s+|\\p{L}+ly\\s+)?(?:\\p{L}{2,}ed|will|have|had|are|were|made|took|gave|held|saw|found|spoke|set)\\b)|we';
 
 /** Adverbs and short phrases between a subject and its verb. */
 export const MID_ADVERBS =
@@ -132,8 +133,7 @@ export const NOTED =
   /^it\s+(?:was|has\s+been)\s+(?:also\s+|further\s+|\w+ly\s+)?(?:noted|stressed|emphasi[sz]ed|recogni[sz]ed|underlined|underscored|pointed\s+out|acknowledged|highlighted|expected|hoped|suggested|mentioned)\b/i;
 
 /** A person before the institution they speak for: `Mr. Tanaka of MIC`. */
-export const PERSON =
-  "(?:(?:Mr|Ms|Mrs|Dr|Prof|H\\.?E|Amb)\\.?|State\\s+Secretary|(?:Senior\\s+)?(?:Vice|Deputy|Parliamentary)?[-\\s]?(?:Minister|Commissioner|Ambassador|Director(?:[-\\s]General)?|Secretary))\\s+(?:\\p{Lu}[\\p{L}.’'-]*\\s*){1,5}(?:\\([^()]{1,60}\\)\\s*)?(?:,\\s[^,.;]{2,90}?\\s)?(?:of|from|at|for)\\s+";
+export const PERSON = `(?:${EN_TITLES})\\s+(?:\\p{Lu}[\\p{L}.’'-]*\\s*){1,5}(?:\\([^()]{1,60}\\)\\s*)?(?:,\\s[^,.;]{2,90}?\\s)?(?:of|from|at|for)\\s+`;
 
 /** Participles after "was" that say how somebody feels or means to act: no passive, so its subject speaks. */
 export const FEELINGS =

@@ -3,7 +3,7 @@ import type { Act } from '../../model/statement.ts';
 
 /** Words for both sides as a speaker; `両国` and the like also stand in objects, so a particle must follow. */
 export const JOINT_WORDS =
-  '双方|両者|両国|両側|両国間|両国政府|両政府|両当局|両省|両サイド|両代表|両当事者|双方当局|参加者|出席者|参加各国|参加国|各参加者|各国|互い|お互い|両地域|両機関|双方の代表|双方の参加者|両者間|両国当局';
+  '双方|両議長|共同議長|両大臣|両者|両国|両側|両国間|両国政府|両政府|両当局|両省|両サイド|両代表|両当事者|双方当局|参加者|出席者|参加各国|参加国|各参加者|各国|互い|お互い|両地域|両機関|双方の代表|双方の参加者|両者間|両国当局';
 
 /** What follows a party's name when its people are meant. */
 export const SIDE_SUFFIXES =
@@ -11,7 +11,7 @@ export const SIDE_SUFFIXES =
 
 /** Particles that make a noun the speaker; the plain ones also mark other roles. */
 export const AGENT_PARTICLES =
-  'からは|からも|から|よりは|よりも|より|は|が|も|としては|としても|において(?:は|も)?|では|の方(?:から|は)|で';
+  'によれば|によると|からは|からも|から|よりは|よりも|より|は|が|も|としては|としても|において(?:は|も)?|では|の方(?:から|は)|で';
 
 /** Predicates that take both sides: without a subject they are joint. */
 export const MUTUAL_PREDICATES: [RegExp, Act][] = [

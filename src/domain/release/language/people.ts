@@ -1,0 +1,9 @@
+/** Titles by which texts name people, per language: data for telling whose people speak. */
+
+/** Before a name: `Mr.`, `Vice-Minister`, `State Secretary`. */
+export const EN_TITLES =
+  '(?:Mr|Ms|Mrs|Dr|Prof|H\\.?\\s?E|Amb|Hon)\\.?|(?:(?:Senior|Executive|Parliamentary|Assistant|Principal|Acting|Deputy|State|Vice|First|Under|Federal|Permanent)[-\\s]){0,2}(?:Vice[-\\s])?(?:Minister|Commissioner|Ambassador|Director(?:[-\\s]General)?|Secretary(?:[-\\s]General)?|President|Chair(?:man|person|woman)?|Professor)(?:[-\\s]General)?';
+
+/** After a name: 「吉田総務審議官」, 「ラング大使」. */
+export const JA_TITLES =
+  '総務審議官|国際戦略局長|総合通信基盤局長|総務大臣政務官|総務副大臣|総務大臣|大臣政務官|副大臣|大臣|政務官|事務次官|国務次官補|次官補代理|次官補|次官級|次官|統括官|政策統括官|審議官|総局次長|総局長|局次長|副局長|局長|次長|部長|課長|室長|参事官|長官|大使|公使|上級副委員長|副委員長|委員長|欧州委員|委員|事務局長|事務総長|理事長|議長|会長|教授|氏';

@@ -1,0 +1,29 @@
+/** Whole releases of many meetings, labelled by hand, are read as they are labelled. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { score } from '../../../scripts/eval.ts';
+import { labelledReleases } from '../../../scripts/labelledReleases.ts';
+import { shippedParties } from '../../../src/main/importing/parties.ts';
+
+const parties = shippedParties();
+const FILES = ['fourth-en', 'fourth-ja', 'fifth-en', 'fifth-ja'];
+
+describe.each(FILES)('releases of %s', (file) => {
+  const source = readFileSync(new URL(`../../fixtures/releases/${file}.txt`, import.meta.url), 'utf8');
+  const releases = labelledReleases(file, source);
+
+  it.each(releases.map((release) => [release.name, release] as const))('%s', (name, release) => {
+    const result = score(name, release.text, release.gold, parties);
+    expect(result.wrong, result.misses.join('\n')).toBe(0);
+    expect(result.exact, result.misses.join('\n')).toBe(true);
+    expect(result.facts).toEqual([]);
+  });
+
+  it('are marked for review one time in ten at most', () => {
+    const scores = releases.map((release) => score(release.name, release.text, release.gold, parties));
+    const sum = (pick: (each: (typeof scores)[number]) => number) =>
+      scores.reduce((total, each) => total + pick(each), 0);
+    expect(sum((each) => each.reviewed) / sum((each) => each.statements)).toBeLessThan(0.1);
+    expect(sum((each) => each.right) / sum((each) => each.clauses)).toBeGreaterThan(0.98);
+  });
+});

@@ -19,7 +19,13 @@ export type Evidence =
       strength: number;
     }
   /** No subject at all: who spoke before goes on. */
-  | { kind: 'elided'; words: string; strength: number }
+  | {
+      kind: 'elided';
+      words: string;
+      strength: number;
+      /** Tells what will be done, which both sides let stand where neither has spoken. */
+      plan?: true;
+    }
   /** Somebody who is not a side. */
   | { kind: 'third'; words: string; strength: number }
   /** Nothing that tells. */

@@ -3,7 +3,14 @@ import type { Act } from '../model/statement.ts';
 import type { Evidence } from './attribution.ts';
 import type { EnglishSubjects, Subject } from './englishSubjects.ts';
 import { englishAct, type FoundVerb, strongest } from './englishVerbs.ts';
-import { MUTUAL_NOUNS, NOTED, SHORT_ADVERBIALS, TELLING_NOUNS, VERB_FORMS } from './language/english.ts';
+import {
+  ADVERBIAL_STARTS,
+  MUTUAL_NOUNS,
+  NOTED,
+  SHORT_ADVERBIALS,
+  TELLING_NOUNS,
+  VERB_FORMS,
+} from './language/english.ts';
 
 export interface Silent {
   evidence: Evidence;
@@ -23,7 +30,7 @@ const TOGETHER =
   /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected\s+)?to|agreed\s+to)\s+(?:\w+ly\s+|also\s+|further\s+|jointly\s+)?(?:co-?operate|collaborate|coordinate|work\s+(?:closely\s+)?together|continue|meet|exchange|jointly|be\s+(?:\w+ly\s+)?(?:held|continued|convened|promoted|deepened|strengthened|enhanced))\b/i;
 /** "To that end, calls are to be arranged": a plan that nobody is said to have made. */
 const PLAN =
-  /\b(?:(?:is|are)\s+(?:scheduled\s+|expected\s+|planned\s+)?to\s+be|will\s+be)\s+(?:\w+ly\s+)?\w+(?:ed|wn|ne|ld|de|id|ht)\b|\b(?:has\s+been|have\s+been)\s+(?:\w+ly\s+|jointly\s+)?(?:arranged|set|held|established|organi[sz]ed|launched|created|formed|convened|extended|prepared|scheduled|drawn|concluded|signed)\b/i;
+  /\b(?:(?:is|are)\s+(?:scheduled\s+|expected\s+|planned\s+)?to\s+be|will\s+be)\s+(?:\w+ly\s+)?(?:\w+(?:ed|wn|ne|ld|de|id|ht)|set|put|sent)\b|\b(?:has\s+been|have\s+been)\s+(?:\w+ly\s+|jointly\s+)?(?:arranged|set|held|established|organi[sz]ed|launched|created|formed|convened|extended|prepared|scheduled|drawn|concluded|signed)\b/i;
 
 /** Reads a clause without a side as its subject. */
 export function agentless(whole: string, masked: string, subjects: EnglishSubjects): Silent {
@@ -56,7 +63,11 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
       scanFrom,
     };
   if (PLAN.test(masked))
-    return { evidence: { kind: 'elided', words: 'a plan without an agent', strength: 0.62 }, act, scanFrom };
+    return {
+      evidence: { kind: 'elided', words: 'a plan without an agent', strength: 0.62, plan: true },
+      act,
+      scanFrom,
+    };
   if (passives.length > 0)
     return {
       evidence: { kind: 'elided', words: `passive: ${passives[0]?.word ?? ''}`, strength: 0.5 },
@@ -153,8 +164,6 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
   const place = /^in\s+(?=the\s|\p{Lu})/iu.exec(masked);
   const home = place === null ? null : subjects.one(whole, place[0].length);
   if (home !== null && home.who !== 'both' && whole.charAt(home.end) === ',') return evidence(home, 0.55);
-  const owner = possessor(whole, own?.[0].length ?? 0, subjects);
-  if (owner !== null) return evidence(owner, 0.75);
   const said = /^according\s+to\s+/i.exec(masked);
   const teller = said === null ? null : subjects.at(whole, said[0].length);
   if (teller !== null) return evidence(teller, 0.75);
@@ -182,6 +191,10 @@ function agentNamed(whole: string, masked: string, subjects: EnglishSubjects): E
   }
   const whos = new Set(agents.map((each) => each.who));
   const first = agents[0];
+  // "The EU's request was answered by the Japanese side": who answers speaks.
+  const owner = possessor(whole, [0, own?.[0].length ?? 0, ...afterCommas(masked)], subjects);
+  if (owner !== null && (first === undefined || first.who === owner.who || !isPassive))
+    return evidence(owner, 0.75);
   if (first === undefined) return null;
   if (whos.size > 1) {
     const words = agents.map((each) => each.words).join(' … ');
@@ -210,8 +223,8 @@ function isReducedRelative(before: string): boolean {
 
 const OWNED = new RegExp(`^['’]s?\\s+(?:\\w+\\s+){0,3}?(?:${TELLING_NOUNS})\\b`, 'i');
 
-function possessor(whole: string, offset: number, subjects: EnglishSubjects): Subject | null {
-  for (const start of [0, offset]) {
+function possessor(whole: string, offsets: number[], subjects: EnglishSubjects): Subject | null {
+  for (const start of offsets) {
     // The subject reader refuses names with an apostrophe, so read the name alone.
     const name = /^(?:the\s+)?[\p{L}.]+(?:\s(?:side|Commission|Union|delegation))?(?=['’])/iu.exec(
       whole.slice(start),
@@ -230,6 +243,14 @@ function evidence(subject: Subject, strength: number): Evidence {
   return { kind: 'party', party: subject.who.id, words, strength };
 }
 
+/** Where the sentence may go on after an opening adverbial: behind its first commas. */
+function afterCommas(masked: string): number[] {
+  if (!ADVERBIAL_STARTS.test(masked)) return [];
+  return [...masked.slice(0, 300).matchAll(/,\s+/g)]
+    .slice(0, 3)
+    .map((match) => match.index + match[0].length);
+}
+
 /** What only both can do, without saying who: "views were exchanged", "it was agreed", "discussions took place". */
 function mutualAct(
   masked: string,
@@ -240,7 +261,19 @@ function mutualAct(
   if (passive !== undefined) {
     return { evidence: { kind: 'mutual', words: passive.word, strength: 0.85 }, act: passive.act };
   }
-  const opening = masked.slice(lead, lead + 160);
+  for (const start of [lead, ...afterCommas(masked)]) {
+    const found = mutualNoun(masked.slice(start, start + 160));
+    if (found !== null) return found;
+  }
+  const common =
+    /^(?:the\s+|their\s+)?[\w\s-]{1,40}\sof\s+(?:the\s+two|both)\s+(?:sides|parties|countries)\b/i.exec(
+      masked,
+    );
+  if (common === null) return null;
+  return { evidence: { kind: 'both', words: common[0], strength: 0.65 }, act: 'stated' };
+}
+
+function mutualNoun(opening: string): { evidence: Evidence; act: Act } | null {
   const head =
     opening.split(
       /\b(?:was|were|took|has|have|will|covered|focused|included|continued|centred|centered|touched|ensued|followed|began|started|turned|revolved|ranged|concentrated|resulted|led|made|deepened|is|are)\b/,

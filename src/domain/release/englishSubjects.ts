@@ -45,7 +45,7 @@ export function englishSubjects(
   const alias = `(?:${names.join('|')})`;
   const apostrophe = `['’‘′]s?`;
   const party = new RegExp(
-    `(?:(?:both|all)\\s+)?(?:the\\s+|their\\s+)?(?:(?:${SIDE_PEOPLE})\\s+(?:of|from|on|for)\\s+(?:the\\s+)?)?(?:government\\s+of\\s+(?:the\\s+)?)?(${alias})(?![\\p{L}\\p{N}])(?!\\s?[-–‐‑]\\s?\\p{L})(?:${apostrophe}\\s+(${alias})(?![\\p{L}\\p{N}]))?(?:${apostrophe}(?=\\s+(?:${SIDE_NOUNS})\\b))?(?:\\s+(?:${SIDE_NOUNS})\\b)?(?:\\s*\\([^()]{1,60}\\))?(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(${alias})(?![\\p{L}\\p{N}])(?:\\s+side)?)?(?:\\s*\\([^()]{1,60}\\))?`,
+    `(?:(?:both|all)\\s+)?(?:the\\s+|their\\s+)?(?:(?:${SIDE_PEOPLE})\\s+(?:of|from|on|for)\\s+(?:the\\s+)?)?(?:government\\s+of\\s+(?:the\\s+)?)?(${alias})(?![\\p{L}\\p{N}])(?!\\s?[-–‐‑]\\s?(?!side\\b)\\p{L})(?:${apostrophe}\\s+(${alias})(?![\\p{L}\\p{N}]))?(?:${apostrophe}(?=\\s+(?:${SIDE_NOUNS})\\b))?(?:[-\\s]+(?:${SIDE_NOUNS})\\b){0,2}(?:\\s*\\([^()]{1,60}\\))?(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(${alias})(?![\\p{L}\\p{N}])(?:\\s+side)?)?(?:\\s*\\([^()]{1,60}\\))?`,
     'iuy',
   );
   const joint = new RegExp(

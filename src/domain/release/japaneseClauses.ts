@@ -97,7 +97,7 @@ function segmentsOf(masked: string, subjects: JapaneseSubjects): Segment[] {
       start,
       end: cut.end,
       text,
-      subject: speaking(inside),
+      subject: speaking(masked, inside),
       predicate: predicateOf(text, cut.end === masked.length),
     });
     start = cut.next;
@@ -106,7 +106,7 @@ function segmentsOf(masked: string, subjects: JapaneseSubjects): Segment[] {
 }
 
 const ADVERBIAL_END =
-  /(?:に対し|に対して|を受け|を受けて|を踏まえ|を踏まえて|に関し|に関して|について|に加え|に加えて|に基づき|を含め|をはじめ)$/;
+  /(?:に対し(?:ては|ても)?|については|に関しては|を受け|を受けて|を踏まえ|を踏まえて|に関し|に関して|について|に加え|に加えて|に基づき|を含め|をはじめ)$/;
 const REASON_END =
   /(?:ことから|ことを踏まえ|ことを踏まえて|ことを受け|ことを受けて|ため|ことに鑑み|ことに伴い|中|なか|ので)$/;
 
@@ -121,6 +121,9 @@ function dropInnerSubjects(segments: Segment[]): void {
     if (index > 0 || segments.length < 2 || last?.subject !== null) return;
     const reason = segments.findIndex((each) => REASON_END.test(each.text));
     if (reason < 0) return;
+    // 「EU側は、…ことを踏まえ、…とした」: a topic set off by its comma holds for the whole sentence.
+    const set = /[、,，]/.test(segment.text.charAt(subject.end - segment.start - 1));
+    if (set && subject.contrast && !reports(segment)) return;
     for (const each of segments.slice(0, reason + 1)) if (!reports(each)) each.subject = null;
   });
 }
@@ -138,7 +141,12 @@ function opensAfterAdverb(masked: string, next: number, subject: JapaneseSubject
 }
 
 /** The one that speaks: the strongest, of equals the first; both sides named before the predicate beat a topic. */
-function speaking(inside: JapaneseSubject[]): JapaneseSubject | null {
+function speaking(masked: string, found: JapaneseSubject[]): JapaneseSubject | null {
+  // 「日本側から説明を受けたEU側からは」: what stands before a verb and its noun only describes that noun.
+  const described = found.findLastIndex((subject) =>
+    /(?:た|る|ない|の)$/.test(masked.slice(0, subject.start)),
+  );
+  const inside = described > 0 ? found.slice(described) : found;
   let best: JapaneseSubject | null = null;
   for (const subject of inside) if (best === null || subject.strength > best.strength) best = subject;
   return best;

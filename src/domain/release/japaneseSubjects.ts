@@ -57,6 +57,8 @@ export function japaneseSubjects(
   const suffix = `(?:${SIDE_SUFFIXES})`;
   // 「日EU双方で」「日独両国は」「日英の双方から」, and the bare words.
   const joint = `(?:(?:${any}[・、と及びび]{0,2}${any}(?:${suffix})?(?:の)?)?(?:${JOINT_WORDS})(?:間)?)`;
+  // 「日EUで共有」「日英間で」: two names side by side, with nothing more said.
+  const pair = new RegExp(`(?<![\\p{Script=Han}])${any}・?${any}(?:間)?(?:では|で|は)`, 'gu');
   // 「日本側及びEU側から」「日本とEUは」「総務省とDG CONNECTは」
   const list = `(?:${any}${suffix}?${bracket}(?:と|及び|および|並びに|ならびに|・|、)${any}${suffix}?${bracket}(?:の?(?:${JOINT_WORDS}))?)`;
   const one = `(?:(${alias})${bracket}(${suffix})?${bracket}|(${short})(${suffix}|国側))`;
@@ -105,7 +107,20 @@ export function japaneseSubjects(
         const strength = agentStrength(particle, hasSide, comma !== undefined, masked, base);
         if (strength > 0) found.push({ ...base, who, strength, contrast });
       }
-      return found;
+      for (const match of masked.matchAll(pair))
+        if (sidesIn(members(match[0]), sides)) {
+          const end = match.index + match[0].length;
+          found.push({
+            who: 'both',
+            start: match.index,
+            end,
+            words: match[0],
+            strength: 1,
+            inner: false,
+            contrast: false,
+          });
+        }
+      return found.sort((a, b) => a.start - b.start);
     },
     isName: (text) => {
       const match = name.exec(half(text.trim()));
@@ -136,6 +151,10 @@ function agentStrength(
   masked: string,
   { start, end }: { start: number; end: number },
 ): number {
+  // 「日本側とも協議」 says with whom; 「EU側からの提案」 whose.
+  if (/^とも/.test(particle) || /^(?:と|共)もに/.test(particle)) return 0;
+  if (/^の.+として$/.test(particle)) return hasSide ? 0.75 : 0.62;
+  if (/^の/.test(particle)) return hasSide ? 0.8 : 0.62;
   const opens = start === 0 || /[、,，。\s]$/.test(masked.slice(0, start));
   const source = /^(?:から|より|によ)/.test(particle);
   // 「日本側から提案のあった…について」 describes a thing.
@@ -146,6 +165,9 @@ function agentStrength(
     )
   )
     return 0;
+  if (source && masked.charAt(end) === 'の') return ownWords(masked.slice(end, end + 60)) ? 0.65 : 0;
+  // 「総務省では省令を改正しており」 tells of a side, most likely by it.
+  if (/^では/.test(particle) && opens && !hasSide) return 0.55;
   if (/^(?:において|では|で)/.test(particle)) return opens && hasSide ? 0.75 : 0;
   if (source) {
     if (hasSide) return 1;
@@ -155,6 +177,13 @@ function agentStrength(
   if (!opens) return hasSide ? 0.7 : 0;
   if (/^が/.test(particle)) return hasSide ? 0.9 : 0.5;
   return hasSide || comma ? 0.95 : 0.9;
+}
+
+/** 「EU側からの説明があった」: the noun of telling is the predicate's own. */
+function ownWords(after: string): boolean {
+  return /^の[^、。]{0,40}(?:説明|紹介|報告|発表|発言|指摘|質問|提案|回答|言及)(?:が|も|は)(?:あ|な|行|示)/.test(
+    after,
+  );
 }
 
 function byLength(a: string, b: string): number {

@@ -151,6 +151,8 @@ function byContext(
   // 「…の発効を歓迎。」 opens a topic: with nobody before, it is both who welcome.
   if (lang === 'ja' && party === null && SHARED.test(evidence.words))
     return { side: 'joint', confidence: 0.62, reason: `no subject, nobody spoke before: ${evidence.words}` };
+  if (before.length === 0 && evidence.plan === true)
+    return { side: 'joint', confidence: 0.6, reason: `nobody spoke before: ${evidence.words}` };
   if (party === null)
     return { side: 'unattributed', confidence: 0.3, reason: `no subject: ${evidence.words}` };
   const reason = `no subject, ${party.side} spoke before: ${evidence.words}`;

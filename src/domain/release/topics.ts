@@ -1,6 +1,7 @@
 /** Reads the sections that are topics into topics with statements. */
 import type { Lang } from '../model/lang.ts';
 import type { Party, PartyId } from '../model/party.ts';
+import type { Span } from '../model/source.ts';
 import type { Paragraph } from './blocks.ts';
 import type { Section } from './outline.ts';
 import type { ParsedDialogue, ParsedTopic } from './parsed.ts';
@@ -59,9 +60,11 @@ export function readTopics(
         noteAside(text, paragraph, aside ?? 'remark', dialogue);
         continue;
       }
-      label = runInLabel(text, paragraph, reader, dialogue) ?? label;
-      for (const sentence of splitSentences(text, paragraph.span, lang))
-        for (const clause of reader.clauses(sentence)) clauses.push({ ...clause, label });
+      for (const sentence of splitSentences(text, paragraph.span, lang)) {
+        label = runInLabel(text, sentence, reader, dialogue) ?? label;
+        if (sentence.start < sentence.end)
+          for (const clause of reader.clauses(sentence)) clauses.push({ ...clause, label });
+      }
     }
   }
   finish();
@@ -74,14 +77,14 @@ function labelOf(title: string, reader: Reader): SpeakerLabel | null {
   return side === null ? null : { side, words };
 }
 
-/** `Japan: explained …`, 「日本側：…」: the label is cut off the paragraph and kept as a heading. */
+/** `Japan: explained …`, 「日本側：…」: the label is cut off the sentence and kept as a heading. */
 function runInLabel(
   text: string,
-  paragraph: Paragraph,
+  sentence: Span,
   reader: Reader,
   dialogue: ParsedDialogue,
 ): SpeakerLabel | null {
-  const head = text.slice(paragraph.span.start, Math.min(paragraph.span.end, paragraph.span.start + 60));
+  const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60));
   const match =
     /^\s*(?:([^:：\n]{1,40}?)\s*[:：]\s*|[[【（(<＜]([^\])】）>＞\n]{1,40})[\]】）)>＞]\s*[:：]?\s*)(?=\S)/.exec(
       head,
@@ -90,9 +93,9 @@ function runInLabel(
   if (match === null || words === undefined) return null;
   const label = labelOf(words, reader);
   if (label === null) return null;
-  const span = { start: paragraph.span.start, end: paragraph.span.start + match[0].trimEnd().length };
+  const span = { start: sentence.start, end: sentence.start + match[0].trimEnd().length };
   dialogue.facts.push({ kind: 'heading', text: read(text, span), span });
-  paragraph.span = { start: paragraph.span.start + match[0].length, end: paragraph.span.end };
+  sentence.start += match[0].length;
   return label;
 }
 

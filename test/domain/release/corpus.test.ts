@@ -36,7 +36,7 @@ describe.each(['en', 'ja'] as const)('releases in %s', (lang) => {
   });
 });
 
-describe.each(['topics-en', 'held-en', 'third-en', 'topics-ja', 'held-ja', 'third-ja'])('labelled topics: %s', (file) => {
+describe.each(['topics-en', 'held-en', 'third-en', 'sixth-en', 'topics-ja', 'held-ja', 'third-ja', 'sixth-ja'])('labelled topics: %s', (file) => {
   const lang = file.endsWith('ja') ? 'ja' : 'en';
   const topics = labelledTopics(file);
 

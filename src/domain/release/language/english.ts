@@ -25,7 +25,7 @@ const ONE_SIDED: Partial<Record<Act, string>> = {
 };
 
 const MUTUAL: Partial<Record<Act, string>> = {
-  discussed: 'discuss debate deliberate explore talk negotiate consult',
+  discussed: 'compare discuss debate deliberate explore talk negotiate consult',
   exchangedViews: 'exchange',
   confirmedImportance: 'confirm reaffirm affirm recognize recognise acknowledge concurr ascertain verify',
   willContinue: 'continue',
@@ -118,7 +118,7 @@ export const SIDE_NOUNS =
 
 /** People of a party named before it: `representatives of the EU`. */
 export const SIDE_PEOPLE =
-  'representatives?|officials?|participants?|delegates?|members?|experts?|speakers?|delegations?|governments?|sides?|senior officials|the authorities|authorities|head of the delegation|head of delegation|co-chairs?|chairs?|attendees|those|people';
+  'representatives?|officials?|participants?|delegates?|members?|experts?|speakers?|delegations?|governments?|sides?|senior officials|the authorities|authorities|heads?|leaders?|head of the delegation|head of delegation|co-chairs?|chairs?|chairm[ae]n|attendees|those|people';
 
 /** Subjects that mean both sides. */
 export const JOINT_SUBJECTS =

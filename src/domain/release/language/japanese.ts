@@ -3,15 +3,15 @@ import type { Act } from '../../model/statement.ts';
 
 /** Words for both sides as a speaker; `両国` and the like also stand in objects, so a particle must follow. */
 export const JOINT_WORDS =
-  '双方|両議長|共同議長|両大臣|両者|両国|両側|両国間|両国政府|両政府|両当局|両省|両サイド|両代表|両当事者|双方当局|参加者|出席者|参加各国|参加国|各参加者|各国|互い|お互い|両地域|両機関|双方の代表|双方の参加者|両者間|両国当局';
+  'それぞれ|双方|両議長|共同議長|両大臣|両者|両国|両側|両国間|両国政府|両政府|両当局|両省|両サイド|両代表|両当事者|双方当局|参加者|出席者|参加各国|参加国|各参加者|各国|互い|お互い|両地域|両機関|双方の代表|双方の参加者|両者間|両国当局';
 
 /** What follows a party's name when its people are meant. */
 export const SIDE_SUFFIXES =
-  '側の(?:担当者|専門家|出席者|参加者|代表者|関係者|関係機関|代表)|側|代表団|代表|政府|当局|側代表|側出席者|側参加者|からの参加者|の代表';
+  '側の(?:発表者|講演者|説明者|有識者|委員|担当者|専門家|出席者|参加者|代表者|関係者|関係機関|代表)|側|代表団長|首席代表|代表団|代表|政府|当局|側代表|側出席者|側参加者|からの参加者|の代表';
 
 /** Particles that make a noun the speaker; the plain ones also mark other roles. */
 export const AGENT_PARTICLES =
-  'によれば|によると|からは|からも|から|よりは|よりも|より|は|が|も|としては|としても|において(?:は|も)?|では|の方(?:から|は)|で';
+  'の(?:説明|発表|報告|発言|回答|質問|提案|指摘)(?:は|では|によれば|によると)|の(?:取組|立場|見解|考え|状況|対応)として|ともに|共に|とも(?=[、,，])|によれば|によると|からは|からも|から|よりは|よりも|より|は|が|も|としては|としても|において(?:は|も)?|では|の方(?:から|は)|で';
 
 /** Predicates that take both sides: without a subject they are joint. */
 export const MUTUAL_PREDICATES: [RegExp, Act][] = [
@@ -32,7 +32,10 @@ export const MUTUAL_PREDICATES: [RegExp, Act][] = [
     /意見交換|意見(?:を|が)(?:交換|交わ)|意見の交換|情報交換|見解を交換|やり(?:と|取)り|質疑応答|質疑/,
     'exchangedViews',
   ],
-  [/議論|協議|討議|討論|話し合|検討を行|対話を(?:行|実施)|意見が(?:出|交)/, 'discussed'],
+  [
+    /議論|話題と|話題に|取り上げ|比較|焦点とな|論点とな|情報(?:の)?共有(?:を|が)(?:行|図|な)|認識を共有|協議|討議|討論|話し合|検討を行|対話を(?:行|実施)|意見が(?:出|交)/,
+    'discussed',
+  ],
 ];
 
 /** Predicates of one side. */

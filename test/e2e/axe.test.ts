@@ -53,7 +53,28 @@ async function settings(patch: object): Promise<void> {
   await desk.ready();
 }
 
-const WORDS = { en: { round: '29th round' }, ja: { round: '第29回' } } as const;
+const WORDS = {
+  en: {
+    round: '29th round',
+    dialogs: ['Import', 'Make pack', 'Settings'],
+    paste: 'Or paste the text',
+    read: 'Read the text',
+    add: 'Add to the library',
+  },
+  ja: {
+    round: '第29回',
+    dialogs: ['取り込み', '資料を作成', '設定'],
+    paste: 'または本文を貼り付け',
+    read: '本文を読み取る',
+    add: 'ライブラリに追加',
+  },
+} as const;
+
+const RELEASE = `Outcomes of the 31st Japan-EU ICT Policy Dialogue
+The 31st Japan-EU ICT Policy Dialogue was held on March 3, 2026.
+1. AI
+The Japanese side explained its guidelines. Progress was reported.
+`;
 
 describe.each(['en', 'ja'] as const)('in %s', (language) => {
   describe.each(['light', 'dark'] as const)('%s', (theme) => {
@@ -79,6 +100,26 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       await taiwa.page.getByRole('dialog').waitFor();
       expect(await findings()).toEqual([]);
       await taiwa.page.keyboard.press('Escape');
+    });
+
+    test.each([0, 1, 2])('dialog number %i', async (place) => {
+      const name = WORDS[language].dialogs[place] ?? '';
+      await taiwa.page.getByRole('banner').getByRole('button', { name }).click();
+      await taiwa.page.getByRole('dialog').waitFor();
+      expect(await findings()).toEqual([]);
+      await taiwa.page.keyboard.press('Escape');
+      await taiwa.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+
+    test('what was found in a document', async () => {
+      const { dialogs, paste, read, add } = WORDS[language];
+      await taiwa.page.getByRole('banner').getByRole('button', { name: dialogs[0] }).click();
+      await taiwa.page.getByLabel(paste).fill(RELEASE);
+      await taiwa.page.getByRole('button', { name: read, exact: true }).click();
+      await taiwa.page.getByRole('button', { name: add }).waitFor();
+      expect(await findings()).toEqual([]);
+      await taiwa.page.keyboard.press('Escape');
+      await taiwa.page.getByRole('dialog').waitFor({ state: 'hidden' });
     });
 
     test('the panes one after the other, where there is no room beside', async () => {

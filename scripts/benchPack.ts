@@ -1,0 +1,138 @@
+/**
+ * Packs: the time of a whole pack (two passes, its pages read and checked) beside one bare print of the same HTML in the
+ * same browser and run. Both lay out the same pages with the same fonts.
+ */
+
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { shippedParties } from '../src/main/importing/parties.ts';
+import { makePack } from '../src/main/packs/makePack.ts';
+import type { PagePrinter } from '../src/main/packs/printer.ts';
+import { serveBundle } from '../src/main/shell/bundle.ts';
+import { hostBrowser } from '../test/e2e/hostLauncher.ts';
+import { briefedRound, NOW } from '../test/fixtures/dialogues.ts';
+import { ensureBuilt } from './ensureBuilt.ts';
+
+const SIZES = [5, 50, 200];
+const RUNS = 7;
+
+const ORIGIN = 'https://pack.bench.invalid';
+
+export interface PackFigures {
+  pages: number;
+  /** Milliseconds, one for each run. */
+  single: number[];
+  pack: number[];
+}
+
+/** Measures packs of about 5, 50 and 200 pages. */
+export async function benchPack(): Promise<PackFigures[]> {
+  ensureBuilt();
+  const { path, args, env } = hostBrowser();
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: { ...process.env, ...env },
+  });
+  try {
+    const printer = await pagePrinter(browser);
+    const figures: PackFigures[] = [];
+    for (const size of SIZES) figures.push(await measure(size, printer));
+    return figures;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measure(size: number, printer: PagePrinter): Promise<PackFigures> {
+  const request = await requestOf(size);
+  let html = '';
+  const listening: PagePrinter = {
+    ...printer,
+    toPdf: (document, signal) => {
+      html = document;
+      return printer.toPdf(document, signal);
+    },
+  };
+  const { signal } = new AbortController();
+  const figures: PackFigures = { pages: 0, single: [], pack: [] };
+  // One run first that does not count: fonts and code are loaded in it.
+  for (let run = -1; run < RUNS; run++) {
+    const before = performance.now();
+    const made = await makePack(request, listening, () => {}, signal);
+    if (!made.ok) throw new Error(made.error.code);
+    const between = performance.now();
+    await printer.toPdf(html, signal);
+    const after = performance.now();
+    figures.pages = made.value.pages;
+    if (run < 0) continue;
+    figures.pack.push(between - before);
+    figures.single.push(after - between);
+  }
+  return figures;
+}
+
+/** The briefed round with as many topics as make about `size` pages: two pages a topic that has notes. */
+async function requestOf(size: number) {
+  const { dialogue, series } = await briefedRound();
+  const count = Math.max(1, Math.round((size - 3) / 3));
+  const topics = Array.from({ length: count }, (_, place) => {
+    const topic = dialogue.topics[place % dialogue.topics.length];
+    if (topic === undefined) throw new Error('the round has no topics');
+    const statements = topic.statements.map((each) => ({ ...each, id: `${each.id}-${place}` }));
+    return { ...topic, id: `t${place + 1}`, title: `${topic.title} ${place + 1}`, statements };
+  });
+  const [note] = dialogue.notes;
+  if (note === undefined) throw new Error('the round has no notes');
+  const notes = topics.map((topic, place) => ({
+    ...note,
+    id: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
+    target: { kind: 'topic' as const, topicId: topic.id },
+  }));
+  const made = { ...dialogue, topics, notes, annotations: [] };
+  const options = {
+    preset: 'full' as const,
+    lang: 'en' as const,
+    topics: null,
+    marking: 'LIMITE',
+    audience: '',
+    ownSide: 'japan',
+    annotations: 'none' as const,
+    noteKinds: ['background' as const],
+    includePrivate: false,
+    version: '',
+    issuedAt: NOW,
+    issued: true,
+  };
+  return { dialogue: made, series, parties: shippedParties(), options };
+}
+
+async function pagePrinter(browser: Browser): Promise<PagePrinter> {
+  const context = await browser.newContext();
+  const built = serveBundle(fileURLToPath(new URL('../out/renderer/', import.meta.url)));
+  let html = '';
+  await context.route(`${ORIGIN}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    const file = await built(pathname);
+    if (file === null) return route.fulfill({ status: 404 });
+    const contentType = file.headers.get('content-type') ?? '';
+    return route.fulfill({ contentType, body: Buffer.from(await file.arrayBuffer()) });
+  });
+  return {
+    toPdf: async (document) => {
+      html = document;
+      const page = await context.newPage();
+      await page.goto(ORIGIN);
+      const pdf = await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+      });
+      await page.close();
+      return pdf;
+    },
+    toPrinter: () => Promise.reject(new Error('nothing is printed on paper here')),
+  };
+}

@@ -4,12 +4,8 @@
  */
 import type { List, PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { reading, syntax } from '../markdown/gfm.ts';
+import { isSafeAddress } from '../markdown/safeAddress.ts';
 
 export type Inline =
   | { kind: 'text'; text: string }
@@ -38,17 +34,9 @@ export interface RichItem {
 
 export type Align = 'left' | 'center' | 'right' | null;
 
-const SAFE_ADDRESS = /^(https?:\/\/|mailto:)\S/i;
-
-/** The same part of GFM as the notes' editor reads: bare addresses stay text, there are no footnotes. */
-const EXTENSIONS = {
-  extensions: [gfmStrikethrough({ singleTilde: false }), gfmTable(), gfmTaskListItem()],
-  mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
-};
-
 /** Reads a note; an empty one gives no blocks. */
 export function readRichText(markdown: string): RichBlock[] {
-  const { children } = fromMarkdown(markdown, EXTENSIONS);
+  const { children } = fromMarkdown(markdown, { extensions: syntax, mdastExtensions: reading });
   return children.flatMap((node) => block(node, markdown));
 }
 
@@ -117,7 +105,7 @@ function inline(node: PhrasingContent, source: string): Inline[] {
       return [{ kind: 'break' }];
     case 'link': {
       const content = inlines(node.children, source);
-      return SAFE_ADDRESS.test(node.url) ? [{ kind: 'link', address: node.url, content }] : content;
+      return isSafeAddress(node.url) ? [{ kind: 'link', address: node.url, content }] : content;
     }
     default:
       return [{ kind: 'text', text: written(node, source) }];

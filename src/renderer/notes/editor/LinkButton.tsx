@@ -16,7 +16,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import { useIntl } from 'react-intl';
-import { isSafeAddress } from '../markdown/safeAddress.ts';
+import { isSafeAddress } from '../../../domain/markdown/safeAddress.ts';
 import { Named } from './ToolButton.tsx';
 
 interface LinkButtonProps {

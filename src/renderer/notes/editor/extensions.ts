@@ -3,7 +3,7 @@ import { Extension, type Extensions } from '@tiptap/core';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { Placeholder } from '@tiptap/extension-placeholder';
 import { StarterKit } from '@tiptap/starter-kit';
-import { isSafeAddress } from '../markdown/safeAddress.ts';
+import { isSafeAddress } from '../../../domain/markdown/safeAddress.ts';
 import { MarkdownShape } from './markdownShape.ts';
 import { NoteHeading } from './noteHeading.ts';
 import { Table, TableCell, TableHeader, TableRow } from './tableNodes.ts';

@@ -2,7 +2,7 @@
 import type { JSONContent } from '@tiptap/core';
 import type { List, ListItem, RootContent, Table } from 'mdast';
 import { fromMarkdown as parse } from 'mdast-util-from-markdown';
-import { reading, syntax } from './gfm.ts';
+import { reading, syntax } from '../../../domain/markdown/gfm.ts';
 import { fromPhrasing, written } from './inlineContent.ts';
 import { BLANK_LINE } from './toMarkdown.ts';
 

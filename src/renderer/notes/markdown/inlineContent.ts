@@ -1,7 +1,7 @@
 /** The editor's inline content as mdast phrasing, and back: where marks on text become nested spans. */
 import type { JSONContent } from '@tiptap/core';
 import type { PhrasingContent } from 'mdast';
-import { isSafeAddress } from './safeAddress.ts';
+import { isSafeAddress } from '../../../domain/markdown/safeAddress.ts';
 
 type Mark = NonNullable<JSONContent['marks']>[number];
 

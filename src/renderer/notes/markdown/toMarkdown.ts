@@ -5,7 +5,7 @@
 import type { JSONContent } from '@tiptap/core';
 import type { AlignType, BlockContent, List, ListItem, Paragraph, PhrasingContent, Table } from 'mdast';
 import { type ConstructName, toMarkdown as write } from 'mdast-util-to-markdown';
-import { writing } from './gfm.ts';
+import { writing } from '../../../domain/markdown/gfm.ts';
 import { toPhrasing } from './inlineContent.ts';
 
 /** Stands for an empty line between paragraphs, which Markdown has no sign for. */

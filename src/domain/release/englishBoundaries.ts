@@ -22,6 +22,9 @@ export function* boundariesOf(masked: string): Generator<Boundary> {
     yield { start: match.index, end: match.index + match[0].length, words: match[0].trim().toLowerCase() };
 }
 
+/** Under the line of review: somebody else may speak from here on. */
+const DOUBTFUL = 0.55;
+
 const REPORTS = new Set([
   'explained',
   'discussed',
@@ -45,13 +48,16 @@ export function headAt(
   if (found === null && /(?:and|while|whereas|but|;)$/.test(boundary.words)) {
     // "…, and regarding 6G, the EU explained …"
     const comma = masked.indexOf(',', offset);
-    if (comma > 0 && comma - offset < 160 && ADVERBIAL_STARTS.test(masked.slice(offset))) {
+    const near = comma > 0 && comma - offset < 160 && ADVERBIAL_STARTS.test(masked.slice(offset));
+    if (near && !startsBetween(whole, masked, offset, comma, subjects)) {
       offset = skipShort(masked, comma + 1);
       found = subjectAndVerb(whole, offset, subjects);
     }
   }
   if (found !== null) {
-    if (isContent(whole, subjects, masked, boundary, found, before)) return null;
+    const role = roleOf(whole, subjects, masked, boundary, found, before);
+    if (role === 'doubtful') before.strength = Math.min(before.strength, DOUBTFUL);
+    if (role !== 'clause') return null;
     // A comma alone joins clauses only loosely.
     const loose = boundary.words === ',' || boundary.words === ':' || /^[–—]$/.test(boundary.words);
     return { ...base, ...found, evidence: null, act: null, strength: loose ? 0.7 : 1 };
@@ -63,6 +69,19 @@ export function headAt(
   );
 }
 
+/** Whether a clause of its own starts between two places: then no adverbial reaches from one to the other. */
+function startsBetween(
+  whole: string,
+  masked: string,
+  start: number,
+  end: number,
+  subjects: EnglishSubjects,
+): boolean {
+  for (const each of boundariesOf(masked.slice(start, end)))
+    if (subjectAndVerb(whole, skipShort(masked, start + each.end), subjects) !== null) return true;
+  return false;
+}
+
 /** Verbs of saying that are not among the stronger acts. */
 const SPEECH = new Set(
   'say state note answer reply respond ask inquire comment voice express emphasize emphasise stress underline underscore propose suggest request welcome appreciate point raise indicate'.split(
@@ -70,39 +89,76 @@ const SPEECH = new Set(
   ),
 );
 
-/** Whether a subject and verb after a boundary belong to what somebody said, rather than being said themselves. */
-function isContent(
+/** What a subject and verb after a boundary are: said themselves, part of what somebody said, or hard to tell. */
+function roleOf(
   whole: string,
   subjects: EnglishSubjects,
   masked: string,
   boundary: Boundary,
   found: { subject: Subject; verb: FoundVerb },
   before: Head,
-): boolean {
+): 'clause' | 'content' | 'doubtful' {
   const reporting =
     found.verb.verb !== null &&
     found.verb.past &&
     (REPORTS.has(found.verb.verb.act) || SPEECH.has(found.verb.verb.base));
   const since = masked.slice(Math.max(before.start, boundary.start - 400), boundary.start);
-  const inThat = /\b(?:that|whether|how|why|which|who|where|if)\b/i.test(since);
   const weak = boundary.words === 'and' || boundary.words === ',' || boundary.words === 'but';
-  // "between Japan and the EU will be promoted": the second half of a pair.
-  if (boundary.words === 'and' && endsInName(whole, boundary.start, before.start, subjects)) return true;
-  if (/\b(?:that|which|who|whom|as|where|how)$/i.test(masked.slice(0, boundary.start).trimEnd())) return true;
-  if (inThat && weak && !reporting) return true;
-  if (inThat && boundary.words !== ';' && !reporting && !found.verb.past) return true;
-  return inThat && weak && found.verb.passive;
+  const inThat =
+    /\b(?:that|whether|if)\b/i.test(since) || (weak && /\b(?:how|why|which|who|where)\b/i.test(since));
+  if (/\b(?:that|which|who|whom|as|where|how)$/i.test(masked.slice(0, boundary.start).trimEnd()))
+    return 'content';
+  const pair = pairBefore(whole, boundary, before.start, found.subject, subjects);
+  if (pair === 'open') return reporting && boundary.words === 'and' ? 'doubtful' : 'content';
+  if (pair === 'list') return 'content';
+  if (!inThat) return 'clause';
+  const other = before.subject !== null && found.subject.who !== before.subject.who;
+  if (weak && !reporting)
+    return other && found.subject.who === 'both' && found.verb.future ? 'doubtful' : 'content';
+  if (boundary.words !== ';' && !reporting && !found.verb.past) return other ? 'doubtful' : 'content';
+  return weak && found.verb.passive ? 'content' : 'clause';
 }
 
-/** Whether a party's name stands right before the "and", somewhere inside the clause: "such as India and Australia". */
-function endsInName(whole: string, end: number, clauseStart: number, subjects: EnglishSubjects): boolean {
+/**
+ * What a party's name right before a boundary says of it: `open` where it is the first of a pair ("between Japan and
+ * the EU will be promoted"), `list` where it is one of several ("Japan, the US, and the EU"), null where it is neither.
+ */
+function pairBefore(
+  whole: string,
+  boundary: Boundary,
+  clauseStart: number,
+  subject: Subject,
+  subjects: EnglishSubjects,
+): 'open' | 'list' | null {
+  const joins = /^(?:,|,?\s*and)$/.test(boundary.words);
+  const start = joins ? nameBefore(whole, boundary.start, clauseStart, subjects) : null;
+  if (start === null) return null;
+  const ahead = whole.slice(Math.max(clauseStart, start - 40), start);
+  // "between Japan and the EU and the Commission explained …": the pair, or list, before is complete.
+  const second = /\s*,?\s*\band\s+(?:the\s+)?$/i.exec(ahead);
+  const end = start - (second?.[0].length ?? 0);
+  if (second !== null && nameBefore(whole, end, clauseStart, subjects) !== null) return null;
+  if (boundary.words === ',') return 'list';
+  if (boundary.words === 'and') return 'open';
+  // ", and the EU, and MIC noted": the first name still belongs to the list.
+  const first = subjects.one(whole, boundary.end);
+  return first !== null && first.end < subject.end ? 'list' : null;
+}
+
+/** Where a party's name starts that ends exactly at an offset, somewhere inside the clause; else null. */
+function nameBefore(
+  whole: string,
+  end: number,
+  clauseStart: number,
+  subjects: EnglishSubjects,
+): number | null {
   const tail = whole.slice(Math.max(clauseStart, end - 60), end);
   const offset = end - tail.length;
   for (const word of [...tail.matchAll(/(?<![\p{L}\p{N}])[\p{L}]/gu)].slice(-8)) {
     const start = offset + word.index;
-    if (start > clauseStart && subjects.one(whole, start)?.end === end) return true;
+    if (start > clauseStart && subjects.one(whole, start)?.end === end) return start;
   }
-  return false;
+  return null;
 }
 
 const REACTION = /^(?:with\s+|for\s+|to\s+|on\s+)?which\s+/i;

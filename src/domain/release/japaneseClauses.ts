@@ -211,7 +211,10 @@ function groupsOf(segments: Segment[]): Group[] {
     const mutualAlone = speaker === null && segment.predicate?.mutual === true;
     const starts =
       current === null ||
-      (speaker !== null && current.subject?.who !== speaker.who && !onlyAdverbial(current)) ||
+      (speaker !== null &&
+        current.subject?.who !== speaker.who &&
+        !onlyAdverbial(current) &&
+        !(speaker.inner && onlySubject(current))) ||
       (mutualAlone &&
         current.subject !== null &&
         current.subject.who !== 'both' &&
@@ -252,6 +255,11 @@ function shareLastPredicate(groups: Group[]): void {
     const next = groups[at + 1];
     if (group !== undefined && next !== undefined && group.predicate === null) group.act = next.act;
   }
+}
+
+/** 「EU側は、EUと日本が実施する…」: after a speaker alone, が marks the subject of what he speaks of. */
+function onlySubject({ subject, text, start }: Group): boolean {
+  return subject !== null && subject.end - start >= text.length;
 }
 
 /** Words before the first speaker, such as 「これを踏まえ、」, belong to that speaker's clause. */
@@ -295,7 +303,11 @@ const UNKNOWN_PERSON = new RegExp(
 function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
   const { subject } = group;
   if (subject !== null) {
-    if (subject.who === 'both') return { kind: 'both', words: subject.words, strength: subject.strength };
+    // 「EUと日本が実施する研究について説明があった」: one of them told it.
+    const told =
+      subject.inner && group.predicate !== null && !group.predicate.mutual && group.predicate.passive;
+    if (subject.who === 'both')
+      return { kind: 'both', words: subject.words, strength: told ? 0.5 : subject.strength };
     if (sides.includes(subject.who))
       return { kind: 'party', party: subject.who.id, words: subject.words, strength: subject.strength };
     return { kind: 'third', words: subject.words, strength: 0.4 };

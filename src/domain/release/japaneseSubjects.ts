@@ -93,7 +93,8 @@ export function japaneseSubjects(
         if (group !== undefined) {
           if (listWords !== undefined && !sidesIn(members(listWords), sides)) continue;
           if (!groupSpeaks(particle, masked, base.end, base.start)) continue;
-          found.push({ ...base, who: 'both', strength: 1, contrast: false });
+          // 「EUと日本が実施する研究」: が also marks the subject inside a description.
+          found.push({ ...base, who: 'both', strength: particle === 'が' ? 0.75 : 1, contrast: false });
           continue;
         }
         const who = partyOf.get(long ?? shortName ?? '');

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { score } from '../../../scripts/eval.ts';
 import { parseRelease } from '../../../src/domain/release/parseRelease.ts';
 import { shippedParties } from '../../../src/main/importing/parties.ts';
-import { type Made, madeReleases } from './corpus.ts';
-import { labelledTopics } from './labelled.ts';
+import { madeReleases } from './corpus.ts';
+import { goldOf, labelledTopics, wrapInRelease } from './labelled.ts';
 
 const parties = shippedParties();
 
@@ -36,7 +36,16 @@ describe.each(['en', 'ja'] as const)('releases in %s', (lang) => {
   });
 });
 
-describe.each(['topics-en', 'held-en', 'third-en', 'sixth-en', 'topics-ja', 'held-ja', 'third-ja', 'sixth-ja'])('labelled topics: %s', (file) => {
+describe.each([
+  'topics-en',
+  'held-en',
+  'third-en',
+  'sixth-en',
+  'topics-ja',
+  'held-ja',
+  'third-ja',
+  'sixth-ja',
+])('labelled topics: %s', (file) => {
   const lang = file.endsWith('ja') ? 'ja' : 'en';
   const topics = labelledTopics(file);
 
@@ -56,17 +65,3 @@ describe.each(['topics-en', 'held-en', 'third-en', 'sixth-en', 'topics-ja', 'hel
     expect(reviewed / statements).toBeLessThan(0.1);
   });
 });
-
-function goldOf(
-  statements: { side: string; text: string }[],
-  lang: 'en' | 'ja',
-): Pick<Made['gold'], 'topics'> {
-  return { topics: [{ title: lang === 'ja' ? '通信政策' : 'Subject', level: 1, statements }] };
-}
-
-/** A release with the text as its one topic. */
-function wrapInRelease(text: string, lang: 'en' | 'ja'): string {
-  return lang === 'ja'
-    ? `令和6年2月22日\n\n日EU・ICT政策対話(第29回)の結果\n\nア 通信政策\n${text}\n`
-    : `February 22, 2024 Outcomes of the 29th Japan-EU ICT Policy Dialogue\n\ni. Subject\n\n${text}\n`;
-}

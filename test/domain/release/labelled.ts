@@ -26,3 +26,20 @@ export function labelledTopics(name: string): LabelledTopic[] {
       };
     });
 }
+
+type Clauses = { side: string; text: string }[];
+
+/** The labels of a release with the clauses as its one topic. */
+export function goldOf(
+  statements: Clauses,
+  lang: 'en' | 'ja',
+): { topics: { title: string; level: number; statements: Clauses }[] } {
+  return { topics: [{ title: lang === 'ja' ? '通信政策' : 'Subject', level: 1, statements }] };
+}
+
+/** A release with the text as its one topic. */
+export function wrapInRelease(text: string, lang: 'en' | 'ja'): string {
+  return lang === 'ja'
+    ? `令和6年2月22日\n\n日EU・ICT政策対話(第29回)の結果\n\nア 通信政策\n${text}\n`
+    : `February 22, 2024 Outcomes of the 29th Japan-EU ICT Policy Dialogue\n\ni. Subject\n\n${text}\n`;
+}

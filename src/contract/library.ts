@@ -10,7 +10,7 @@ import { call } from './call.ts';
 
 /** Something that start-up found and mended, for the user to know. */
 export const recoveryNoticeSchema = z.object({
-  kind: z.enum(['setAside', 'recovered', 'restored', 'damaged']),
+  kind: z.enum(['setAside', 'recovered', 'restored', 'unfinished', 'damaged']),
   /** The file, relative to the library's folder. */
   file: z.string(),
   /** How many acknowledged edits were put back from the journal, where that is what was done. */

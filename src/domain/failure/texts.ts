@@ -68,8 +68,8 @@ const EN: Record<FailureCode, Words> = {
     hint: 'Close it there first. Nothing was changed.',
   },
   'library.notALibrary': {
-    message: '“{where}” is not a folder that can hold a library.',
-    hint: 'Choose a folder, not a file.',
+    message: '“{where}” is not a Taiwa library.',
+    hint: 'Choose a library’s folder, or an empty folder for a new library. Nothing was changed.',
   },
   'library.readOnly': {
     message: 'The library is open for reading only, so this was not saved.',
@@ -203,8 +203,8 @@ const JA: Record<FailureCode, Words> = {
     hint: 'そちらを閉じてください。何も変更していません。',
   },
   'library.notALibrary': {
-    message: '「{where}」はライブラリを置けるフォルダーではありません。',
-    hint: 'ファイルではなくフォルダーを選択してください。',
+    message: '「{where}」は Taiwa のライブラリではありません。',
+    hint: 'ライブラリのフォルダーか、新しいライブラリを作る空のフォルダーを選択してください。何も変更していません。',
   },
   'library.readOnly': {
     message: 'ライブラリは読み取り専用で開かれているため、保存していません。',

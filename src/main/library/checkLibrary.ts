@@ -4,8 +4,10 @@ import type { RecoveryNotice } from '../../contract/library.ts';
 import { failure } from '../../domain/failure/failure.ts';
 import type { DialogueId } from '../../domain/model/dialogue.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { codeOf, type Disk, realDisk } from './disk.ts';
+import { type Disk, realDisk } from './disk.ts';
 import { dialogueFile, dialoguesOnDisk, INDEX_FILE, JOURNAL_FILE } from './files.ts';
+import { whatIsAt } from './folder.ts';
+import { reasonOf } from './notSaved.ts';
 import { type FoundLibrary, readLibrary } from './readLibrary.ts';
 import { readStored } from './readStored.ts';
 import { dialogueOf, replayDialogue } from './replay.ts';
@@ -23,22 +25,22 @@ export interface Checked {
  * Fails with `library.folderMissing`, `.notALibrary`, `.newerVersion` or `.unreadable`.
  */
 export async function checkLibrary(folder: string, disk: Disk = realDisk): Promise<Result<Checked>> {
+  const there = await whatIsAt(folder, disk);
+  if (!there.ok) return there;
+  if (there.value === 'nothing') return fail(failure('library.folderMissing', folder));
+  if (there.value === 'other' || there.value === 'empty') return fail(failure('library.notALibrary', folder));
   try {
-    const about = await disk.about(folder);
-    if (about === null) return fail(failure('library.folderMissing', folder));
-    if (!about.isFolder) return fail(failure('library.notALibrary', folder));
     const found = await readLibrary(folder, disk);
     if (!found.ok) return found;
     if (found.value.newer !== null) return fail(found.value.newer);
     return ok(await check(folder, found.value, disk));
   } catch (error) {
-    const reason = codeOf(error) || (error instanceof Error ? error.message : String(error));
-    return fail(failure('library.unreadable', folder, { reason }));
+    return fail(failure('library.unreadable', folder, { reason: reasonOf(error) }));
   }
 }
 
 async function check(folder: string, found: FoundLibrary, disk: Disk): Promise<Checked> {
-  const journal = await found.wholeJournal();
+  const journal = await found.whole();
   const notices = [...found.notices];
   const missing: string[] = [];
   // The snapshots hold what stood in the lines that no longer can be read.
@@ -52,8 +54,7 @@ async function check(folder: string, found: FoundLibrary, disk: Disk): Promise<C
   ]);
   for (const id of all) {
     const known = found.read.get(id);
-    const stored =
-      known === undefined ? await readStored(folder, id, found.tail, found.wholeJournal, disk) : ok(known);
+    const stored = known === undefined ? await readStored(folder, id, found, disk) : ok(known);
     if (!stored.ok) {
       missing.push(`${dialogueFile(id)}: damaged, and it cannot be had from the journal`);
       continue;
@@ -64,6 +65,9 @@ async function check(folder: string, found: FoundLibrary, disk: Disk): Promise<C
     if (expected !== null && !isDeepStrictEqual(expected, stored.value.dialogue))
       missing.push(`${dialogueFile(id)}: damaged; it is not what the journal says was saved`);
   }
+  // What was lost before is missing still, although no file is damaged any more.
+  if (found.lost && notices.every((notice) => notice.kind !== 'damaged'))
+    missing.push('something that was saved was lost to earlier damage; what was damaged is in set-aside');
   return {
     lines: [...new Set([...notices.map(describe), ...missing])],
     isWhole: missing.length === 0 && notices.every((notice) => notice.kind !== 'damaged'),
@@ -81,6 +85,8 @@ function describe({ kind, file, edits }: RecoveryNotice): string {
       return `${file}: missing, restored from the journal (${count})`;
     case 'setAside':
       return `${file}: damaged where the snapshots hold the same; nothing is missing`;
+    case 'unfinished':
+      return `${file}: left unfinished when Taiwa stopped; it was never acknowledged, and nothing is missing`;
     case 'damaged':
       return `${file}: damaged, and something that was saved is missing`;
   }

@@ -1,5 +1,6 @@
 /** The file-system calls a library makes, behind one port so that each of them can be made to fail in a test. */
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** An open file. Errors are Node's, with their `code`. */
 export interface DiskFile {
@@ -22,15 +23,16 @@ export interface Disk {
   create(path: string): Promise<DiskFile>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Makes a folder for this user alone; one that is there stays as it is. */
   makeFolder(path: string): Promise<void>;
   /** Names in a folder. */
   list(path: string): Promise<string[]>;
   /** Size in bytes, time of the last change in milliseconds; null where nothing is there. */
   about(path: string): Promise<{ size: number; changedAt: number; isFolder: boolean } | null>;
-  /** Sets the time of the last change to now. */
-  touch(path: string): Promise<void>;
-  /** Waits until the folder's entries are on the disk. */
+  /** Waits until the folder's entries are on the disk, where the system can. */
   syncFolder(path: string): Promise<void>;
+  /** Lets some milliseconds pass before something is tried again. */
+  pause(ms: number): Promise<void>;
 }
 
 /** The code of a file-system error, e.g. `ENOSPC`; empty for any other error. */
@@ -61,7 +63,7 @@ export const realDisk: Disk = {
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),
   makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true, mode: 0o700 });
   },
   list: (path) => readdir(path),
   about: async (path) => {
@@ -73,21 +75,25 @@ export const realDisk: Disk = {
       throw error;
     }
   },
-  touch: async (path) => {
-    const now = new Date();
-    await utimes(path, now, now);
-  },
   syncFolder: async (path) => {
     // Windows cannot open a folder; its rename is durable with the file system's own journal.
     if (process.platform === 'win32') return;
     const folder = await open(path, 'r');
     try {
       await folder.sync();
+    } catch (error) {
+      if (!CANNOT_SYNC_FOLDERS.has(codeOf(error))) throw error;
     } finally {
       await folder.close();
     }
   },
+  pause: async (ms) => {
+    await wait(ms);
+  },
 };
+
+/** What network and removable drives answer that know no sync of a folder. */
+const CANNOT_SYNC_FOLDERS = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 /** For reading and writing at any place, which the append flag would not allow. */
 async function openOrCreate(path: string): Promise<FileHandle> {

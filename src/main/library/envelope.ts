@@ -12,7 +12,9 @@ const envelopeSchema = z.object({
   sequence: z.number().int().nonnegative(),
   /** Length of the journal, in bytes, when this was written; reading it may start there. */
   journalBytes: z.number().int().nonnegative(),
-  /** SHA-256 of `data` as JSON without white space, in hex. */
+  /** Whether something that was acknowledged was lost to damage and is not in `data`; kept in the index's file. */
+  lost: z.boolean().default(false),
+  /** SHA-256 of the four fields around it as JSON without white space, in hex. */
   sha256: z.string(),
   data: z.unknown(),
 });
@@ -21,6 +23,7 @@ export type Format = z.infer<typeof envelopeSchema>['format'];
 export interface Snapshot<T> {
   sequence: number;
   journalBytes: number;
+  lost: boolean;
   data: T;
 }
 
@@ -32,9 +35,9 @@ export type Unsealed<T> =
 
 /** Puts data into its envelope. */
 export function seal<T>(format: Format, snapshot: Snapshot<T>): Buffer {
-  const { sequence, journalBytes, data } = snapshot;
-  const sha256 = hashOf(JSON.stringify(data));
-  const envelope = { format, version: FORMAT_VERSION, sequence, journalBytes, sha256, data };
+  const { sequence, journalBytes, lost, data } = snapshot;
+  const sha256 = hashOf({ sequence, journalBytes, lost, data });
+  const envelope = { format, version: FORMAT_VERSION, sequence, journalBytes, lost, sha256, data };
   return Buffer.from(`${JSON.stringify(envelope)}\n`, 'utf8');
 }
 
@@ -42,17 +45,27 @@ export function seal<T>(format: Format, snapshot: Snapshot<T>): Buffer {
 export function unseal<T>(format: Format, bytes: Uint8Array, schema: z.ZodType<T>): Unsealed<T> {
   const envelope = envelopeSchema.safeParse(parseJson(bytes));
   if (!envelope.success || envelope.data.format !== format) return { kind: 'damaged' };
-  const { version, sequence, journalBytes, sha256, data } = envelope.data;
+  const { version, sequence, journalBytes, lost, sha256, data } = envelope.data;
   const parsed = schema.safeParse(data);
-  const snapshot = parsed.success ? { sequence, journalBytes, data: parsed.data } : null;
+  const snapshot = parsed.success ? { sequence, journalBytes, lost, data: parsed.data } : null;
   if (version > FORMAT_VERSION) return { kind: 'newer', version, snapshot };
   // The hash is of the data as written: a parsed copy could have its keys in another order.
-  if (sha256 !== hashOf(JSON.stringify(data)) || snapshot === null) return { kind: 'damaged' };
-  return { kind: 'sound', snapshot };
+  const isAsWritten = sha256 === hashIfAny({ sequence, journalBytes, lost, data });
+  return isAsWritten && snapshot !== null ? { kind: 'sound', snapshot } : { kind: 'damaged' };
 }
 
-function hashOf(text: string): string {
+function hashOf({ sequence, journalBytes, lost, data }: Snapshot<unknown>): string {
+  const text = JSON.stringify({ sequence, journalBytes, lost, data });
   return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Null for what is nested deeper than it can be written: Taiwa never wrote that. */
+function hashIfAny(snapshot: Snapshot<unknown>): string | null {
+  try {
+    return hashOf(snapshot);
+  } catch {
+    return null;
+  }
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -9,9 +9,11 @@ import {
 import { type LibraryIndex, libraryIndexSchema } from '../../domain/model/library.ts';
 import { codeOf, type Disk } from './disk.ts';
 import { SnapshotAdapter } from './snapshotAdapter.ts';
+import { namedIn } from './writeFileSafely.ts';
 
 export const INDEX_FILE = 'library.json';
 export const JOURNAL_FILE = 'journal.jsonl';
+export const LOCK_FILE = 'LOCK';
 export const DIALOGUES_FOLDER = 'dialogues';
 /** Holds copies of what was found damaged; never read, never cleared by the app. */
 export const SET_ASIDE_FOLDER = 'set-aside';
@@ -31,15 +33,31 @@ export function dialogueAdapter(folder: string, id: DialogueId, disk: Disk): Sna
 
 /** Ids of the dialogues that have a file. @throws Node's error where the folder cannot be read. */
 export async function dialoguesOnDisk(folder: string, disk: Disk): Promise<DialogueId[]> {
+  return (await namesIn(join(folder, DIALOGUES_FOLDER), disk)).map(idIn).filter((id) => id !== null);
+}
+
+/** Temporary files of ours that a crash left, relative to the library's folder. @throws as `dialoguesOnDisk`. */
+export async function leftBehind(folder: string, disk: Disk): Promise<string[]> {
+  const own = new Set([INDEX_FILE, JOURNAL_FILE, LOCK_FILE]);
+  const top = (await namesIn(folder, disk)).filter((name) => own.has(namedIn(name) ?? ''));
+  const inner = (await namesIn(join(folder, DIALOGUES_FOLDER), disk)).filter(
+    (name) => idIn(namedIn(name) ?? '') !== null,
+  );
+  return [...top, ...inner.map((name) => `${DIALOGUES_FOLDER}/${name}`)];
+}
+
+/** Names in a folder, in order; none where there is no folder. */
+async function namesIn(path: string, disk: Disk): Promise<string[]> {
   try {
-    const names = await disk.list(join(folder, DIALOGUES_FOLDER));
-    return names
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => name.slice(0, -'.json'.length))
-      .filter((id) => dialogueIdSchema.safeParse(id).success)
-      .sort();
+    return (await disk.list(path)).sort();
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
+}
+
+function idIn(fileName: string): DialogueId | null {
+  if (!fileName.endsWith('.json')) return null;
+  const id = dialogueIdSchema.safeParse(fileName.slice(0, -'.json'.length));
+  return id.success ? id.data : null;
 }

@@ -31,19 +31,22 @@ interface Waiting {
  */
 export async function openJournal(path: string, bytes: number, folder: string, disk: Disk): Promise<Journal> {
   let file: DiskFile | null = await openAt(path, bytes, disk);
-  await disk.syncFolder(folder);
+  try {
+    await disk.syncFolder(folder);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
   let size = bytes;
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
 
-  const write = async (batch: Waiting[]): Promise<void> => {
-    const lines = Buffer.concat(batch.map((each) => each.line));
+  const write = async (lines: Buffer): Promise<void> => {
     try {
       // After a failure the file is opened anew: the disk may have come back.
       file ??= await openAt(path, size, disk);
       await file.write(lines, size);
       await file.sync();
-      size += lines.length;
     } catch (error) {
       const broken = file;
       file = null;
@@ -56,8 +59,11 @@ export async function openJournal(path: string, bytes: number, folder: string, d
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
+      const lines = Buffer.concat(batch.map((each) => each.line));
       try {
-        await write(batch);
+        await write(lines);
+        // In one breath: whoever reads the length must find the edits that are in it acknowledged.
+        size += lines.length;
         for (const each of batch) each.settled(null);
       } catch (error) {
         const behind = waiting;

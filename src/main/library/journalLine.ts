@@ -36,7 +36,8 @@ export function readLine(text: string): ReadLine {
   const line = lineSchema.safeParse(parseJson(text));
   if (!line.success) return { kind: 'damaged' };
   const { s: sequence, c, t: at, e } = line.data;
-  if (c !== checksum(sequence, at, JSON.stringify(e))) return { kind: 'damaged' };
+  const written = stringify(e);
+  if (written === null || c !== checksum(sequence, at, written)) return { kind: 'damaged' };
   const edit = editSchema.safeParse(e);
   return edit.success
     ? { kind: 'entry', entry: { sequence, at, edit: edit.data } }
@@ -50,6 +51,15 @@ function checksum(sequence: number, at: string, edit: string): string {
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Null for what is nested deeper than it can be written: Taiwa never wrote that. */
+function stringify(value: unknown): string | null {
+  try {
+    return JSON.stringify(value) ?? null;
   } catch {
     return null;
   }

@@ -1,92 +1,111 @@
 /** An open library: edits go to the journal before they are acknowledged, snapshots follow when there is time. */
 import { join } from 'node:path';
-import { Low } from 'lowdb';
+import { z } from 'zod';
 import type { RecoveryNotice } from '../../contract/library.ts';
-import { type Edit, reduceIndex, withHeader } from '../../domain/commands/libraryCommand.ts';
-import { reduce } from '../../domain/commands/reduce.ts';
+import { type Edit, editSchema } from '../../domain/commands/libraryCommand.ts';
 import { type Failure, failure } from '../../domain/failure/failure.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
-import type { LibraryIndex } from '../../domain/model/library.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Disk } from './disk.ts';
-import { dialogueAdapter, dialogueFile, indexAdapter } from './files.ts';
+import { dialogueFile } from './files.ts';
 import type { Journal } from './journal.ts';
 import type { Lock } from './lock.ts';
-import { notSaved } from './notSaved.ts';
+import { notSaved, reasonOf } from './notSaved.ts';
 import type { FoundLibrary } from './readLibrary.ts';
-import { readStored, versions } from './readStored.ts';
+import { readStored, type Stored } from './readStored.ts';
+import { dialogueOf } from './replay.ts';
 import { setAside } from './setAside.ts';
+import { noSnapshots, type Pending, startSnapshots } from './snapshots.ts';
+import { carriedOut, type State, withDialogue } from './state.ts';
 import type { Acknowledged, Library } from './types.ts';
-
-/** Snapshots are written when nothing was edited for so long … */
-const IDLE_MS = 5_000;
-/** … or when the journal has run this far ahead of them. */
-const MAX_AHEAD_BYTES = 4 * 1024 * 1024;
 
 interface Parts {
   folder: string;
   found: FoundLibrary;
-  readOnly: Failure | null;
-  /** Null where the library is only read. */
-  journal: Journal | null;
+  /** Why it is only read, or what writes to it. */
+  access: { readOnly: Failure; journal: null } | { readOnly: null; journal: Journal };
   lock: Lock | null;
   disk: Disk;
   now: () => Date;
-  /** Told when snapshots cannot be written. */
+  /** Told what could not be written although every edit is safe in the journal. */
   trouble: (what: Failure) => void;
 }
 
-/** The library's content at one moment; dialogues that were not asked for are not in it. */
-interface State {
-  sequence: number;
-  index: LibraryIndex;
-  dialogues: ReadonlyMap<DialogueId, Dialogue>;
+/** An edit on its way to the disk. */
+interface Staged {
+  onDisk: Promise<Result<Acknowledged>>;
 }
 
-export function liveLibrary({ folder, found, readOnly, journal, lock, disk, now, trouble }: Parts): Library {
+export function liveLibrary({ folder, found, access, lock, disk, now, trouble }: Parts): Library {
+  const { readOnly, journal } = access;
   const loaded = new Map([...found.read].map(([id, each]): [DialogueId, Dialogue] => [id, each.dialogue]));
   /** What is on the disk, and what will be once every edit that is on its way has got there. */
   let saved: State = { sequence: found.sequence, index: found.index, dialogues: loaded };
   let staged = saved;
   const recovery: RecoveryNotice[] = [...found.notices];
   const untouchable = new Map<DialogueId, Failure>();
-  const behind = new Set([...found.read].filter(([, each]) => each.isBehind).map(([id]) => id));
-  let indexIsBehind = found.indexIsBehind;
-  let snapshotBytes = journal?.bytes ?? 0;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let writing: Promise<Result<null>> | null = null;
+  const loading = new Map<DialogueId, Promise<Result<null>>>();
+  const pending: Pending = {
+    dialogues: new Set([...found.read].filter(([, each]) => each.isBehind).map(([id]) => id)),
+    toSetAside: new Set(),
+    index: found.indexIsBehind,
+    lost: found.lost,
+  };
+  const lockLost = async () => (lock === null ? null : lock.lost());
+  const snapshots =
+    journal === null
+      ? noSnapshots
+      : startSnapshots({ folder, journal, pending, saved: () => saved, lost: lockLost, disk, now, trouble });
+  let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
-
-  const known = (id: DialogueId) => saved.index.dialogues.some((header) => header.id === id);
 
   /** Brings a dialogue's file into memory, once. */
   const load = async (id: DialogueId): Promise<Result<null>> => {
     if (staged.dialogues.has(id)) return ok(null);
-    if (!known(id)) {
-      const all = saved.index.dialogues.map((header) => header.id).join(', ');
-      return fail(failure('dialogue.unknown', id, { known: all || '–' }));
+    if (!saved.index.dialogues.some((header) => header.id === id)) {
+      const known = saved.index.dialogues.map((header) => header.id).join(', ');
+      return fail(failure('dialogue.unknown', id, { known: known || '–' }));
     }
-    const stored = await readStored(folder, id, found.tail, found.wholeJournal, disk);
+    const running = loading.get(id) ?? loadFile(id).finally(() => loading.delete(id));
+    loading.set(id, running);
+    return running;
+  };
+
+  const loadFile = async (id: DialogueId): Promise<Result<null>> => {
+    const stored = await readStored(folder, id, found, disk).catch((error: unknown) =>
+      fail(failure('library.unreadable', join(folder, dialogueFile(id)), { reason: reasonOf(error) })),
+    );
     if (!stored.ok) return stored;
-    if (staged.dialogues.has(id)) return ok(null);
-    const { dialogue, isBehind, isDamaged, newerVersion, notices } = stored.value;
-    const keptAs =
-      isDamaged && readOnly === null ? await setAside(folder, dialogueFile(id), disk, now) : null;
-    recovery.push(...notices.map((notice) => ({ ...notice, keptAs })));
-    if (newerVersion !== null)
-      untouchable.set(
-        id,
-        failure('library.newerVersion', join(folder, dialogueFile(id)), versions(newerVersion)),
-      );
-    if (isBehind) behind.add(id);
-    saved = { ...saved, dialogues: new Map([...saved.dialogues, [id, dialogue]]) };
-    staged = { ...staged, dialogues: new Map([...staged.dialogues, [id, dialogue]]) };
+    await putRight(id, stored.value);
+    saved = withDialogue(saved, stored.value.dialogue);
+    staged = withDialogue(staged, stored.value.dialogue);
     return ok(null);
   };
 
-  const apply = async (edit: Edit): Promise<Result<Acknowledged>> => {
+  const putRight = async (id: DialogueId, { isBehind, isDamaged, newer, notices }: Stored): Promise<void> => {
+    if (newer !== null) untouchable.set(id, newer);
+    let keptAs: string | null = null;
+    if (isDamaged && readOnly === null) {
+      try {
+        keptAs = await setAside(folder, dialogueFile(id), disk, now);
+      } catch (error) {
+        // It can be read all the same; its file stays until a copy of it can be kept.
+        pending.toSetAside.add(id);
+        trouble(notSaved(folder, error));
+      }
+    }
+    recovery.push(...notices.map((notice) => ({ ...notice, keptAs })));
+    const isLoss = notices.some((notice) => notice.kind === 'damaged');
+    if (isLoss) pending.lost = pending.index = true;
+    if (isBehind && newer === null) pending.dialogues.add(id);
+    if (isBehind || isLoss) snapshots.plan();
+  };
+
+  /** Carries an edit out in memory and hands it to the journal. */
+  const stage = async (edit: Edit): Promise<Result<Staged>> => {
     if (readOnly !== null) return fail(readOnly);
-    if (journal === null || closed) return fail(failure('library.readOnly', folder));
+    const gone = await lockLost();
+    if (gone !== null) return fail(gone);
     if (edit.scope === 'dialogue') {
       const there = await load(edit.dialogueId);
       if (!there.ok) return there;
@@ -97,15 +116,12 @@ export function liveLibrary({ folder, found, readOnly, journal, lock, disk, now,
     const next = carriedOut(staged, edit);
     if (!next.ok) return next;
     const state = next.value;
-    staged = state;
     const at = now().toISOString();
-    return new Promise((resolve) => {
-      journal.append({ sequence: state.sequence, at, edit }, (error) => {
+    const entry = { sequence: state.sequence, at, edit };
+    const onDisk = new Promise<Result<Acknowledged>>((resolve) => {
+      journal.append(entry, (error) => {
         if (error === null) {
-          saved = { ...state, dialogues: new Map([...saved.dialogues, ...changedIn(state, edit)]) };
-          for (const id of changedIn(state, edit).keys()) behind.add(id);
-          indexIsBehind = true;
-          planSnapshot();
+          keep(state, dialogueOf(entry));
           resolve(ok({ sequence: state.sequence, savedAt: now().toISOString() }));
         } else {
           staged = saved;
@@ -113,54 +129,22 @@ export function liveLibrary({ folder, found, readOnly, journal, lock, disk, now,
         }
       });
     });
+    staged = state;
+    return ok({ onDisk });
   };
 
-  const planSnapshot = (): void => {
-    const ahead = (journal?.bytes ?? 0) - snapshotBytes;
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void snapshotOrTell(), ahead > MAX_AHEAD_BYTES ? 0 : IDLE_MS);
-    // The journal holds everything: a process that is done need not wait for this.
-    timer.unref();
+  /** Takes over a state whose last edit, on this dialogue, is on the disk now. */
+  const keep = (state: State, id: DialogueId | null): void => {
+    const changed = id === null ? undefined : state.dialogues.get(id);
+    const { sequence, index } = state;
+    // Dialogues may have been read since the edit was staged.
+    saved = { ...(changed === undefined ? saved : withDialogue(saved, changed)), sequence, index };
+    if (id !== null) pending.dialogues.add(id);
+    pending.index = true;
+    snapshots.plan();
   };
 
-  const writeBehind = async (): Promise<Result<null>> => {
-    if (readOnly !== null || journal === null) return ok(null);
-    const { sequence, index, dialogues } = saved;
-    const journalBytes = journal.bytes;
-    const ids = [...behind];
-    try {
-      // Dialogues first: an index that is ahead of them would hide the edits they lack.
-      for (const id of ids) {
-        const data = dialogues.get(id);
-        if (data === undefined) continue;
-        await new Low(dialogueAdapter(folder, id, disk), { sequence, journalBytes, data }).write();
-        if (saved.dialogues.get(id) === data) behind.delete(id);
-      }
-      if (indexIsBehind || ids.length > 0) {
-        await new Low(indexAdapter(folder, disk), { sequence, journalBytes, data: index }).write();
-        snapshotBytes = journalBytes;
-        if (saved.index === index && saved.sequence === sequence) indexIsBehind = false;
-      }
-      return ok(null);
-    } catch (error) {
-      return fail(notSaved(folder, error));
-    }
-  };
-
-  const snapshot = async (): Promise<Result<null>> => {
-    while (writing !== null) await writing;
-    writing = writeBehind().finally(() => {
-      writing = null;
-    });
-    return writing;
-  };
-
-  const snapshotOrTell = async (): Promise<void> => {
-    const written = await snapshot();
-    if (!written.ok) trouble(written.error);
-  };
-
-  if (behind.size > 0 || indexIsBehind) planSnapshot();
+  if (pending.dialogues.size > 0 || pending.index) snapshots.plan();
 
   return {
     folder,
@@ -173,51 +157,33 @@ export function liveLibrary({ folder, found, readOnly, journal, lock, disk, now,
       const dialogue = saved.dialogues.get(id);
       return dialogue === undefined ? fail(failure('dialogue.unknown', id, { known: '–' })) : ok(dialogue);
     },
-    apply,
-    snapshot,
+    apply: async (edit) => {
+      if (closed) return fail(failure('library.readOnly', folder));
+      const checked = editSchema.safeParse(edit);
+      // What cannot be read back must not be acknowledged.
+      if (!checked.success)
+        return fail(failure('call.invalid', 'library', { reason: z.prettifyError(checked.error) }));
+      const staging = turn.then(() => stage(checked.data));
+      // The next edit waits for its turn whatever becomes of this one; the caller is told.
+      turn = staging.catch(() => undefined);
+      const result = await staging;
+      return result.ok ? result.value.onDisk : result;
+    },
+    snapshot: () => snapshots.write(),
     close: async () => {
       if (closed) return;
       closed = true;
+      await turn;
       await journal?.settled();
-      if (timer !== null) clearTimeout(timer);
-      await snapshotOrTell();
-      await journal?.close();
-      await lock?.release();
+      snapshots.cancel();
+      const written = await snapshots.write();
+      if (!written.ok) trouble(written.error);
+      try {
+        await journal?.close();
+        await lock?.release();
+      } catch (error) {
+        trouble(notSaved(folder, error));
+      }
     },
   };
-}
-
-/** The state after an edit, or why it cannot be made. */
-function carriedOut(state: State, edit: Edit): Result<State> {
-  const sequence = state.sequence + 1;
-  if (edit.scope === 'library') {
-    const { command } = edit;
-    if (command.type === 'dialogue.add' && state.index.dialogues.some(({ id }) => id === command.dialogue.id))
-      return fail(failure('dialogue.alreadyThere', command.dialogue.title, { id: command.dialogue.id }));
-    const index = reduceIndex(state.index, command);
-    const added = command.type === 'dialogue.add' ? [[command.dialogue.id, command.dialogue] as const] : [];
-    return ok({ sequence, index, dialogues: new Map([...state.dialogues, ...added]) });
-  }
-  const dialogue = state.dialogues.get(edit.dialogueId);
-  if (dialogue === undefined) throw new Error(`${edit.dialogueId} is edited before it is read`);
-  const reduced = reduce(dialogue, edit.command);
-  if (!reduced.ok) return reduced;
-  const next = reduced.value.dialogue;
-  return ok({
-    sequence,
-    index: withHeader(state.index, next),
-    dialogues: new Map([...state.dialogues, [next.id, next]]),
-  });
-}
-
-/** The dialogue that an edit changed, as it is in `state`. */
-function changedIn(state: State, edit: Edit): Map<DialogueId, Dialogue> {
-  const id =
-    edit.scope === 'dialogue'
-      ? edit.dialogueId
-      : edit.command.type === 'dialogue.add'
-        ? edit.command.dialogue.id
-        : null;
-  const dialogue = id === null ? undefined : state.dialogues.get(id);
-  return new Map(id === null || dialogue === undefined ? [] : [[id, dialogue]]);
 }

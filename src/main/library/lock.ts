@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { failure } from '../../domain/failure/failure.ts';
+import { type Failure, failure } from '../../domain/failure/failure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { codeOf, type Disk } from './disk.ts';
-
-export const LOCK_FILE = 'LOCK';
+import { LOCK_FILE } from './files.ts';
+import { temporaryFor } from './writeFileSafely.ts';
 
 const holderSchema = z.object({
   pid: z.number().int(),
@@ -19,51 +19,64 @@ const holderSchema = z.object({
 });
 type Holder = z.infer<typeof holderSchema>;
 
-/** The holder touches its lock this often, so that another computer can see that it lives. */
+/** The holder writes its lock anew this often, so that another computer can see that it lives. */
 const HEARTBEAT_MS = 30_000;
-/** A lock of another computer that was not touched for so long was left behind. */
+/** A lock of another computer that was not written for so long was left behind. */
 const ABANDONED_MS = 10 * 60_000;
+/** A lock that is just being made is empty for a moment; one that stays so was left by a crash. */
+const UNFINISHED_PAUSE_MS = 100;
+const UNFINISHED_TRIES = 5;
+
+/** One finds a lock that was left behind, one takes it; one more where another start came between. */
+const ROUNDS = 3;
 
 const SECOND = 1000;
 
 export interface Lock {
+  /** Why it is no longer held, or null while it is. Looks at the file only where a heartbeat was missed. */
+  lost(): Promise<Failure | null>;
   release(): Promise<void>;
 }
 
 /** Takes the lock; fails with `library.inUse`. @throws Node's error where the folder cannot be written to. */
-export async function takeLock(folder: string, disk: Disk): Promise<Result<Lock>> {
+export async function takeLock(folder: string, disk: Disk, now: () => Date): Promise<Result<Lock>> {
   const path = join(folder, LOCK_FILE);
-  const own: Holder = {
-    pid: process.pid,
-    host: hostname(),
-    token: randomUUID(),
-    at: new Date().toISOString(),
-  };
-  // Two rounds: a lock that was left behind is removed in the first.
-  for (let round = 0; round < 2; round++) {
-    if (await tryCreate(path, own, disk)) return ok(held(path, own, disk));
-    const holder = await readHolder(path, disk);
-    if (holder !== null && (await isAlive(holder, path, disk)))
-      return fail(failure('library.inUse', folder, { holder: nameOf(holder, own) }));
-    await disk.remove(path);
+  const own = { pid: process.pid, host: hostname(), token: randomUUID(), at: now().toISOString() };
+  for (let round = 0; round < ROUNDS; round++) {
+    if (await tryCreate(path, own, disk)) return ok(held(folder, path, own, disk, now));
+    const holder = await readFinished(path, disk);
+    if (holder !== null && (await isAlive(holder, path, disk))) return fail(inUse(folder, holder));
+    await removeLeftBehind(path, holder, disk);
   }
-  return fail(failure('library.inUse', folder, { holder: 'another program' }));
+  return fail(inUse(folder, await readHolder(path, disk)));
+}
+
+function inUse(folder: string, holder: Holder | null): Failure {
+  const name = holder?.host === hostname() ? `process ${holder.pid}` : (holder?.host ?? '?');
+  return failure('library.inUse', folder, { holder: name });
 }
 
 async function tryCreate(path: string, holder: Holder, disk: Disk): Promise<boolean> {
   try {
     const file = await disk.create(path);
     try {
-      await file.write(Buffer.from(JSON.stringify(holder)), 0);
+      await file.write(bytesOf(holder), 0);
       await file.sync();
     } finally {
       await file.close();
     }
-    return true;
+    // A start that took this for an unfinished one left by a crash has removed it by now.
+    return (await readHolder(path, disk))?.token === holder.token;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
+    // One that could not be written must not keep the next start waiting.
+    await disk.remove(path).catch(() => undefined);
     throw error;
   }
+}
+
+function bytesOf(holder: Holder): Buffer {
+  return Buffer.from(`${JSON.stringify(holder)}\n`);
 }
 
 /** Who holds the lock; null where the file is gone or was never finished. */
@@ -77,13 +90,21 @@ async function readHolder(path: string, disk: Disk): Promise<Holder | null> {
   }
 }
 
-async function isAlive(holder: Holder, path: string, disk: Disk): Promise<boolean> {
-  if (holder.host !== hostname()) {
-    const about = await disk.about(path);
-    return about !== null && Date.now() - about.changedAt < ABANDONED_MS;
+async function readFinished(path: string, disk: Disk): Promise<Holder | null> {
+  for (let tries = 0; ; tries++) {
+    const holder = await readHolder(path, disk);
+    if (holder !== null || tries === UNFINISHED_TRIES || (await disk.about(path)) === null) return holder;
+    await disk.pause(UNFINISHED_PAUSE_MS);
   }
-  const startedAt = Date.now() - uptime() * SECOND;
-  if (Date.parse(holder.at) < startedAt) return false;
+}
+
+async function isAlive(holder: Holder, path: string, disk: Disk): Promise<boolean> {
+  const about = await disk.about(path);
+  if (about === null) return false;
+  const folderNow = await timeAt(path, disk);
+  if (holder.host !== hostname()) return folderNow - about.changedAt < ABANDONED_MS;
+  // Its process number may be another's since the computer was started.
+  if (about.changedAt < folderNow - uptime() * SECOND) return false;
   try {
     // Signal 0 only asks whether the process is there.
     process.kill(holder.pid, 0);
@@ -94,21 +115,63 @@ async function isAlive(holder: Holder, path: string, disk: Disk): Promise<boolea
   }
 }
 
-function nameOf(holder: Holder, own: Holder): string {
-  return holder.host === own.host ? `process ${holder.pid}` : holder.host;
+/** The present moment by the clock that dates the folder's files: it may be another computer's. */
+async function timeAt(path: string, disk: Disk): Promise<number> {
+  const probe = temporaryFor(path);
+  try {
+    await (await disk.create(probe)).close();
+    return (await disk.about(probe))?.changedAt ?? Date.now();
+  } finally {
+    await disk.remove(probe).catch(() => undefined);
+  }
 }
 
-function held(path: string, own: Holder, disk: Disk): Lock {
+/** Removes the lock of `holder`, and no other that took its place meanwhile. */
+async function removeLeftBehind(path: string, holder: Holder | null, disk: Disk): Promise<void> {
+  const away = temporaryFor(path);
+  try {
+    await disk.rename(path, away);
+  } catch (error) {
+    // Another start was quicker.
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  const moved = await readHolder(away, disk);
+  // Between the look and the move another start took it: it gets its lock back.
+  if (moved !== null && moved.token !== holder?.token && (await disk.about(path)) === null)
+    await disk.rename(away, path);
+  else await disk.remove(away);
+}
+
+function held(folder: string, path: string, own: Holder, disk: Disk, now: () => Date): Lock {
+  let lost: Failure | null = null;
+  let beatAt = now().getTime();
+
+  const beat = async (): Promise<void> => {
+    const holder = await readHolder(path, disk);
+    if (holder?.token === own.token) {
+      const file = await disk.open(path);
+      await file.write(bytesOf(own), 0).finally(() => file.close());
+    } else if (holder !== null || !(await tryCreate(path, own, disk))) lost = inUse(folder, holder);
+    beatAt = now().getTime();
+  };
+
   const heart = setInterval(() => {
-    // A beat that is missed is made up by the next.
-    disk.touch(path).catch(() => undefined);
+    // A beat that the disk refuses is made up by the next.
+    if (lost === null) beat().catch(() => undefined);
   }, HEARTBEAT_MS);
   heart.unref();
+
   return {
+    lost: async () => {
+      // After the computer slept, another may have found the lock abandoned.
+      const isLate = Math.abs(now().getTime() - beatAt) > 2 * HEARTBEAT_MS;
+      if (isLate && lost === null) await beat().catch(() => undefined);
+      return lost;
+    },
     release: async () => {
       clearInterval(heart);
       const holder = await readHolder(path, disk);
-      // After being away for long another may hold it.
       if (holder?.token === own.token) await disk.remove(path);
     },
   };

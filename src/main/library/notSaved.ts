@@ -7,6 +7,10 @@ export function notSaved(where: string, error: unknown): Failure {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return failure('library.diskFull', where);
   if (code === 'EROFS') return failure('library.folderReadOnly', where);
-  const reason = code || (error instanceof Error ? error.message : String(error));
-  return failure('library.notSaved', where, { reason });
+  return failure('library.notSaved', where, { reason: reasonOf(error) });
+}
+
+/** An error's code, e.g. `EIO`, or else its words. */
+export function reasonOf(error: unknown): string {
+  return codeOf(error) || (error instanceof Error ? error.message : String(error));
 }

@@ -6,10 +6,12 @@ export interface JournalRead {
   entries: JournalEntry[];
   /** Length of the file up to the end of its last whole line, in bytes from the file's start. */
   wholeBytes: number;
-  /** Whether something stood after the last whole line: an edit that was never acknowledged. */
-  torn: boolean;
+  /** What stands after the last whole line: an edit that was never acknowledged, not written to its end. */
+  torn: Buffer;
   /** Lines that are not what was written, or stand out of order. */
   damagedLines: number;
+  /** How many of them stand behind the last that can be trusted. */
+  damagedAtEnd: number;
   /** Whether there are edits that this Taiwa does not know. */
   newer: boolean;
   missing: boolean;
@@ -28,8 +30,9 @@ export async function readJournal(path: string, from: number, disk: Disk): Promi
   const read: JournalRead = {
     entries: [],
     wholeBytes: from,
-    torn: false,
+    torn: Buffer.alloc(0),
     damagedLines: 0,
+    damagedAtEnd: 0,
     newer: false,
     missing: false,
   };
@@ -41,17 +44,29 @@ export async function readJournal(path: string, from: number, disk: Disk): Promi
     throw error;
   }
   const whole = bytes.lastIndexOf(NEWLINE) + 1;
-  read.torn = whole < bytes.length;
+  read.torn = bytes.subarray(whole);
   read.wholeBytes = from + whole;
   let last = 0;
-  for (const text of bytes.toString('utf8', 0, whole).split('\n').slice(0, -1)) {
+  for (const text of linesIn(bytes.subarray(0, whole))) {
     const line = readLine(text);
     if (line.kind === 'newer') read.newer = true;
-    else if (line.kind === 'damaged' || line.entry.sequence <= last) read.damagedLines += 1;
-    else {
+    else if (line.kind === 'damaged' || line.entry.sequence <= last) {
+      read.damagedLines += 1;
+      read.damagedAtEnd += 1;
+    } else {
+      read.damagedAtEnd = 0;
       read.entries.push(line.entry);
       last = line.entry.sequence;
     }
   }
   return read;
+}
+
+/** One after the other: a journal of years may be longer than a string can be. */
+function* linesIn(bytes: Buffer): Generator<string> {
+  let start = 0;
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+    yield bytes.toString('utf8', start, end);
+    start = end + 1;
+  }
 }

@@ -1,86 +1,96 @@
 /** Reads one dialogue: its file with the edits made since, or all of it from the journal where the file is no good. */
 import { join } from 'node:path';
 import type { RecoveryNotice } from '../../contract/library.ts';
-import { failure } from '../../domain/failure/failure.ts';
+import { type Failure, failure } from '../../domain/failure/failure.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Disk } from './disk.ts';
-import { FORMAT_VERSION } from './envelope.ts';
+import { FORMAT_VERSION, type Unsealed } from './envelope.ts';
 import { dialogueAdapter, dialogueFile } from './files.ts';
 import type { JournalEntry } from './journalLine.ts';
 import type { WholeJournal } from './readJournal.ts';
-import { replayDialogue } from './replay.ts';
+import { dialogueOf, replayDialogue } from './replay.ts';
 
 export interface Stored {
   dialogue: Dialogue;
-  /** Number of the last edit that its file contains; 0 where the file is no good. */
-  sequence: number;
   /** Whether the file must be written again to hold this. */
   isBehind: boolean;
   /** Whether the file is no good and has to be set aside before that. */
   isDamaged: boolean;
-  /** Format of the file where a newer Taiwa wrote it: it is not to be written again. */
-  newerVersion: number | null;
+  /** Why the file must not be written again: a newer Taiwa wrote it. Null where it may be. */
+  newer: Failure | null;
   notices: RecoveryNotice[];
 }
 
-/**
- * Reads a dialogue. Changes nothing on the disk.
- * @param tail the journal's entries that the files may not contain yet.
- * @param wholeJournal reads the journal from its start; only asked for where the file is no good.
- * Fails with `library.damaged` where it can be had from nowhere, `library.newerVersion` where the file's form is unknown.
- */
+/** What a dialogue's file holds; null where there is none. */
+export type FoundDialogue = Unsealed<Dialogue> | null;
+
+/** The journal as far as a dialogue may need it. */
+export interface Entries {
+  /** Those that the files may not contain yet. */
+  tail: readonly JournalEntry[];
+  /** Reads the journal from its start; only asked for where a file is no good. */
+  whole(): Promise<WholeJournal>;
+}
+
+/** Reads a dialogue's file and puts on top what it lacks. Changes nothing. Fails as `restored`. @throws Node's error. */
 export async function readStored(
   folder: string,
   id: DialogueId,
-  tail: readonly JournalEntry[],
-  wholeJournal: () => Promise<WholeJournal>,
+  entries: Entries,
   disk: Disk,
 ): Promise<Result<Stored>> {
-  const file = dialogueFile(id);
-  const found = await dialogueAdapter(folder, id, disk).inspect();
-  const usable = found === null || found.kind === 'damaged' ? null : found.snapshot;
-  if (found?.kind === 'newer' && usable === null)
-    return fail(failure('library.newerVersion', join(folder, file), versions(found.version)));
-  if (usable !== null) {
-    const since = tail.filter((entry) => entry.sequence > usable.sequence);
-    const { dialogue, applied, refused } = replayDialogue(id, usable.data, since);
-    if (dialogue === null) throw new Error('a replay lost what it started from');
-    return ok({
-      dialogue,
-      sequence: usable.sequence,
-      isBehind: applied > 0,
-      isDamaged: false,
-      newerVersion: found?.kind === 'newer' ? found.version : null,
-      notices: refused > 0 ? [{ kind: 'damaged', file, edits: refused, keptAs: null }] : [],
-    });
-  }
-  const { entries, isComplete } = await wholeJournal();
-  const { dialogue, applied, refused } = replayDialogue(id, null, entries);
-  if (dialogue === null) return fail(failure('library.damaged', join(folder, file)));
-  // A file that was never written is no damage: the journal ran ahead of it.
-  const isNew =
-    found === null &&
-    tail.some(
-      ({ edit }) =>
-        edit.scope === 'library' && edit.command.type === 'dialogue.add' && edit.command.dialogue.id === id,
-    );
-  const notices: RecoveryNotice[] = [];
-  if (!isNew)
-    notices.push({ kind: found === null ? 'restored' : 'recovered', file, edits: applied, keptAs: null });
-  // Where the journal lacks lines, some of them may have been this dialogue's.
-  if (refused > 0 || !isComplete) notices.push({ kind: 'damaged', file, edits: refused, keptAs: null });
-  return ok({
-    dialogue,
-    sequence: 0,
-    isBehind: true,
-    isDamaged: found !== null,
-    newerVersion: null,
-    notices,
-  });
+  return restored(folder, id, await dialogueAdapter(folder, id, disk).inspect(), entries);
 }
 
-/** Figures of the text that names a newer format. */
-export function versions(found: number): { found: number; known: number } {
-  return { found, known: FORMAT_VERSION };
+/**
+ * Makes a dialogue out of what its file holds and the journal.
+ * Fails with `library.damaged` where it can be had from nowhere, `library.newerVersion` where the file's form is unknown.
+ */
+export async function restored(
+  folder: string,
+  id: DialogueId,
+  found: FoundDialogue,
+  entries: Entries,
+): Promise<Result<Stored>> {
+  const newer = found?.kind === 'newer' ? newerFailure(folder, dialogueFile(id), found.version) : null;
+  const snapshot = found === null || found.kind === 'damaged' ? null : found.snapshot;
+  if (newer !== null && snapshot === null) return fail(newer);
+  if (snapshot === null) return fromJournal(folder, id, found !== null, entries);
+  const since = entries.tail.filter((entry) => entry.sequence > snapshot.sequence);
+  const { dialogue, applied, refused } = replayDialogue(id, snapshot.data, since);
+  if (dialogue === null) throw new Error('a replay lost what it started from');
+  const notices = refused > 0 ? [damaged(id, refused)] : [];
+  return ok({ dialogue, isBehind: applied > 0, isDamaged: false, newer, notices });
+}
+
+async function fromJournal(
+  folder: string,
+  id: DialogueId,
+  isDamaged: boolean,
+  { tail, whole }: Entries,
+): Promise<Result<Stored>> {
+  const { entries, isComplete } = await whole();
+  const { dialogue, applied, refused } = replayDialogue(id, null, entries);
+  const file = dialogueFile(id);
+  if (dialogue === null) return fail(failure('library.damaged', join(folder, file)));
+  const notices: RecoveryNotice[] = [];
+  // A file that was never written is no damage: the journal ran ahead of it.
+  const isNew =
+    !isDamaged && tail.some((entry) => entry.edit.scope === 'library' && dialogueOf(entry) === id);
+  if (!isNew)
+    notices.push({ kind: isDamaged ? 'recovered' : 'restored', file, edits: applied, keptAs: null });
+  // Where the journal lacks lines, some of them may have been this dialogue's.
+  if (refused > 0 || !isComplete) notices.push(damaged(id, refused));
+  return ok({ dialogue, isBehind: true, isDamaged, newer: null, notices });
+}
+
+/** Says that part of a dialogue, or all of it, is missing. */
+export function damaged(id: DialogueId, edits: number): RecoveryNotice {
+  return { kind: 'damaged', file: dialogueFile(id), edits, keptAs: null };
+}
+
+/** Names a file that a newer Taiwa wrote. */
+export function newerFailure(folder: string, file: string, version: number): Failure {
+  return failure('library.newerVersion', join(folder, file), { found: version, known: FORMAT_VERSION });
 }

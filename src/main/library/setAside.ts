@@ -1,4 +1,4 @@
-/** Keeps a copy of a file that is no good before anything is written in its place. */
+/** Keeps a copy of what is no good before anything is written in its place. */
 import { basename, join } from 'node:path';
 import { codeOf, type Disk } from './disk.ts';
 import { SET_ASIDE_FOLDER } from './files.ts';
@@ -21,12 +21,26 @@ export async function setAside(
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
-  await disk.makeFolder(join(folder, SET_ASIDE_FOLDER));
-  // Colons cannot stand in a file name everywhere.
+  return keep(folder, basename(file), bytes, disk, now);
+}
+
+/** Keeps bytes under a name that says when they were found. Gives their place. @throws Node's error. */
+export async function keep(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  disk: Disk,
+  now: () => Date,
+): Promise<string> {
+  const place = join(folder, SET_ASIDE_FOLDER);
+  await disk.makeFolder(place);
+  await disk.syncFolder(folder);
+  // Colons cannot stand in a file name everywhere; a leading dot would hide it.
   const stamp = now().toISOString().replaceAll(':', '-');
-  const taken = new Set(await disk.list(join(folder, SET_ASIDE_FOLDER)));
-  let name = `${stamp}-${basename(file)}`;
-  for (let number = 2; taken.has(name); number++) name = `${stamp}-${number}-${basename(file)}`;
-  await writeFileSafely(join(folder, SET_ASIDE_FOLDER, name), bytes, disk);
-  return `${SET_ASIDE_FOLDER}/${name}`;
+  const shown = name.replace(/^\./, '');
+  const taken = new Set(await disk.list(place));
+  let free = `${stamp}-${shown}`;
+  for (let number = 2; taken.has(free); number++) free = `${stamp}-${number}-${shown}`;
+  await writeFileSafely(join(place, free), bytes, disk);
+  return `${SET_ASIDE_FOLDER}/${free}`;
 }

@@ -3,21 +3,24 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, type Disk, realDisk } from './disk.ts';
 
-/** Written beside their file and renamed over it; one left behind by a crash is recognised by its name. */
-export const TEMPORARY = /^\.[^/]+\.[0-9a-f-]{36}\.tmp$/;
-
-/** Virus scanners and sync programs hold a file for a moment; Windows then refuses to rename over it. */
+/** Virus scanners and sync programs hold a file for a moment; renaming over it is then refused. */
 const BUSY = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const RETRY_FOR_MS = 10_000;
 const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 1_000;
+
+/** File systems allow names of 255 bytes; the temporary one is 42 longer than its file's. */
+const LONGEST_NAME_BYTES = 200;
+const SHORTENED_UNITS = 50;
 
 /**
  * Writes `bytes` to `path`: a temporary file in the same folder, synced, read back, renamed, and the folder synced.
- * @throws Node's error where it cannot; then the file is as it was and no temporary file is left where that is possible.
+ * @throws Node's error where it cannot; then the file is as it was (or whole and new, where only the folder could not be
+ * synced) and no temporary file is left where that is possible.
  */
 export async function writeFileSafely(path: string, bytes: Uint8Array, disk: Disk = realDisk): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
+  const temporary = temporaryFor(path);
   try {
     await writeNew(temporary, bytes, disk);
     // A drive that takes bytes and gives back others is found out before the good file goes.
@@ -31,6 +34,18 @@ export async function writeFileSafely(path: string, bytes: Uint8Array, disk: Dis
   await disk.syncFolder(folder);
 }
 
+/** A new name beside a file for what will be renamed over it. */
+export function temporaryFor(path: string): string {
+  const name = basename(path);
+  const shown = Buffer.byteLength(name) > LONGEST_NAME_BYTES ? name.slice(0, SHORTENED_UNITS) : name;
+  return join(dirname(path), `.${shown}.${randomUUID()}.tmp`);
+}
+
+/** The name of the file that a temporary one was made for, or null where it is none of ours. */
+export function namedIn(temporary: string): string | null {
+  return /^\.(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/.exec(temporary)?.[1] ?? null;
+}
+
 async function writeNew(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
   const file = await disk.create(path);
   try {
@@ -42,15 +57,14 @@ async function writeNew(path: string, bytes: Uint8Array, disk: Disk): Promise<vo
 }
 
 async function renameOver(from: string, to: string, disk: Disk): Promise<void> {
-  const giveUpAt = Date.now() + RETRY_FOR_MS;
-  for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
+  let waited = 0;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
       return await disk.rename(from, to);
     } catch (error) {
-      // Elsewhere than on Windows these codes mean that it is not allowed, and will not be.
-      const mayPass = process.platform === 'win32' && BUSY.has(codeOf(error));
-      if (!mayPass || Date.now() + pause > giveUpAt) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (!BUSY.has(codeOf(error)) || waited >= RETRY_FOR_MS) throw error;
+      await disk.pause(pause);
+      waited += pause;
     }
   }
 }

@@ -13,6 +13,8 @@ const en = {
   'notices.kind.restored':
     '{file} was missing and was restored from the journal ({edits, plural, one {# edit} other {# edits}}).',
   'notices.kind.setAside': '{file} was damaged where other files hold the same. Nothing is missing.',
+  'notices.kind.unfinished':
+    '{file} was being written when Taiwa stopped. Everything that was shown as saved is here.',
   'notices.kind.damaged': '{file} is damaged. What could be read is here; the rest is missing.',
   'notices.keptAs': 'The damaged file is kept as {file}.',
 } as const;
@@ -29,6 +31,8 @@ const ja: Record<keyof typeof en, string> = {
   'notices.kind.restored': '{file} がなかったため、履歴から復元しました（編集{edits}件）。',
   'notices.kind.setAside':
     '{file} に破損がありましたが、同じ内容が他のファイルにあります。失われたものはありません。',
+  'notices.kind.unfinished':
+    '{file} の書き込み中に Taiwa が停止しました。「保存済み」と表示された内容はすべて残っています。',
   'notices.kind.damaged': '{file} が破損しています。読み取れた内容は表示していますが、残りは失われています。',
   'notices.keptAs': '破損したファイルは {file} に残してあります。',
 };

@@ -6,8 +6,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import { checkLibrary } from '../../../src/main/library/checkLibrary.ts';
-import { openLibrary } from '../../../src/main/library/openLibrary.ts';
-import { addNote, addRound, make, NOW, newFolder, open, readIn, round } from './world.ts';
+import { addNote, addRound, crash, make, newFolder, open, readIn, round } from './world.ts';
 
 const ROUND = round(7).dialogue;
 const ROUND_FILE = `dialogues/${ROUND.id}.json`;
@@ -91,7 +90,7 @@ describe('a damaged journal', () => {
   it('whose last line was never finished loses nothing that was acknowledged', async () => {
     const library = await open(folder);
     await make(library, addNote(ROUND, 4, 'acknowledged'));
-    await rm(at('LOCK'));
+    await crash(folder);
     await writeFile(at('journal.jsonl'), `${await readFile(at('journal.jsonl'), 'utf8')}{"s":7,"c":"0`);
     const again = await open(folder);
     expect((await readIn(again, ROUND.id)).notes).toHaveLength(4);
@@ -103,7 +102,7 @@ describe('a damaged journal', () => {
   it('with a flipped bit among the edits that no snapshot has is set aside, and the loss is said', async () => {
     const library = await open(folder);
     for (const number of [4, 5, 6]) await make(library, addNote(ROUND, number, `late ${number}`));
-    await rm(at('LOCK'));
+    await crash(folder);
     const text = await readFile(at('journal.jsonl'), 'utf8');
     await writeFile(at('journal.jsonl'), text.replace('late 5', 'latf 5'));
     expect(await checkLibrary(folder)).toMatchObject({ ok: true, value: { isWhole: false } });
@@ -134,7 +133,7 @@ describe('a damaged journal', () => {
     expect(library.recovery).toMatchObject([{ kind: 'damaged', file: 'journal.jsonl' }]);
     expect(await readIn(library, ROUND.id)).toEqual(saved);
     await make(library, addNote(ROUND, 4, 'after'));
-    await rm(at('LOCK'));
+    await crash(folder);
     const again = await open(folder);
     expect((await readIn(again, ROUND.id)).notes).toHaveLength(4);
     await again.close();
@@ -176,73 +175,3 @@ it('any stretch of any file flipped, zeroed or cut off: what was saved is there,
     { numRuns: 150 },
   );
 }, 120_000);
-
-describe('a library of a newer Taiwa', () => {
-  it('opens for reading, and no byte of it changes', async () => {
-    await make(await open(folder), addNote(ROUND, 4, 'x'));
-    await rm(at('LOCK'));
-    const newer = (await readFile(at('library.json'), 'utf8')).replace('"version":1', '"version":2');
-    await writeFile(at('library.json'), newer);
-    const before = await Promise.all(FILES.map((file) => readFile(at(file))));
-    const library = await open(folder);
-    expect(library.readOnly).toMatchObject({ code: 'library.newerVersion', params: { found: 2, known: 1 } });
-    expect((await readIn(library, ROUND.id)).notes).toHaveLength(4);
-    expect(await library.apply(addNote(ROUND, 5, 'y'))).toMatchObject({
-      ok: false,
-      error: { code: 'library.newerVersion' },
-    });
-    await library.close();
-    expect(await Promise.all(FILES.map((file) => readFile(at(file))))).toEqual(before);
-  });
-
-  it('whose form is unknown is refused', async () => {
-    await writeFile(
-      at('library.json'),
-      JSON.stringify({
-        format: 'taiwa-library',
-        version: 9,
-        sequence: 1,
-        journalBytes: 0,
-        sha256: '',
-        data: [],
-      }),
-    );
-    expect(await openLibrary(folder, { now: () => new Date(NOW) })).toMatchObject({
-      ok: false,
-      error: { code: 'library.newerVersion' },
-    });
-  });
-
-  it('whose journal has edits this Taiwa does not know opens for reading', async () => {
-    const line = await readFile(at('journal.jsonl'), 'utf8');
-    const { crc32 } = await import('node:zlib');
-    const edit = '{"scope":"library","command":{"type":"theme.add"}}';
-    const sum = crc32(`6 ${NOW} ${edit}`).toString(16).padStart(8, '0');
-    await writeFile(at('journal.jsonl'), `${line}{"s":6,"c":"${sum}","t":"${NOW}","e":${edit}}\n`);
-    const library = await open(folder);
-    expect(library.readOnly).toMatchObject({ code: 'library.newerVersion' });
-    await library.close();
-  });
-});
-
-describe('folders', () => {
-  it('a missing folder is made where its parent is there, and only then', async () => {
-    expect(await openLibrary(join(folder, 'a', 'b'), { now: () => new Date(NOW) })).toMatchObject({
-      ok: false,
-      error: { code: 'library.folderMissing' },
-    });
-  });
-
-  it('a file is no folder', async () => {
-    expect(await openLibrary(at('library.json'), { now: () => new Date(NOW) })).toMatchObject({
-      ok: false,
-      error: { code: 'library.notALibrary' },
-    });
-  });
-
-  it('what a save left half-written is cleared away', async () => {
-    await writeFile(at('.library.json.00000000-0000-4000-8000-000000000000.tmp'), 'half');
-    await (await open(folder)).close();
-    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  });
-});

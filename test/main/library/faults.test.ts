@@ -1,48 +1,19 @@
 /** Every call to the disk fails in turn, or is the last one before the power goes: nothing acknowledged is lost. */
-import { rm } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkLibrary } from '../../../src/main/library/checkLibrary.ts';
-import { type Disk, type DiskFile, realDisk } from '../../../src/main/library/disk.ts';
-import { openLibrary } from '../../../src/main/library/openLibrary.ts';
-import { addNote, addRound, make, NOW, newFolder, open, readIn, round } from './world.ts';
+import type { Disk } from '../../../src/main/library/disk.ts';
+import { type Fault, faultyDisk } from './faultyDisk.ts';
+import { addNote, addRound, crash, make, newFolder, open, readIn, round, tryOpen } from './world.ts';
 
 const ROUND = round(7).dialogue;
+const CODES = ['ENOSPC', 'EIO', 'EPERM'];
+const WRITES = ['open', 'create', 'rename', 'remove', 'makeFolder', 'syncFolder'];
 
-type Fault = (call: number) => boolean;
-
-/** The real disk, of whose calls those fail that `fails` picks, counted from 1. A write that fails may be half done. */
-function faultyDisk(code: string, fails: Fault): { disk: Disk; calls: () => number } {
-  let calls = 0;
-  const tried =
-    <A extends unknown[], R>(work: (...args: A) => Promise<R>, half?: (...args: A) => Promise<unknown>) =>
-    async (...args: A): Promise<R> => {
-      calls += 1;
-      if (!fails(calls)) return work(...args);
-      await half?.(...args);
-      throw Object.assign(new Error(`${code}: fault`), { code });
-    };
-  const file = (real: DiskFile): DiskFile => ({
-    write: tried(real.write, (bytes, position) => real.write(bytes.subarray(0, bytes.length / 2), position)),
-    sync: tried(real.sync),
-    truncate: tried(real.truncate),
-    close: real.close,
-  });
-  const disk: Disk = {
-    ...realDisk,
-    open: tried(async (path) => file(await realDisk.open(path))),
-    create: tried(async (path) => file(await realDisk.create(path))),
-    rename: tried(realDisk.rename),
-    remove: tried(realDisk.remove),
-    makeFolder: tried(realDisk.makeFolder),
-    syncFolder: tried(realDisk.syncFolder),
-  };
-  return { disk, calls: () => calls };
-}
-
-/** A day's work; gives the notes that were acknowledged, in their order. */
+/** A day's work; gives the notes that were acknowledged, in their order. Never throws, whatever the disk does. */
 async function work(folder: string, disk: Disk): Promise<string[]> {
-  const opened = await openLibrary(folder, { now: () => new Date(NOW), disk });
+  const opened = await tryOpen(folder, { disk });
   if (!opened.ok) return [];
   const library = opened.value;
   const acknowledged: string[] = [];
@@ -52,43 +23,92 @@ async function work(folder: string, disk: Disk): Promise<string[]> {
     if ((await library.apply(addNote(ROUND, number, markdown))).ok) acknowledged.push(markdown);
     if (number === 2) await library.snapshot();
   }
-  await library.close().catch(() => undefined);
+  await library.read(ROUND.id);
+  await library.close();
   return acknowledged;
 }
 
-async function callsOfTheDay(): Promise<number> {
-  const { disk, calls } = faultyDisk('EIO', () => false);
-  expect(await work(await newFolder(), disk)).toHaveLength(4);
-  return calls();
-}
-
-async function expectKept(folder: string, acknowledged: string[]): Promise<void> {
-  await rm(join(folder, 'LOCK'), { force: true });
-  const checked = (await realDisk.about(folder)) === null ? null : await checkLibrary(folder);
-  expect(checked === null || (checked.ok && checked.value.isWhole)).toBe(true);
+/** The acknowledged notes are there, in their order, and nothing is said to be missing. */
+async function expectKept(folder: string, acknowledged: string[], isBegun = false): Promise<void> {
+  await crash(folder);
+  const checked = await checkLibrary(folder);
+  if (checked.ok) expect(checked.value).toMatchObject({ isWhole: true });
+  else {
+    expect(['library.notALibrary', 'library.folderMissing']).toContain(checked.error.code);
+    expect({ acknowledged, isBegun }).toEqual({ acknowledged: [], isBegun: false });
+  }
   const library = await open(folder);
   const notes = library.index().dialogues.length === 0 ? [] : (await readIn(library, ROUND.id)).notes;
   const kept = notes.map((note) => note.markdown);
   expect(kept.filter((markdown) => acknowledged.includes(markdown))).toEqual(acknowledged);
+  expect(library.recovery.filter((notice) => notice.kind === 'damaged')).toEqual([]);
   await library.close();
 }
 
+/** Numbers of the calls that the work makes on a sound disk. */
+async function callsOf(task: (disk: Disk) => Promise<unknown>): Promise<number[]> {
+  const { disk, calls } = faultyDisk('EIO', () => false);
+  await task(disk);
+  return calls.map((_, place) => place + 1);
+}
+
 describe('nothing acknowledged is lost', () => {
-  it.each(['ENOSPC', 'EIO', 'EROFS'])('when any one call fails with %s', async (code) => {
-    const calls = await callsOfTheDay();
-    for (let fault = 1; fault <= calls; fault++) {
+  it.each(CODES)('when any one call of a day fails with %s', async (code) => {
+    const first = await newFolder();
+    for (const fault of await callsOf((disk) => work(first, disk))) {
       const folder = await newFolder();
       await expectKept(folder, await work(folder, faultyDisk(code, (call) => call === fault).disk));
     }
   });
 
-  it('when the disk fails from any call on', async () => {
-    const calls = await callsOfTheDay();
-    for (let last = 0; last < calls; last++) {
+  it('when the disk fails from any call of a day on', async () => {
+    const first = await newFolder();
+    for (const fault of await callsOf((disk) => work(first, disk))) {
       const folder = await newFolder();
-      await expectKept(folder, await work(folder, faultyDisk('EIO', (call) => call > last).disk));
+      await expectKept(folder, await work(folder, faultyDisk('EIO', (call) => call >= fault).disk));
     }
   });
+
+  const lasts: [string, (fault: number) => Fault][] = [
+    ['any one call fails', (fault) => (call) => call === fault],
+    ['any call is the last', (fault) => (call) => call >= fault],
+  ];
+  it.each(lasts)(
+    'when %s while a damaged library is put right',
+    async (_name, faultAt) => {
+      const damaged = await newFolder();
+      const notes = await work(damaged, faultyDisk('EIO', () => false).disk);
+      await make(await open(damaged), addNote(ROUND, 5, 'note 5'));
+      await crash(damaged);
+      notes.push('note 5');
+      // An index that is zeroed, a round that is cut off, a torn line, a file half-written.
+      const at = (file: string) => join(damaged, file);
+      await writeFile(at(`dialogues/${ROUND.id}.json`), '{"format":"taiwa-dia');
+      const journal = await readFile(at('journal.jsonl'), 'utf8');
+      await writeFile(at('journal.jsonl'), `${journal}{"s":9`);
+      await writeFile(at('.library.json.00000000-0000-4000-8000-000000000000.tmp'), 'half');
+      await writeFile(at('library.json'), Buffer.alloc(500));
+      const copy = async () => {
+        const folder = await newFolder();
+        await cp(damaged, folder, { recursive: true });
+        return folder;
+      };
+      const first = await copy();
+      const again = (folder: string) => async (disk: Disk) => {
+        const opened = await tryOpen(folder, { disk });
+        if (opened.ok) {
+          await opened.value.read(ROUND.id);
+          await opened.value.close();
+        }
+      };
+      for (const fault of await callsOf(again(first))) {
+        const folder = await copy();
+        await again(folder)(faultyDisk('EIO', faultAt(fault)).disk);
+        await expectKept(folder, notes, true);
+      }
+    },
+    120_000,
+  );
 });
 
 describe('a disk that is full', () => {
@@ -131,7 +151,7 @@ it('a folder that lets nothing be written opens for reading and says why', async
   const first = await open(folder);
   await make(first, addRound(7));
   await first.close();
-  const { disk } = faultyDisk('EROFS', () => true);
+  const { disk } = faultyDisk('EROFS', (_call, name) => WRITES.includes(name));
   const library = await open(folder, { disk });
   expect(library.readOnly).toMatchObject({ code: 'library.folderReadOnly', where: folder });
   expect((await readIn(library, ROUND.id)).topics).toHaveLength(2);

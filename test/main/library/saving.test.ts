@@ -1,19 +1,13 @@
 /** What was acknowledged is there the next time, whether or not the app was closed properly. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import { checkLibrary } from '../../../src/main/library/checkLibrary.ts';
-import { realDisk } from '../../../src/main/library/disk.ts';
-import { openLibrary } from '../../../src/main/library/openLibrary.ts';
+import { type Disk, realDisk } from '../../../src/main/library/disk.ts';
 import type { Library } from '../../../src/main/library/types.ts';
-import { addNote, addRound, anyCommand, make, NOW, newFolder, open, readIn, round } from './world.ts';
-
-/** Leaves the library as a crash would: nothing is written any more, the lock stays. */
-async function crash(folder: string): Promise<void> {
-  await realDisk.remove(join(folder, 'LOCK'));
-}
+import { addNote, addRound, anyCommand, crash, make, newFolder, open, readIn, round } from './world.ts';
 
 const clean = { ok: true, value: { lines: [], isWhole: true } };
 
@@ -64,6 +58,85 @@ describe('a library', () => {
       numbers.map((n) => `note ${n}`),
     );
     await again.close();
+  });
+
+  it('keeps the order of edits that are made all at once on a round that nobody has read yet', async () => {
+    const folder = await newFolder();
+    const { dialogue } = round(7);
+    const library = await open(folder);
+    await make(library, addRound(7));
+    await library.close();
+    // The first to ask for the file gets it last.
+    let reads = 0;
+    const disk = {
+      ...realDisk,
+      read: async (path: string) => {
+        const bytes = await realDisk.read(path);
+        if (path.includes('dialogues') && reads++ === 0) await realDisk.pause(50);
+        return bytes;
+      },
+    };
+    const again = await open(folder, { disk });
+    const numbers = [1, 2, 3, 4, 5];
+    await Promise.all(numbers.map((n) => make(again, addNote(dialogue, n, `note ${n}`))));
+    expect((await readIn(again, dialogue.id)).notes.map((note) => note.markdown)).toEqual(
+      numbers.map((n) => `note ${n}`),
+    );
+    await again.close();
+  });
+
+  it('takes edits that come together to the disk together', async () => {
+    const folder = await newFolder();
+    const { dialogue } = round(7);
+    let syncs = 0;
+    const disk: Disk = {
+      ...realDisk,
+      open: async (path) => {
+        const file = await realDisk.open(path);
+        const sync = () => {
+          syncs += 1;
+          return file.sync();
+        };
+        return { ...file, sync };
+      },
+    };
+    const library = await open(folder, { disk });
+    await make(library, addRound(7));
+    syncs = 0;
+    await make(library, addNote(dialogue, 0, 'alone'));
+    expect(syncs).toBe(1);
+    const numbers = Array.from({ length: 100 }, (_, number) => number + 1);
+    await Promise.all(numbers.map((n) => make(library, addNote(dialogue, n, `note ${n}`))));
+    expect(syncs).toBeGreaterThan(1);
+    expect(syncs).toBeLessThan(20);
+    await library.close();
+  });
+
+  it('keeps what is edited while it is being closed', async () => {
+    const folder = await newFolder();
+    const { dialogue } = round(7);
+    const library = await open(folder);
+    await make(library, addRound(7));
+    const applying = make(library, addNote(dialogue, 1, 'at the last moment'));
+    await library.close();
+    await applying;
+    const again = await open(folder);
+    expect(again.recovery).toEqual([]);
+    expect((await readIn(again, dialogue.id)).notes).toHaveLength(1);
+    await again.close();
+  });
+
+  it('refuses what could not be read back, and writes nothing of it', async () => {
+    const folder = await newFolder();
+    const { dialogue } = round(7);
+    const library = await open(folder);
+    await make(library, addRound(7));
+    const journal = await readFile(join(folder, 'journal.jsonl'));
+    const edit = addNote(dialogue, 1, 'x');
+    const nowhere = { ...edit, dialogueId: '../../elsewhere' } as typeof edit;
+    expect(await library.apply(nowhere)).toMatchObject({ ok: false, error: { code: 'call.invalid' } });
+    expect(await readFile(join(folder, 'journal.jsonl'))).toEqual(journal);
+    await library.close();
   });
 
   it('does not read the rounds that nobody asks for', async () => {
@@ -154,37 +227,5 @@ describe('a library', () => {
       }),
       { numRuns: 25 },
     );
-  });
-});
-
-describe('a library is open once', () => {
-  it('and says who holds it', async () => {
-    const folder = await newFolder();
-    const library = await open(folder);
-    expect(await openLibrary(folder, { now: () => new Date(NOW) })).toMatchObject({
-      ok: false,
-      error: { code: 'library.inUse', params: { holder: `process ${process.pid}` } },
-    });
-    await library.close();
-    await (await open(folder)).close();
-  });
-
-  it('a lock that a dead process left is taken over; one of another computer is not', async () => {
-    const folder = await newFolder();
-    await (await open(folder)).close();
-    const lock = {
-      pid: 2 ** 30,
-      host: (await import('node:os')).hostname(),
-      token: 'x',
-      at: new Date().toISOString(),
-    };
-    await writeFile(join(folder, 'LOCK'), JSON.stringify(lock));
-    await (await open(folder)).close();
-    await writeFile(join(folder, 'LOCK'), JSON.stringify({ ...lock, host: 'another-computer' }));
-    expect(await openLibrary(folder, { now: () => new Date(NOW) })).toMatchObject({
-      ok: false,
-      error: { code: 'library.inUse', params: { holder: 'another-computer' } },
-    });
-    expect(await readdir(folder)).toContain('LOCK');
   });
 });

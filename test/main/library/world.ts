@@ -8,6 +8,7 @@ import type { DialogueCommand } from '../../../src/domain/commands/dialogueComma
 import type { Edit } from '../../../src/domain/commands/libraryCommand.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import { NOTE_KINDS } from '../../../src/domain/model/note.ts';
+import { type Disk, type DiskFile, realDisk } from '../../../src/main/library/disk.ts';
 import { type OpenOptions, openLibrary } from '../../../src/main/library/openLibrary.ts';
 import type { Library } from '../../../src/main/library/types.ts';
 import { NOW, note } from './saved.ts';
@@ -22,9 +23,41 @@ export async function newFolder(): Promise<string> {
 }
 
 export async function open(folder: string, options: Partial<OpenOptions> = {}): Promise<Library> {
-  const opened = await openLibrary(folder, { now: () => new Date(NOW), ...options });
+  const opened = await tryOpen(folder, options);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value;
+}
+
+export function tryOpen(folder: string, { disk, ...options }: Partial<OpenOptions> = {}) {
+  return openLibrary(folder, { now: () => new Date(NOW), ...options, disk: closedAtEnd(disk ?? realDisk) });
+}
+
+/** Leaves the library as a crash would: its files stay as they are, its lock is that of a process that is gone. */
+export async function crash(folder: string): Promise<void> {
+  await rm(join(folder, 'LOCK'), { force: true });
+}
+
+/** A disk whose files are closed when the test ends, as those of a process are that is gone. */
+function closedAtEnd(disk: Disk): Disk {
+  const files = new Set<DiskFile>();
+  const tracked = (file: DiskFile): DiskFile => {
+    files.add(file);
+    return {
+      ...file,
+      close: async () => {
+        files.delete(file);
+        await file.close();
+      },
+    };
+  };
+  onTestFinished(async () => {
+    for (const file of files) await file.close();
+  });
+  return {
+    ...disk,
+    open: async (path) => tracked(await disk.open(path)),
+    create: async (path) => tracked(await disk.create(path)),
+  };
 }
 
 /** Makes an edit and expects it to be acknowledged. */

@@ -1,0 +1,128 @@
+/** Writes an open library's files when there is time: what the journal has run ahead of, whole files, one after another. */
+import { Low } from 'lowdb';
+import type { Failure } from '../../domain/failure/failure.ts';
+import type { DialogueId } from '../../domain/model/dialogue.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Disk } from './disk.ts';
+import { dialogueAdapter, dialogueFile, indexAdapter } from './files.ts';
+import type { Journal } from './journal.ts';
+import { notSaved } from './notSaved.ts';
+import { setAside } from './setAside.ts';
+import type { State } from './state.ts';
+
+/** Snapshots are written when nothing was edited for so long … */
+const IDLE_MS = 5_000;
+/** … or when the journal has run this far ahead of them. */
+const MAX_AHEAD_BYTES = 4 * 1024 * 1024;
+
+/** What is to be written; the library notes it, the snapshots strike it off. */
+export interface Pending {
+  /** Dialogues whose files lack edits. */
+  dialogues: Set<DialogueId>;
+  /** Dialogues whose damaged files have to be kept before they are written over. */
+  toSetAside: Set<DialogueId>;
+  /** Whether the index's file lacks edits. */
+  index: boolean;
+  /** Whether something that was acknowledged was lost to damage. */
+  lost: boolean;
+}
+
+export interface Snapshots {
+  /** Writes them once the library is idle, or soon where the journal is far ahead. */
+  plan(): void;
+  /** Writes them now. */
+  write(): Promise<Result<null>>;
+  /** Takes back what was planned. */
+  cancel(): void;
+}
+
+interface Parts {
+  folder: string;
+  journal: Journal;
+  pending: Pending;
+  /** What is in the journal, and nothing else. */
+  saved: () => State;
+  /** Why nothing may be written any more, or null. */
+  lost: () => Promise<Failure | null>;
+  disk: Disk;
+  now: () => Date;
+  trouble: (what: Failure) => void;
+}
+
+export function startSnapshots(parts: Parts): Snapshots {
+  const { folder, journal, pending, saved, lost, disk, now, trouble } = parts;
+  let snapshotBytes = journal.bytes;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let writing: Promise<Result<null>> | null = null;
+
+  const writePending = async (): Promise<Result<null>> => {
+    try {
+      const why = await lost();
+      if (why !== null) return fail(why);
+      // One moment of the library for all files; edits that come meanwhile are left for the next time.
+      const { sequence, index, dialogues } = saved();
+      const journalBytes = journal.bytes;
+      const ids = [...pending.dialogues];
+      if (ids.length === 0 && !pending.index) return ok(null);
+      // Dialogues first: an index that is ahead of them would hide the edits they lack.
+      for (const id of ids) {
+        const data = dialogues.get(id);
+        if (data === undefined) throw new Error(`${id} was edited and is not in memory`);
+        if (pending.toSetAside.has(id)) await setAside(folder, dialogueFile(id), disk, now);
+        pending.toSetAside.delete(id);
+        await new Low(dialogueAdapter(folder, id, disk), {
+          sequence,
+          journalBytes,
+          lost: false,
+          data,
+        }).write();
+        if (saved().dialogues.get(id) === data) pending.dialogues.delete(id);
+      }
+      const known = { sequence, journalBytes, lost: pending.lost, data: index };
+      await new Low(indexAdapter(folder, disk), known).write();
+      snapshotBytes = journalBytes;
+      if (saved().sequence === sequence && pending.lost === known.lost) pending.index = false;
+      return ok(null);
+    } catch (error) {
+      return fail(notSaved(folder, error));
+    }
+  };
+
+  const write = async (): Promise<Result<null>> => {
+    while (writing !== null) await writing;
+    writing = writePending().finally(() => {
+      writing = null;
+    });
+    return writing;
+  };
+
+  const cancel = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+
+  return {
+    plan: () => {
+      cancel();
+      const isFarAhead = journal.bytes - snapshotBytes > MAX_AHEAD_BYTES;
+      timer = setTimeout(
+        async () => {
+          const written = await write();
+          if (!written.ok) trouble(written.error);
+        },
+        isFarAhead ? 0 : IDLE_MS,
+      );
+      // The journal holds everything: a process that is done need not wait for this.
+      timer.unref();
+    },
+    write,
+    cancel,
+  };
+}
+
+/** Snapshots of a library that is only read. */
+export const noSnapshots: Snapshots = {
+  plan: () => {},
+  write: async () => ok(null),
+  cancel: () => {},
+};

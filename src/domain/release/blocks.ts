@@ -40,7 +40,7 @@ export type Block = Heading | Paragraph;
 
 const HASH = /^(#{1,6})\s+/;
 /** `－` and `‐` are what Japanese word processors put for a dash. */
-const BULLET = /^((?:[・•‣●○◎◆◇■□▪▫►▶▷★☆➢➤✓⚫⚪◦‧※＊*]|[-–—−‐－]{1,2})\s*)(?![-–—*])/u;
+const BULLET = /^((?:[・•‣●○〇◯◎◆◇■□▪▫►▶▷★☆➢➤✓⚫⚪◦‧※＊*]|[-–—−‐－]{1,2})\s*)(?![-–—*])/u;
 const ENCLOSED = /^(?:【(.+)】|＜(.+)＞|〈(.+)〉|《(.+)》|<([^<>/]+)>|\[([^\]]+)\]|［(.+)］)$/;
 const EMPHASIS = /^(\*\*|__|\*|_)(?=\S)(.+?)\1(?=\s|$|[:：])/;
 

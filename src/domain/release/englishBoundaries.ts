@@ -199,7 +199,7 @@ function gapped(
     return null;
   const subject = subjects.at(whole, boundary.end);
   if (subject === null || subject.who === 'both' || subject.who === before.subject.who) return null;
-  if (!/^\s+(?:that|its)\s/.test(whole.slice(subject.end, subject.end + 8))) return null;
+  if (!/^\s+(?:that|its|their|the|a|an)\s/.test(whole.slice(subject.end, subject.end + 8))) return null;
   return {
     ...base,
     subject,

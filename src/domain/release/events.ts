@@ -49,8 +49,17 @@ const MEETING = {
 /** The meetings that a stretch of text names, in its order; none where it names no pair of parties. */
 export type EventFinder = (text: string) => FoundEvent[];
 
-/** Makes the finder for a list of parties. */
+/** Finders made so far: their patterns hold every name of every party, and are costly to compile. */
+const finders = new WeakMap<Party[], EventFinder>();
+
+/** The finder for a list of parties. */
 export function eventFinder(parties: Party[]): EventFinder {
+  const finder = finders.get(parties) ?? makeFinder(parties);
+  finders.set(parties, finder);
+  return finder;
+}
+
+function makeFinder(parties: Party[]): EventFinder {
   const en = pairPattern(parties, 'en');
   const ja = pairPattern(parties, 'ja');
   return (text) => {

@@ -140,7 +140,7 @@ function readHeading(collector: Collector, section: Section): void {
 /** A heading that carries its own fact: `1. Date: June 20, 2012`, 「２　場所：ベルリン」. */
 function readFactLine(collector: Collector, title: string): void {
   const { dialogue, lang, year } = collector;
-  const value = /[:：]\s*(.+)$/.exec(title)?.[1];
+  const value = (/[:：]\s*(.+)$/.exec(title) ?? (lang === 'ja' ? /\s+(.+)$/.exec(title) : null))?.[1];
   if (value === undefined) return;
   collector.held.push(...heldDates(value, dialogue.publishedOn, year));
   if (!/^(?:venue|place|location|.*場所|会場|開催地)/i.test(title)) return;

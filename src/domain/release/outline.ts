@@ -55,6 +55,7 @@ export function outline(blocks: Block[], help: OutlineHelp): Section[] {
   sections = settlePlain(sections, help);
   settleEarly(sections);
   keepWithAdministrative(sections);
+  keepRunIn(sections);
   numberOutlook(sections);
   markClosing(sections);
   promoteContainers(sections);
@@ -256,6 +257,16 @@ function keepWithAdministrative(sections: Section[]): void {
     else if (under !== null && (section.role === 'topic' || section.role === 'speaker') && !section.spoken)
       section.role = 'administrative';
   }
+}
+
+/** "Conclusion: Both sides …" inside a topic is a point of it, whatever its first word. */
+function keepRunIn(sections: Section[]): void {
+  const first = sections.findIndex((section) => section.role === 'topic');
+  sections.forEach((section, index) => {
+    const { heading, role } = section;
+    const plain = heading?.runIn === true && heading.label === null && heading.hash === 0;
+    if (first >= 0 && index > first && plain && role === 'container') section.role = 'speaker';
+  });
 }
 
 /** "4) Next meeting" that goes on the numbering of the topics, and reports something, is an item of the agenda. */

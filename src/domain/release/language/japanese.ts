@@ -11,7 +11,7 @@ export const SIDE_SUFFIXES =
 
 /** Particles that make a noun the speaker; the plain ones also mark other roles. */
 export const AGENT_PARTICLES =
-  'の(?:説明|発表|報告|発言|回答|質問|提案|指摘)(?:は|では|によれば|によると)|の(?:取組|立場|見解|考え|状況|対応)として|ともに|共に|とも(?=[、,，])|によれば|によると|からは|からも|から|よりは|よりも|より|は|が|も|としては|としても|において(?:は|も)?|では|の方(?:から|は)|で';
+  'の(?:説明|発表|報告|発言|回答|質問|提案|指摘)(?:は|では|によれば|によると)|の(?:取組|立場|見解|考え|状況|対応)として|ともに|共に|とも(?=[、,，])|によれば|によると|からは|からも|から|よりは|よりも|より|は|が|も|としては|としても|として|において(?:は|も)?|では|の方(?:から|は)|で';
 
 /** Predicates that take both sides: without a subject they are joint. */
 export const MUTUAL_PREDICATES: [RegExp, Act][] = [

@@ -49,13 +49,12 @@ export function buildPack(request: PackRequest): Result<PackDocument> {
   };
   const words = packWords(options.lang);
   const moment = editionMoment(options.issuedAt, sidesOf(dialogue, null, options.ownSide), options.lang);
-  const version = options.version.trim();
   return ok({
     lang: options.lang,
     title: titleOf(making),
     marking: markingOf(options.marking),
     draft: options.issued === true ? null : words.draft,
-    edition: version === '' ? moment : `${fill(words.version, { version })} · ${moment}`,
+    edition: [versionOf(options), moment].filter((part) => part !== '').join(' · '),
     sheets: [
       coverSheet(making),
       contentsSheet(making),
@@ -64,6 +63,13 @@ export function buildPack(request: PackRequest): Result<PackDocument> {
       sourcesSheet(making),
     ],
   });
+}
+
+function versionOf(options: PackOptions): string {
+  const { version: numbered, versionNamed } = packWords(options.lang);
+  const version = options.version.trim();
+  if (version === '') return '';
+  return fill(/^\d+(\.\d+)*$/.test(version) ? numbered : versionNamed, { version });
 }
 
 function chosenTopics(dialogue: Dialogue, options: PackOptions): Result<Topic[]> {
@@ -108,7 +114,7 @@ function topicSheets(making: PackMaking, topic: Topic, number: number): Sheet[] 
               id: `${id}-comparison`,
               level: 2 as const,
               number: '',
-              text: { text: words.comparison.heading, lang: options.lang },
+              text: { text: table.caption, lang: options.lang },
               indent: 1,
             },
           ]

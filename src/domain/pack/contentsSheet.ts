@@ -21,12 +21,13 @@ export function contentsSheet(making: PackMaking): Sheet {
     id: 'contents-sheet',
     kind: 'contents',
     landscape: false,
-    runningHead: { text: words.contents, lang: options.lang },
+    runningHead: { text: words.contentsAndHandling, lang: options.lang },
     blocks: [
-      heading('contents', words.contents, 1),
+      heading('contents', words.contentsAndHandling, 1),
       // Above the list, so that it stands on page 2 however long the list is.
       heading('handling', words.handling.heading, 2),
       { kind: 'facts', rows: handlingRows(making) },
+      heading('contents-list', words.contents, 2),
       { kind: 'contents' },
     ],
   };
@@ -45,9 +46,11 @@ function handlingRows({ dialogue, topics, options }: PackMaking): FactRow[] {
   ].filter((each) => each !== null);
   const kinds = notes.kindsLeftOut.map((kind) => noteKinds[kind]).join(listComma);
   const otherNotes =
-    notes.leftOut > 0
-      ? fill(handling.notesLeftOut, { count: notes.printed, out: notes.leftOut, kinds })
-      : fill(handling.notesAll, { count: notes.printed });
+    notes.leftOut + notes.printed === 0
+      ? handling.notesNone
+      : notes.leftOut > 0
+        ? fill(handling.notesLeftOut, { count: notes.printed, out: notes.leftOut, kinds })
+        : fill(handling.notesAll, { count: notes.printed });
   const chosen = options.annotations === 'all' ? handling.annotationsIncluded : handling.annotationsLeftOut;
 
   return [

@@ -143,6 +143,8 @@ export interface SourceRun {
   text: Text;
   /** The number of the sentence; null for text that is not a statement. */
   citation: string | null;
+  /** Whether white space stands before it in the source. */
+  spaced: boolean;
 }
 
 /** What the contents list: every listed heading, in the order of the pages. */

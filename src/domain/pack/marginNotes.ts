@@ -21,6 +21,7 @@ export const STANCE_SYMBOLS: Record<Stance, string> = {
 /** Makes the notes of a pack. */
 export function noteMaker(options: PackOptions): NoteMaker {
   const words = packWords(options.lang);
+  const highlighted = { text: words.highlighted, lang: options.lang };
   return (annotation, number) => {
     const stance = stanceOf(annotation);
     const comment = commentOf(annotation).trim();
@@ -29,7 +30,7 @@ export function noteMaker(options: PackOptions): NoteMaker {
       number,
       quote: inItsLanguage(quoteOf(annotation)),
       stance: stance && { stance, symbol: STANCE_SYMBOLS[stance], word: words.stances[stance] },
-      comment: comment === '' ? null : inItsLanguage(comment),
+      comment: comment !== '' ? inItsLanguage(comment) : stance === null ? highlighted : null,
       tags: tagsOf(annotation),
       by: `${who}${words.listComma}${dayOfMoment(annotation.modified, [options.ownSide], options.lang)}`,
     };

@@ -14,6 +14,9 @@ interface Stretch {
 
 const LINE_END = /\r\n|\r|\n/;
 
+/** A line that is nothing but a bullet, whose text stands on the next one. */
+const LONE_MARK = /^[^\p{L}\p{N}]{1,3}$/u;
+
 /** A sentence that leads in to the topics is no heading to look at, whatever it is for the reader of the text. */
 const SENTENCE_END = /[.。．:：]\s*$/u;
 
@@ -30,26 +33,44 @@ export function sourceParagraphs(
   const paragraphs: SourceParagraph[] = [];
   const topics = new Set(dialogue.topics.map((topic) => dense(topic.label + topic.title)));
   let open: SourceParagraph | null = null;
-  const add = (text: string, stretch: Omit<Stretch, 'span'>) => {
+  let marks: SourceRun[] = [];
+  let spaced = true;
+  const add = (text: string, stretch: Omit<Stretch, 'span'>, isLine: boolean) => {
     const folded = text.replace(/\s+/gu, ' ').trim();
+    const run: SourceRun = {
+      text: { text: folded, lang: source.lang },
+      citation: stretch.citation,
+      spaced: spaced || isLine || /^\s/u.test(text),
+    };
+    spaced = folded === '' ? spaced || text !== '' : /\s$/u.test(text);
     if (folded === '') return;
-    const run: SourceRun = { text: { text: folded, lang: source.lang }, citation: stretch.citation };
-    if (open === null || open.label !== stretch.label || open.heading !== stretch.heading) {
-      open = { label: stretch.label, heading: stretch.heading, runs: [] };
+    if (isLine && LONE_MARK.test(dense(folded))) {
+      marks.push(run);
+      return;
+    }
+    if (
+      open === null ||
+      marks.length > 0 ||
+      open.label !== stretch.label ||
+      open.heading !== stretch.heading
+    ) {
+      open = { label: stretch.label, heading: stretch.heading, runs: marks };
       paragraphs.push(open);
+      marks = [];
     }
     open.runs.push(run);
   };
   for (const stretch of wholeOf(source.text, stretches(source, dialogue, citations, words))) {
     const text = source.text.slice(stretch.span.start, stretch.span.end);
-    if (stretch.citation !== null) add(text, stretch);
+    if (stretch.citation !== null) add(text, stretch, false);
     else
       for (const [place, line] of text.split(LINE_END).entries()) {
         if (place > 0) open = null;
         const heading = stretch.heading ? !SENTENCE_END.test(line) : topics.has(dense(line));
-        add(line, { ...stretch, heading });
+        add(line, { ...stretch, heading }, place > 0);
       }
   }
+  if (marks.length > 0) paragraphs.push({ label: null, heading: false, runs: marks });
   return paragraphs;
 }
 

@@ -9,7 +9,9 @@ export interface PackWords {
   briefingFor: string;
   briefing: string;
   draft: string;
+  /** A version that is a number, and one that is a name. */
   version: string;
+  versionNamed: string;
   page: string;
   listComma: string;
   /** Between a label and what it says. */
@@ -31,6 +33,7 @@ export interface PackWords {
     | 'notes'
     | 'notesAll'
     | 'notesLeftOut'
+    | 'notesNone'
     | 'annotations'
     | 'annotationsLeftOut'
     | 'annotationsIncluded'
@@ -41,21 +44,15 @@ export interface PackWords {
     string
   >;
   contents: string;
-  dialogue: Record<'heading' | 'published' | 'purpose' | 'summary' | 'remarks' | 'facts', string>;
+  contentsAndHandling: string;
+  dialogue: Record<'heading' | 'published' | 'purpose' | 'summary', string>;
   comparison: Record<
-    | 'heading'
-    | 'caption'
-    | 'none'
-    | 'joint'
-    | 'noJoint'
-    | 'unattributed'
-    | 'review'
-    | 'notes'
-    | 'orphans'
-    | 'noStatements',
+    'caption' | 'none' | 'joint' | 'noJoint' | 'unattributed' | 'review' | 'notes' | 'orphans',
     string
   >;
   otherAnnotations: string;
+  /** Of an annotation that says nothing but that its words matter. */
+  highlighted: string;
   sources: Record<
     | 'heading'
     | 'publisher'
@@ -83,6 +80,7 @@ const EN: PackWords = {
   briefing: 'Briefing pack',
   draft: 'DRAFT',
   version: 'Version {version}',
+  versionNamed: 'Version {version}',
   page: 'page {n} / {total}',
   listComma: ', ',
   colon: ': ',
@@ -110,6 +108,7 @@ const EN: PackWords = {
     notes: 'Other notes',
     notesAll: '{count} printed, none left out',
     notesLeftOut: '{count} printed, {out} left out ({kinds})',
+    notesNone: 'none',
     annotations: 'Annotations',
     annotationsLeftOut: '{count} left out',
     annotationsIncluded: '{count} included',
@@ -119,16 +118,14 @@ const EN: PackWords = {
     reviewNone: 'no statement',
   },
   contents: 'Contents',
+  contentsAndHandling: 'Contents and handling',
   dialogue: {
     heading: 'The dialogue',
     published: 'Published',
     purpose: 'Purpose',
     summary: 'Overall result',
-    remarks: 'Remarks',
-    facts: 'Facts',
   },
   comparison: {
-    heading: 'Positions side by side',
     caption: '{topic}: positions side by side',
     none: 'No side-specific position recorded',
     joint: 'Joint',
@@ -137,9 +134,9 @@ const EN: PackWords = {
     review: 'To be checked',
     notes: 'Annotations',
     orphans: 'Annotations that lost their place in the text',
-    noStatements: 'No statement is recorded under this topic.',
   },
   otherAnnotations: 'Annotations outside the positions',
+  highlighted: 'Highlighted',
   sources: {
     heading: 'Source texts',
     publisher: 'Publisher',
@@ -188,7 +185,8 @@ const JA: PackWords = {
   briefingFor: '{audience} 説明資料',
   briefing: '説明資料',
   draft: '案',
-  version: '{version}版',
+  version: '第{version}版',
+  versionNamed: '版：{version}',
   page: '{n} / {total} 頁',
   listComma: '、',
   colon: '：',
@@ -216,6 +214,7 @@ const JA: PackWords = {
     notes: 'その他のメモ',
     notesAll: '{count}件を収録、除外なし',
     notesLeftOut: '{count}件を収録、{out}件を除外（{kinds}）',
+    notesNone: 'なし',
     annotations: '注釈',
     annotationsLeftOut: '{count}件を除外',
     annotationsIncluded: '{count}件を収録',
@@ -225,16 +224,14 @@ const JA: PackWords = {
     reviewNone: 'なし',
   },
   contents: '目次',
+  contentsAndHandling: '目次と取扱い',
   dialogue: {
     heading: '対話の概要',
     published: '公表日',
     purpose: '目的',
     summary: '全体の結果',
-    remarks: '備考',
-    facts: '基本情報',
   },
   comparison: {
-    heading: '双方の立場の対照',
     caption: '{topic}：双方の立場の対照',
     none: '個別の立場の記録なし',
     joint: '共通',
@@ -243,9 +240,9 @@ const JA: PackWords = {
     review: '要確認',
     notes: '注釈',
     orphans: '本文中の位置が失われた注釈',
-    noStatements: 'この議題に記録された発言はありません。',
   },
   otherAnnotations: '立場以外への注釈',
+  highlighted: '強調',
   sources: {
     heading: '原文',
     publisher: '公表者',

@@ -5,6 +5,7 @@ import { Comparison } from './Comparison.tsx';
 import { Contents } from './Contents.tsx';
 import { Facts } from './Facts.tsx';
 import { MarginNotes } from './MarginNotes.tsx';
+import { marginSigns } from './margins.ts';
 import { pageRules } from './pageRules.ts';
 import { RichText } from './RichText.tsx';
 import { SourceText } from './SourceText.tsx';
@@ -37,12 +38,27 @@ function PackPage(props: { document: PackDocument; pages: ReadonlyMap<string, nu
             {document.draft}
           </div>
         )}
+        <MarginFonts document={document} />
         {document.sheets.map((sheet) => (
           <SheetSection key={sheet.id} sheet={sheet} document={document} pages={pages} />
         ))}
       </body>
     </html>
   );
+}
+
+/**
+ * Chromium fetches no font for what stands in a margin alone; it would take one of the computer's own. So the signs
+ * stand in the page once, unseen, in every family that a margin may be set in.
+ */
+function MarginFonts(props: { document: PackDocument }) {
+  const { regular, bold } = marginSigns(props.document);
+  return (['en', 'ja'] as const).map((lang) => (
+    <div key={lang} className="margin-fonts" lang={lang} aria-hidden="true">
+      {regular}
+      <b>{bold}</b>
+    </div>
+  ));
 }
 
 function SheetSection(props: {

@@ -40,7 +40,7 @@ function SourceLine(props: { runs: SourceRun[]; label: string | null }) {
         {props.runs.map((run, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
           <span key={place}>
-            {place === 0 ? '' : ' '}
+            {place > 0 && run.spaced ? ' ' : ''}
             <Words text={run.text} />
           </span>
         ))}
@@ -49,12 +49,15 @@ function SourceLine(props: { runs: SourceRun[]; label: string | null }) {
   );
 }
 
+const NO_WORD = /^[^\p{L}\p{N}]*$/u;
+
 /** A line begins with each numbered sentence; what stands between two goes with the one before it. */
 function lines(runs: SourceRun[]): SourceRun[][] {
   const result: SourceRun[][] = [];
   for (const run of runs) {
     const last = result.at(-1);
-    if (last === undefined || run.citation !== null) result.push([run]);
+    const beginsLine = run.citation !== null && !last?.every(({ text }) => NO_WORD.test(text.text));
+    if (last === undefined || beginsLine) result.push([run]);
     else last.push(run);
   }
   return result;

@@ -3,10 +3,7 @@
  * hold texts, so they are written here and not in the style sheet. CSS Paged Media Level 3.
  */
 import type { PackDocument, Sheet } from '../../domain/pack/document.ts';
-import { fill, packWords } from '../../domain/pack/words.ts';
-
-/** Longest header on one line beside the marking, in characters of Latin width. */
-const MAX_HEAD = 64;
+import { pageNumber, runningHead } from './margins.ts';
 
 /** A4, duplex, bound at the long edge with 30 mm; a landscape page is turned, so its binding is above or below. */
 const PORTRAIT = {
@@ -36,21 +33,16 @@ function sheetRules(sheet: Sheet, document: PackDocument): string {
   ].join('\n');
 }
 
-/** Stand where the counters come; no words of a pack contain them. */
-const PAGE = '\ue000';
-const PAGES = '\ue001';
-
 function marginBoxes(sheet: Sheet, document: PackDocument): string {
   const { marking, edition, lang } = document;
   const atRight = marking?.place === 'right';
-  const head = sheet.runningHead;
-  const family = head?.lang === 'ja' || lang === 'ja' ? JAPANESE : LATIN;
-  const page = fill(packWords(lang).page, { n: PAGE, total: PAGES })
-    .split(new RegExp(`(${PAGE}|${PAGES})`))
-    .map((part) => (part === PAGE ? 'counter(page)' : part === PAGES ? 'counter(pages)' : cssString(part)))
+  const head = runningHead(sheet);
+  const family = sheet.runningHead?.lang === 'ja' || lang === 'ja' ? JAPANESE : LATIN;
+  const page = pageNumber(document)
+    .map((part) => (typeof part === 'string' ? `counter(${part})` : cssString(part.text)))
     .join(' ');
   const boxes: Record<string, string | null> = {
-    'top-left': head === null ? null : `content: ${cssString(shortened(head.text))};`,
+    'top-left': head === null ? null : `content: ${cssString(head)};`,
     [atRight ? 'top-right' : 'top-center']: marking && `content: ${cssString(marking.text)}; ${MARKING}`,
     'bottom-left': `content: ${cssString(edition)};`,
     [atRight ? 'bottom-right' : 'bottom-center']:
@@ -67,21 +59,6 @@ const LATIN = "font-family: 'Source Sans 3', 'Noto Sans JP', sans-serif;";
 const JAPANESE = "font-family: 'Noto Sans JP', 'Source Sans 3', sans-serif;";
 const SMALL = 'font-size: 10pt; line-height: 1.3; color: #333;';
 const MARKING = 'font-size: 12pt; font-weight: 700; color: #000;';
-
-function shortened(text: string): string {
-  let width = 0;
-  const signs = [...text];
-  const end = signs.findIndex((sign) => {
-    width += /[\u1100-\uffdc]/.test(sign) ? 2 : 1;
-    return width > MAX_HEAD;
-  });
-  return end === -1
-    ? text
-    : `${signs
-        .slice(0, end - 1)
-        .join('')
-        .trimEnd()}…`;
-}
 
 /** A CSS string: everything but letters, digits and spaces is escaped by its number, so nothing can end it. */
 export function cssString(text: string): string {

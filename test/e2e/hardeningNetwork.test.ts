@@ -41,7 +41,10 @@ test('with the page’s policy switched off, the session still refuses and count
 test('an attempt to leave the page is counted', async () => {
   const taiwa = await launchTaiwa();
   await taiwa.page.evaluate((url) => {
-    location.href = url;
+    // After the call has come back: the page may be held up while it tries to leave.
+    setTimeout(() => {
+      location.href = url;
+    });
   }, REMOTE);
   await expect.poll(() => taiwa.attempts()).toMatchObject([{ url: REMOTE }]);
   await taiwa.quit();

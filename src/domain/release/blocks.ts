@@ -171,21 +171,22 @@ function readHeading(
   if (inner === '' && label !== null) {
     const titleAt = [at + 1, at + 2].find((index) => (lines[index]?.text ?? '') !== '') ?? at;
     const titleLine = titleAt > at ? lines[titleAt] : undefined;
+    const wrapped = titleLine === undefined ? null : closesBracket(titleLine, lines[titleAt + 1]);
     if (
       titleLine === undefined ||
-      !looksLikeTitle(titleLine.text, around.lang) ||
+      (wrapped === null && !looksLikeTitle(titleLine.text, around.lang)) ||
       readLabel(titleLine.text)?.bare === false
     )
       return null;
     const made = headingOf(
       text,
       dressed,
-      { start: titleLine.start, end: titleLine.end },
+      { start: titleLine.start, end: wrapped?.end ?? titleLine.end },
       lines,
-      titleAt,
+      wrapped === null ? titleAt : titleAt + 1,
       around,
     );
-    return { blocks: [made], extraLines: titleAt - at };
+    return { blocks: [made], extraLines: titleAt - at + (wrapped === null ? 0 : 1) };
   }
   const runIn = findRunIn(inner, label !== null || dressed.mark !== '', goesOn(around.next), around.lang);
   if (runIn !== null) {
@@ -196,11 +197,13 @@ function readHeading(
     made.runIn = true;
     return { blocks: [made, { kind: 'paragraph', span: body, mark: null, markText: '' }], extraLines: 0 };
   }
-  if (!looksLikeTitle(inner, around.lang)) return null;
+  const open = label === null ? null : closesBracket(line, lines[at + 1]);
+  if (open === null && !looksLikeTitle(inner, around.lang)) return null;
   if (label === null && dressed.hash === 0 && dressed.mark === '' && !ENCLOSED.test(line.text)) {
     if (continues || !standsAsTitle(line, around)) return null;
   }
-  const second = label !== null ? titleContinues(line, lines[at + 1], lines[at + 2], around.lang) : null;
+  const second =
+    open ?? (label !== null ? titleContinues(line, lines[at + 1], lines[at + 2], around.lang) : null);
   const titleSpan = { start: dressed.rest.start, end: second?.end ?? dressed.rest.end };
   const last = second === null ? at : at + 1;
   return { blocks: [headingOf(text, dressed, titleSpan, lines, last, around)], extraLines: last - at };
@@ -264,6 +267,12 @@ function standsAsTitle(line: Line, { next, lang }: Surroundings): boolean {
   }
   if (line.text.length <= 45 && readLabel(next.text)?.bare === false) return true;
   return line.text.length <= 30 && (next.text.length > line.text.length + 4 || endsSentence(next.text));
+}
+
+/** The next line if it closes a bracket that a title left open: `(IoT, 5G,` … `and others)`. */
+function closesBracket(line: Line, next: Line | undefined): Line | null {
+  if (next === undefined || line.text.length + next.text.length > 120) return null;
+  return /[(（][^()（）]*$/.test(line.text) && /^[^()（）]*[)）]$/.test(next.text) ? next : null;
 }
 
 /** A title that was wrapped: its second line goes on in lower case and a blank line or a sentence follows. */

@@ -154,6 +154,7 @@ function agentStrength(
 ): number {
   // 「日本側とも協議」 says with whom; 「EU側からの提案」 whose.
   if (/^とも/.test(particle) || /^(?:と|共)もに/.test(particle)) return 0;
+  if (/^として$/.test(particle)) return 0.65;
   if (/^の.+として$/.test(particle)) return hasSide ? 0.75 : 0.62;
   if (/^の/.test(particle)) return hasSide ? 0.8 : 0.62;
   const opens = start === 0 || /[、,，。\s]$/.test(masked.slice(0, start));

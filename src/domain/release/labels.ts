@@ -44,6 +44,11 @@ const FORMS: { pattern: RegExp; style: string; bare?: boolean }[] = [
   { pattern: /^(([Ⅰ-Ⅻ])[.、]?)\s*/, style: 'Ⅰ' },
   { pattern: /^(([ⅰ-ⅻ])[.、)]?)\s*/, style: 'ⅰ' },
   { pattern: /^((?:\d{1,2}[.-])(\d{1,2})[.)]?)(?:\s+|(?=[ぁ-んァ-ヴ一-龯]))/, style: '1.1' },
+  { pattern: /^([IVX]{1,5}[.-](\d{1,2})[.)]?)\s+/, style: 'I.1' },
+  { pattern: /^((\d{1,2})\s?[-–—])\s+/, style: '1 -' },
+  { pattern: /^(([IVX]{1,5})\s?[-–—])\s+/, style: 'I -' },
+  { pattern: /^(([一二三四五六七八九十]{1,2})[、．.)])\s*/, style: '一.' },
+  { pattern: /^(([一二三四五六七八九十]))[\s\u3000]+/, style: '一', bare: true },
   { pattern: /^((\d{1,2})\))\s*/, style: '1)' },
   { pattern: /^((\d{1,2})[.、])(?!\d)\s*/, style: '1.' },
   { pattern: /^((\d{1,2}):)\s+/, style: '1:' },
@@ -107,10 +112,16 @@ function ordinalOf(sign: string, style: string): number | null {
   if (unit >= 0x2160 && unit <= 0x216b) return unit - 0x215f;
   if (unit >= 0x2170 && unit <= 0x217b) return unit - 0x216f;
   if (style.includes('ア')) return kanaOrdinal(sign);
-  if (style === '第') return '一二三四五六七八九十'.indexOf(sign) + 1 || null;
+  if (style === '第' || style.startsWith('一')) return kanjiOrdinal(sign);
   if (style === 'a.' || style === 'a)' || style === '(a)') return unit - 96;
   if (style === 'A.' || style === '(A)' || style === 'A') return unit - 64;
   return romanOrdinal(sign.toLowerCase());
+}
+
+function kanjiOrdinal(sign: string): number | null {
+  const ones = '一二三四五六七八九十'.indexOf(sign.at(-1) ?? '') + 1;
+  if (sign.length === 1) return ones || null;
+  return sign.startsWith('十') && ones < 10 ? 10 + ones : null;
 }
 
 function kanaOrdinal(sign: string): number | null {

@@ -33,7 +33,10 @@ export function dateLine(line: string): FoundDate | null {
       /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:published|release date|date|tokyo|brussels|updated|issued|on|posted)\b/gi,
       '',
     )
-    .replace(/[（(][月火水木金土日](?:曜日)?[)）]|報道資料|報道発表|公表|発表|掲載|付|平成|令和/g, '');
+    .replace(
+      /[（(][月火水木金土日](?:曜日)?[)）]|報道資料|報道発表|公表日?|発表日?|掲載日?|発出日?|更新日?|付|平成|令和/g,
+      '',
+    );
   return /[\p{L}\p{N}]/u.test(rest) ? null : date;
 }
 

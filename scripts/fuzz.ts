@@ -1,0 +1,78 @@
+/**
+ * Tries the importers on made documents: `npm run fuzz -- importers [COUNT] [SEED]`; 100,000 from seed 1 by default.
+ * Prints what came of them and how the cost grows with the length. Exit status 1 where a document broke a promise; its
+ * number is the seed that makes it again.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Party } from '../src/domain/model/party.ts';
+import { parseRelease } from '../src/domain/release/parseRelease.ts';
+import { shippedParties } from '../src/main/importing/parties.ts';
+import { madeDocument, tryDocument } from './fuzzImporters.ts';
+import { labelledReleases } from './labelledReleases.ts';
+
+const COUNT = 100_000;
+const FOLDER = new URL('../test/fixtures/releases/', import.meta.url);
+/** Lengths that the cost is fitted over, in UTF-16 units; five million is a book of two thousand pages. */
+const LENGTHS = [160_000, 320_000, 640_000, 1_250_000, 2_500_000, 5_000_000];
+
+function labelledTexts(): string[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.txt'))
+    .flatMap((file) => labelledReleases(file, readFileSync(new URL(file, FOLDER), 'utf8')))
+    .map((release) => release.text);
+}
+
+function fuzz(count: number, seed: number, parties: Party[]): boolean {
+  const releases = labelledTexts();
+  const came = new Map<string, number>();
+  let broken = 0;
+  const start = performance.now();
+  for (let at = 0; at < count; at++) {
+    try {
+      const outcome = tryDocument(madeDocument(seed + at, releases), parties);
+      const key = 'read' in outcome ? (outcome.read > 0 ? 'read' : 'read, no statement') : outcome.refused;
+      came.set(key, (came.get(key) ?? 0) + 1);
+    } catch (error) {
+      broken++;
+      console.error(`seed ${seed + at}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    if ((at + 1) % 10_000 === 0) console.log(`${at + 1} documents, ${broken} broken`);
+  }
+  for (const [what, times] of [...came].sort((a, b) => b[1] - a[1]))
+    console.log(`${String(times).padStart(8)}  ${what}`);
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`${count} documents in ${seconds.toFixed(0)} s, ${broken} broke a promise`);
+  return broken === 0;
+}
+
+/** Prints the cost for each length and the exponent that fits it: 1 is linear. */
+function fitCost(parties: Party[]): void {
+  const unit = labelledTexts().join('\n\n');
+  parseRelease(unit, parties);
+  const points = LENGTHS.map((length) => {
+    const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+    const before = process.cpuUsage();
+    parseRelease(text, parties);
+    const { user } = process.cpuUsage(before);
+    console.log(
+      `${length.toLocaleString('en').padStart(10)} characters ${(user / 1000).toFixed(0).padStart(6)} ms`,
+    );
+    return { x: Math.log(length), y: Math.log(user) };
+  });
+  const mean = (pick: (point: { x: number; y: number }) => number) =>
+    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const x = mean((point) => point.x);
+  const y = mean((point) => point.y);
+  const slope = mean((point) => (point.x - x) * (point.y - y)) / mean((point) => (point.x - x) ** 2);
+  console.log(`cost grows with the length to the power of ${slope.toFixed(2)}`);
+}
+
+const [what, count = String(COUNT), seed = '1'] = process.argv.slice(2);
+if (what !== 'importers') {
+  console.error('Use: npm run fuzz -- importers [COUNT] [SEED]');
+  process.exitCode = 2;
+} else {
+  const parties = shippedParties();
+  if (!fuzz(Number(count), Number(seed), parties)) process.exitCode = 1;
+  fitCost(parties);
+}

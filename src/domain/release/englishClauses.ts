@@ -25,7 +25,8 @@ export function readEnglish(
   const heads: Head[] = [first];
   let at = Math.max(first.scanFrom, 1);
   for (const boundary of boundariesOf(masked)) {
-    if (boundary.end < at) continue;
+    // A comma before the first word joins nothing.
+    if (boundary.end < at || masked.slice(0, boundary.start).trim() === '') continue;
     const head = headAt(whole, masked, boundary, subjects, heads.at(-1) ?? first);
     if (head === null) continue;
     at = head.scanFrom;

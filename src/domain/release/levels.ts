@@ -1,5 +1,5 @@
 /** Finds how deep each topic is nested, by the order in which numberings open inside each other. */
-import { type Section, styleOf } from './outline.ts';
+import { type Section, styleOf } from './section.ts';
 
 interface Open {
   style: string;

@@ -1,18 +1,21 @@
 /** Reads a release: text in, dialogues with topics, statements and facts out. Pure, and linear in the text's length. */
 import type { Lang } from '../model/lang.ts';
 import type { Party } from '../model/party.ts';
-import { type Block, findBlocks } from './blocks.ts';
+import type { Block } from './block.ts';
+import { findBlocks } from './blocks.ts';
 import { coverText } from './cover.ts';
 import { eventFinder, type FoundEvent, kindIn } from './events.ts';
-import { collectFacts, datesOfEvent } from './facts.ts';
+import { collectFacts } from './facts.ts';
+import { datesOfEvent } from './heldOn.ts';
 import type { EventKind } from './language/events.ts';
 import { CLOSING } from './language/headings.ts';
 import { languageOf } from './language.ts';
 import { splitLines } from './lines.ts';
 import { withLocalNames } from './localNames.ts';
-import { bareTitle, outline, type Section } from './outline.ts';
+import { outline } from './outline.ts';
 import type { ParsedDialogue, ParsedRelease } from './parsed.ts';
 import { readerFor } from './reader.ts';
+import { bareTitle, type Section } from './section.ts';
 import { sidesOf } from './sides.ts';
 import { readTopics } from './topics.ts';
 

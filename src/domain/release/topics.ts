@@ -2,12 +2,12 @@
 import type { Lang } from '../model/lang.ts';
 import type { Party, PartyId } from '../model/party.ts';
 import type { Span } from '../model/source.ts';
-import type { Paragraph } from './blocks.ts';
-import type { Section } from './outline.ts';
+import type { Paragraph } from './block.ts';
 import type { ParsedDialogue, ParsedTopic } from './parsed.ts';
 import type { Reader } from './reader.ts';
 import { closes } from './remarks.ts';
 import { type LabelledClause, resolveSides } from './resolveSides.ts';
+import type { Section } from './section.ts';
 import { splitSentences } from './sentences.ts';
 import { fold, read } from './spans.ts';
 

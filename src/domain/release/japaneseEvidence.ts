@@ -1,0 +1,49 @@
+/** Tells what a group of stretches with one speaker says of who that is. */
+import type { Party } from '../model/party.ts';
+import type { Evidence } from './attribution.ts';
+import type { Group } from './japaneseClauses.ts';
+import { CONTINUING } from './language/japanese.ts';
+import { JA_TITLES } from './language/people.ts';
+
+const OTHER_SPEAKER = /^.{1,30}?(?:から|より)(?:は|も)?[、,，]?(?=.{0,120}(?:説明|紹介|報告|発表|発言))/;
+/** Somebody by name of whom the text does not say whose he is. */
+const UNKNOWN_PERSON = new RegExp(
+  `^(?:また、|これに対し、|続いて、|一方、)?[^、。]{0,24}?[\\p{Script=Han}ァ-ヴーA-Za-z・](?:${JA_TITLES})(?:から|より|は|が)(?:は|も)?`,
+  'u',
+);
+
+/** Who a group says its speaker is; `index` is its place in the sentence. */
+export function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
+  const { subject } = group;
+  if (subject !== null) {
+    // 「EUと日本が実施する研究について説明があった」: one of them told it.
+    const told =
+      subject.inner && group.predicate !== null && !group.predicate.mutual && group.predicate.passive;
+    if (subject.who === 'both')
+      return { kind: 'both', words: subject.words, strength: told ? 0.5 : subject.strength };
+    if (sides.includes(subject.who))
+      return { kind: 'party', party: subject.who.id, words: subject.words, strength: subject.strength };
+    return { kind: 'third', words: subject.words, strength: 0.4 };
+  }
+  const person = UNKNOWN_PERSON.exec(group.text);
+  if (person !== null && index === 0) return { kind: 'third', words: person[0], strength: 0.4 };
+  if (group.mutual !== null)
+    return { kind: 'mutual', words: group.mutual.words, strength: group.doubtful ? 0.55 : 0.85 };
+  const other = OTHER_SPEAKER.exec(group.text);
+  if (
+    other !== null &&
+    index === 0 &&
+    /(?:企業|団体|有識者|専門家|研究者|事業者|産業界|OECD|国連|ITU|世界銀行)/.test(other[0])
+  )
+    return { kind: 'third', words: other[0], strength: 0.4 };
+  if (/相互に|互いに|双方の|両者の|両国の|各々の|各国の/.test(group.text) && group.predicate !== null)
+    return { kind: 'mutual', words: 'each other', strength: 0.62 };
+  const continuing = CONTINUING.exec(group.text);
+  if (group.predicate !== null)
+    return {
+      kind: 'elided',
+      words: continuing?.[0].replace(/[、,，\s]$/, '') ?? group.predicate.words,
+      strength: continuing === null ? 0.62 : 0.75,
+    };
+  return { kind: 'none', words: 'no side named', strength: 0.3 };
+}

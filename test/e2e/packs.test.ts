@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { constants, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOTE_KINDS } from '../../src/domain/model/note.ts';
@@ -106,6 +107,33 @@ function expectSound(pdf: ReadPdf, round: InSeries, options: PackOptions): void 
   }
 }
 
+/** Chromium draws a text of a font that it does not embed as shapes (Type 3), or takes a font of the computer. */
+function expectBundledFonts(pdf: ReadPdf): void {
+  const text = pdf.bytes.toString('latin1');
+  expect(text).not.toMatch(/\/Subtype\s*\/Type3/);
+  const names = [...text.matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([\w-]+)/g)].map(([, name]) => name ?? '');
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => !/^(SourceSans3|NotoSansJP)/.test(name))).toEqual([]);
+}
+
+/** Everything in the file as it stands in it, packed streams unpacked, with texts of the structure in hexadecimal. */
+function streams(bytes: Buffer): string {
+  const file = bytes.toString('latin1');
+  const unpacked = [...file.matchAll(/\/FlateDecode[\s\S]*?stream\r?\n/g)].map((match) => {
+    const start = match.index + match[0].length;
+    return inflateSync(bytes.subarray(start, file.indexOf('endstream', start)), {
+      finishFlush: constants.Z_SYNC_FLUSH,
+    }).toString('latin1');
+  });
+  expect(unpacked.length).toBeGreaterThan(10);
+  return [file, ...unpacked].join('\n');
+}
+
+/** ISO 32000-1 §7.9.2.2: texts outside the pages may be UTF-16, big end first. */
+function utf16(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('latin1');
+}
+
 function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
@@ -118,8 +146,12 @@ describe('a pack that is saved', () => {
     expect(pdf.tagged).toBe(true);
     for (const topic of briefed().dialogue.topics)
       expect(pdf.outline.some((entry) => entry.includes(topic.title))).toBe(true);
-    expect(pdf.bytes.toString('latin1')).toContain('SourceSans3');
-    expect(pdf.bytes.toString('latin1')).not.toMatch(/\/Subtype\s*\/Type3/);
+    expectBundledFonts(pdf);
+  });
+
+  it('is set in the bundled fonts in Japanese too, in the margins as well, and takes none of the computer’s', async () => {
+    for (const marking of ['取扱注意', '機密性2情報'])
+      for (const round of rounds) expectBundledFonts(await saved(round, { ...OPTIONS, lang: 'ja', marking }));
   });
 
   it('keeps what it promises on every page, for packs of every kind', async () => {
@@ -140,13 +172,17 @@ describe('a pack that is saved', () => {
         const all = { ...OPTIONS, ...chosen, topics };
         expectSound(await saved(round, all), round, all);
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true },
     );
   }, 300_000);
 
   it('holds private words only where they were asked for', async () => {
     const without = await saved(briefed(), { ...OPTIONS, noteKinds: [...NOTE_KINDS] });
     expect(without.pages.map((page) => page.text).join(' ')).not.toContain(PRIVATE_WORDS);
+    for (const words of PRIVATE_WORDS.split(' ')) {
+      expect(streams(without.bytes)).not.toContain(words);
+      expect(streams(without.bytes)).not.toContain(utf16(words));
+    }
     expect(without.pages[1]?.text).toContain('2 left out');
     const all = { ...OPTIONS, noteKinds: [...NOTE_KINDS], includePrivate: true };
     const included = await saved(briefed(), all);

@@ -16,6 +16,10 @@ const LINE_END = /\r\n|\r|\n/;
 
 /** A line that is nothing but a bullet, whose text stands on the next one. */
 const LONE_MARK = /^[^\p{L}\p{N}]{1,3}$/u;
+const LINE_BEFORE = /(?:^|[\r\n])[^\S\r\n]*$/u;
+const LINE_AFTER = /^[^\S\r\n]*(?:$|[\r\n])/u;
+/** How far from a bullet its line's ends are looked for, in UTF-16 code units. */
+const INDENT = 80;
 
 /** A sentence that leads in to the topics is no heading to look at, whatever it is for the reader of the text. */
 const SENTENCE_END = /[.。．:：]\s*$/u;
@@ -34,44 +38,69 @@ export function sourceParagraphs(
   const topics = new Set(dialogue.topics.map((topic) => dense(topic.label + topic.title)));
   let open: SourceParagraph | null = null;
   let marks: SourceRun[] = [];
-  let spaced = true;
-  const add = (text: string, stretch: Omit<Stretch, 'span'>, isLine: boolean) => {
-    const folded = text.replace(/\s+/gu, ' ').trim();
-    const run: SourceRun = {
-      text: { text: folded, lang: source.lang },
-      citation: stretch.citation,
-      spaced: spaced || isLine || /^\s/u.test(text),
-    };
-    spaced = folded === '' ? spaced || text !== '' : /\s$/u.test(text);
-    if (folded === '') return;
-    if (isLine && LONE_MARK.test(dense(folded))) {
+  for (const piece of wholeOf(source.text, stretches(source, dialogue, citations, words)).flatMap((stretch) =>
+    piecesOf(source.text, stretch),
+  )) {
+    if (piece.beginsLine) open = null;
+    const run = runOf(source, piece);
+    if (run.text.text === '') continue;
+    if (isLoneMark(source.text, piece)) {
       marks.push(run);
-      return;
+      continue;
     }
-    if (
-      open === null ||
-      marks.length > 0 ||
-      open.label !== stretch.label ||
-      open.heading !== stretch.heading
-    ) {
-      open = { label: stretch.label, heading: stretch.heading, runs: marks };
+    const line = run.text.text;
+    const heading = piece.heading ? !SENTENCE_END.test(line) : topics.has(dense(line));
+    if (open === null || marks.length > 0 || open.label !== piece.label || open.heading !== heading) {
+      open = { label: piece.label, heading, runs: marks };
       paragraphs.push(open);
       marks = [];
     }
     open.runs.push(run);
-  };
-  for (const stretch of wholeOf(source.text, stretches(source, dialogue, citations, words))) {
-    const text = source.text.slice(stretch.span.start, stretch.span.end);
-    if (stretch.citation !== null) add(text, stretch, false);
-    else
-      for (const [place, line] of text.split(LINE_END).entries()) {
-        if (place > 0) open = null;
-        const heading = stretch.heading ? !SENTENCE_END.test(line) : topics.has(dense(line));
-        add(line, { ...stretch, heading }, place > 0);
-      }
   }
   if (marks.length > 0) paragraphs.push({ label: null, heading: false, runs: marks });
   return paragraphs;
+}
+
+/** A stretch, or a line of one. */
+type Piece = Stretch & { beginsLine: boolean };
+
+/** A statement is one piece; anything else keeps its lines. */
+function piecesOf(text: string, stretch: Stretch): Piece[] {
+  if (stretch.citation !== null) return [{ ...stretch, beginsLine: false }];
+  let start = stretch.span.start;
+  return text
+    .slice(start, stretch.span.end)
+    .split(LINE_END)
+    .map((line, place) => {
+      const span = { start, end: start + line.length };
+      start = span.end + lineEndAt(text, span.end);
+      return { ...stretch, span, beginsLine: place > 0 };
+    });
+}
+
+/** Length of the line end at a place of a text. */
+function lineEndAt(text: string, place: number): number {
+  return LINE_END.exec(text.slice(place, place + 2))?.[0].length ?? 0;
+}
+
+function runOf(source: Source, { span, citation }: Piece): SourceRun {
+  const text = source.text.slice(span.start, span.end);
+  const begin = span.start + text.length - text.trimStart().length;
+  return {
+    text: { text: text.replace(/\s+/gu, ' ').trim(), lang: source.lang },
+    citation,
+    spaced: begin === 0 || /\s/u.test(source.text.charAt(begin - 1)),
+  };
+}
+
+/** Whether a piece is a bullet that has its line for itself. */
+function isLoneMark(text: string, { span, citation }: Piece): boolean {
+  return (
+    citation === null &&
+    LONE_MARK.test(dense(text.slice(span.start, span.end))) &&
+    LINE_BEFORE.test(text.slice(Math.max(0, span.start - INDENT), span.start)) &&
+    LINE_AFTER.test(text.slice(span.end, span.end + INDENT))
+  );
 }
 
 /** A line without white space, to compare it by. */

@@ -8,6 +8,7 @@ import {
   listedHeadings,
   type PackDocument,
   type Position,
+  type SourceParagraph,
 } from '../../../src/domain/pack/document.ts';
 import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../../src/domain/pack/options.ts';
 import { shippedParties } from '../../../src/main/importing/parties.ts';
@@ -55,10 +56,14 @@ function positions(document: PackDocument): Position[] {
     .flatMap((cell) => (cell.kind === 'position' ? [cell.position] : []));
 }
 
-function citedInAnnex(document: PackDocument): string[] {
+function sourceParagraphsOf(document: PackDocument): SourceParagraph[] {
   return document.sheets
     .flatMap((sheet) => sheet.blocks)
-    .flatMap((block) => (block.kind === 'source' ? block.paragraphs : []))
+    .flatMap((block) => (block.kind === 'source' ? block.paragraphs : []));
+}
+
+function citedInAnnex(document: PackDocument): string[] {
+  return sourceParagraphsOf(document)
     .flatMap((paragraph) => paragraph.runs)
     .flatMap((run) => (run.citation === null ? [] : [run.citation]));
 }
@@ -120,12 +125,80 @@ describe('the pack of the bundled round', () => {
     expect(annex).toContain('FAX');
   });
 
+  it('holds the whole source in its order, and a bullet with the line it belongs to', async () => {
+    const round = await bundledRound();
+    const paragraphs = sourceParagraphsOf(pack(round));
+    const printed = paragraphs.flatMap((each) => each.runs).map((run) => run.text.text);
+    const dense = (text: string) => text.replace(/\s+/gu, '');
+    expect(dense(printed.join(''))).toBe(dense(round.dialogue.sources[0]?.text ?? ''));
+    const remark = paragraphs.find((each) => each.label === 'Remark');
+    expect(remark?.runs.map((run) => run.text.text)).toEqual([
+      '• *',
+      'The published materials are in Japanese only.',
+    ]);
+  });
+
   it('puts one’s own side first', async () => {
     const document = pack(await bundledRound(), { ownSide: 'eu' });
     const [first] = document.sheets
       .flatMap((sheet) => sheet.blocks)
       .flatMap((block) => (block.kind === 'comparison' ? [block.table] : []));
     expect(first?.columns.map((column) => column.side)).toEqual(['eu', 'japan']);
+  });
+});
+
+describe('a source', () => {
+  it('keeps a comma between two statements on the line of the first', () => {
+    const runs = sourceParagraphsOf(pack(releaseRound(JAPANESE_RELEASE))).flatMap((each) => each.runs);
+    const comma = runs.findIndex((run) => run.text.text === '、');
+    expect(comma).toBeGreaterThan(0);
+    expect(runs[comma]).toMatchObject({ citation: null, spaced: false });
+    expect(runs[comma - 1]?.citation).not.toBeNull();
+  });
+
+  it('is in the pack to its last sign, whatever it is', () => {
+    const texts = fc.array(
+      fc.constantFrom(
+        '• ',
+        '*',
+        '\n',
+        '\r\n',
+        ' ',
+        '、',
+        '1 AI',
+        '日本側から、指針について説明した。',
+        'EU side explained the Act.',
+        '—',
+        '※',
+      ),
+      { maxLength: 40 },
+    );
+    const round = releaseRound(JAPANESE_RELEASE);
+    const [source] = round.dialogue.sources;
+    if (source === undefined) throw new Error('the round has lost its source');
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.join('');
+        const sources = [{ ...source, text: text === '' ? 'x' : text }];
+        const dialogue = { ...round.dialogue, sources, topics: [], facts: [], unplaced: [] };
+        const printed = sourceParagraphsOf(pack({ ...round, dialogue }))
+          .flatMap((each) => each.runs)
+          .map((run) => run.text.text)
+          .join('');
+        expect(printed.replace(/\s+/gu, '')).toBe((sources[0]?.text ?? '').replace(/\s+/gu, ''));
+      }),
+    );
+  });
+});
+
+describe('the foot of every page', () => {
+  it.each([
+    ['en', '2', 'Version 2 · 5 Jan 2026, 18:00 (Tokyo)'],
+    ['ja', '2', '第2版 · 2026年1月5日 18:00（東京）'],
+    ['ja', '案2', '版：案2 · 2026年1月5日 18:00（東京）'],
+    ['en', ' ', '5 Jan 2026, 18:00 (Tokyo)'],
+  ] as const)('says version and time of issue (%s, “%s”)', async (lang, version, edition) => {
+    expect(pack(await bundledRound(), { lang, version }).edition).toBe(edition);
   });
 });
 
@@ -166,6 +239,11 @@ describe('whatever is chosen', () => {
         expect(isThere).toBe(isAsked);
       }),
     );
+  });
+
+  it('an annotation that only marks words says that it does', async () => {
+    const text = JSON.stringify(pack(await briefedRound(), { annotations: 'all' }));
+    expect(text).toContain('"comment":{"text":"Highlighted","lang":"en"}');
   });
 
   it('page 2 says what was left out', async () => {

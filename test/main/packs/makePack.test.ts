@@ -1,0 +1,185 @@
+/** Making a pack, with a printer that the test plays: it settles, gives up, stops, and is one at a time. */
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FailureError, failure } from '../../../src/domain/failure/failure.ts';
+import { buildPack, type PackRequest } from '../../../src/domain/pack/buildPack.ts';
+import { listedHeadings } from '../../../src/domain/pack/document.ts';
+import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../../src/domain/pack/options.ts';
+import { ok } from '../../../src/domain/result.ts';
+import { packHandlers } from '../../../src/main/handlers/packs.ts';
+import type { Rooms } from '../../../src/main/handlers/rooms.ts';
+import { shippedParties } from '../../../src/main/importing/parties.ts';
+import { openLibrary } from '../../../src/main/library/openLibrary.ts';
+import { makePack, type PackStage } from '../../../src/main/packs/makePack.ts';
+import type { PagePrinter } from '../../../src/main/packs/printer.ts';
+import { writePack } from '../../../src/main/packs/writePack.ts';
+import { bundledRound, NOW } from '../../fixtures/dialogues.ts';
+import { smallPdf } from './smallPdf.ts';
+
+const OPTIONS: PackOptions = {
+  preset: 'full',
+  lang: 'en',
+  topics: null,
+  marking: '',
+  audience: '',
+  ownSide: 'japan',
+  annotations: 'none',
+  noteKinds: PRINTABLE_NOTE_KINDS,
+  includePrivate: false,
+  version: '',
+  issuedAt: NOW,
+};
+
+let folder: string;
+let request: PackRequest;
+let ids: string[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'taiwa-packs-'));
+  request = { ...(await bundledRound()), parties: shippedParties(), options: OPTIONS };
+  const built = buildPack(request);
+  if (!built.ok) throw new Error(built.error.code);
+  ids = listedHeadings(built.value).map((heading) => heading.id);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** A printer whose pages stand where `shift` says in each pass. */
+function playedPrinter(shift: (pass: number) => number): PagePrinter & { printed: string[] } {
+  const printed: string[] = [];
+  return {
+    printed,
+    toPdf: async (html, signal) => {
+      if (signal.aborted) throw new FailureError(failure('pack.cancelled'));
+      printed.push(html);
+      const first = 1 + shift(printed.length);
+      return smallPdf(ids.length + first, new Map(ids.map((id, place) => [id, first + place])));
+    },
+    toPrinter: async () => true,
+  };
+}
+
+const never = () => new AbortController().signal;
+
+describe('making a pack', () => {
+  it('prints twice, and the second time the contents say the pages of the first', async () => {
+    const printer = playedPrinter(() => 0);
+    const stages: PackStage[] = [];
+    const made = await makePack(request, printer, ({ stage }) => stages.push(stage), never());
+    expect(made).toMatchObject({ ok: true, value: { pages: ids.length + 1 } });
+    expect(printer.printed).toHaveLength(2);
+    const numbers = [...(printer.printed[1] ?? '').matchAll(/class="page">\s*(\d+)/g)].map(
+      ([, page]) => page,
+    );
+    expect(numbers).toEqual(ids.map((_, place) => String(place + 1)));
+    expect(stages).toEqual(['outline', 'firstPass', 'secondPass', 'checking']);
+  });
+
+  it('prints once more where the pages still moved, and hands out the one whose numbers are right', async () => {
+    const printer = playedPrinter((pass) => (pass === 1 ? 0 : 1));
+    const made = await makePack(request, printer, () => {}, never());
+    expect(made.ok).toBe(true);
+    expect(printer.printed).toHaveLength(3);
+  });
+
+  it('never hands out a pack whose numbers do not come to rest', async () => {
+    const made = await makePack(
+      request,
+      playedPrinter((pass) => pass % 2),
+      () => {},
+      never(),
+    );
+    expect(made).toMatchObject({ ok: false, error: { code: 'pack.unstable' } });
+  });
+
+  it('stops between two passes when it is cancelled', async () => {
+    const stopping = new AbortController();
+    const printer = playedPrinter(() => 0);
+    const progress = ({ stage }: { stage: PackStage }) => {
+      if (stage === 'secondPass') stopping.abort();
+    };
+    const made = await makePack(request, printer, progress, stopping.signal);
+    expect(made).toMatchObject({ ok: false, error: { code: 'pack.cancelled' } });
+    expect(printer.printed).toHaveLength(1);
+  });
+
+  it('says what the printer said', async () => {
+    const broken: PagePrinter = {
+      toPdf: () => Promise.reject(new FailureError(failure('print.failed', null, { reason: 'no window' }))),
+      toPrinter: async () => false,
+    };
+    const made = await makePack(request, broken, () => {}, never());
+    expect(made).toMatchObject({ ok: false, error: { code: 'print.failed' } });
+  });
+});
+
+describe('the packs of the window', () => {
+  it('are made one at a time: a second one stops the first, which writes nothing', async () => {
+    const opened = await openLibrary(join(folder, 'library'), { now: () => new Date(NOW) });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { dialogue, series } = request;
+    await opened.value.apply({ scope: 'library', command: { type: 'dialogue.add', dialogue, series } });
+    let begun = () => {};
+    const firstBegan = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const played = playedPrinter(() => 0);
+    let asked = 0;
+    const printer: PagePrinter = {
+      ...played,
+      toPdf: (html, signal) => {
+        if (asked++ > 0) return played.toPdf(html, signal);
+        begun();
+        return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      },
+    };
+    const files = [join(folder, 'first.pdf'), join(folder, 'second.pdf')];
+    const rooms: Rooms = {
+      library: Promise.resolve(ok(opened.value)),
+      dialogs: { chooseDocument: async () => null, choosePdf: async () => files.shift() ?? null },
+      printer,
+      about: {
+        version: '',
+        electron: null,
+        chromium: '',
+        node: '',
+        licence: '',
+      } as unknown as Rooms['about'],
+      send: () => {},
+      settingsChanged: () => {},
+      flushed: () => {},
+      reportError: () => {},
+      now: () => new Date(NOW),
+    };
+    const handlers = packHandlers(rooms);
+    const call = { dialogueId: dialogue.id, options: OPTIONS };
+    const first = handlers['packs.save'](call);
+    await firstBegan;
+    const second = await handlers['packs.save'](call);
+    expect(await first).toMatchObject({ ok: false, error: { code: 'pack.cancelled' } });
+    expect(second).toMatchObject({ ok: true, value: { fileName: 'second.pdf', pages: ids.length + 1 } });
+    expect((await readdir(folder)).sort()).toEqual(['library', 'second.pdf']);
+    await opened.value.close();
+  });
+});
+
+describe('writing a pack', () => {
+  const pdf = smallPdf(1, new Map());
+
+  it('says that the folder is gone, by the file that was chosen', async () => {
+    const file = join(folder, 'gone', 'pack.pdf');
+    expect(await writePack(file, pdf)).toMatchObject({
+      ok: false,
+      error: { code: 'pack.folderMissing', where: file },
+    });
+  });
+
+  it('leaves nothing behind where it cannot write', async () => {
+    // A folder of that name cannot be replaced by a file.
+    const taken = join(folder, 'taken.pdf');
+    await mkdir(taken);
+    expect(await writePack(taken, pdf)).toMatchObject({ ok: false, error: { code: 'pack.notWritten' } });
+    expect(await readdir(folder)).toEqual(['taken.pdf']);
+  });
+});

@@ -92,6 +92,12 @@ async function newPage(context: BrowserContext, contents: WebContents): Promise<
   }
 }
 
+/** Electron says in `process.versions` which Chromium it has; so does the host, once one runs. */
+function nameVersion(chrome: string | null): void {
+  if (chrome === null) return;
+  Object.defineProperty(process, 'versions', { value: { ...process.versions, chrome }, configurable: true });
+}
+
 async function launch(headless: boolean, place: Place): Promise<Opened> {
   const options = hostOptions();
   if (options.browser === null) throw new Error('No Chromium was named for the host.');
@@ -122,6 +128,7 @@ async function launch(headless: boolean, place: Place): Promise<Opened> {
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  nameVersion(context.browser()?.version() ?? null);
   await context.exposeBinding(INVOKE_BINDING, ({ page, frame }, channel: string, input: unknown) => {
     const sender = pages.get(page);
     if (sender === undefined) throw new Error('This page is not a window of the app.');

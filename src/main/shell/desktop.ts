@@ -78,7 +78,14 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
     library,
     dialogs: fileDialogs(window, words),
     printer: printRoom.printer,
-    about: { version: app.getVersion(), host: hostName(), systemLanguage: systemLanguage() },
+    about: {
+      version: app.getVersion(),
+      // Asked for by the page, when what shows the page is known.
+      get host() {
+        return hostName();
+      },
+      systemLanguage: systemLanguage(),
+    },
     send: (name, data) => sendTo(window, name, data),
     settingsChanged: follow,
     flushed: (allSaved) => leaving.flushed(allSaved),

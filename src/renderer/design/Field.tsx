@@ -89,17 +89,24 @@ export function SelectField<Id extends string>(props: ChoiceFieldProps<Id>) {
       </AriaButton>
       <Hint hint={hint} />
       <Popover className="menu-popover">
-        <ListBox className="menu">
-          {choices.map(({ id, name, lang }) => (
-            <ListBoxItem key={id} id={id} textValue={name} className="menu-item">
-              <span className="menu-words">
-                <span lang={lang}>{name}</span>
-              </span>
-            </ListBoxItem>
-          ))}
-        </ListBox>
+        <ChoiceList choices={choices} />
       </Popover>
     </Select>
+  );
+}
+
+/** The choices of a list that opens. */
+export function ChoiceList({ choices }: { choices: readonly MenuChoice<string>[] }) {
+  return (
+    <ListBox className="menu">
+      {choices.map(({ id, name, lang }) => (
+        <ListBoxItem key={id} id={id} textValue={name} className="menu-item">
+          <span className="menu-words">
+            <span lang={lang}>{name}</span>
+          </span>
+        </ListBoxItem>
+      ))}
+    </ListBox>
   );
 }
 

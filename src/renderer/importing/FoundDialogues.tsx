@@ -3,12 +3,11 @@ import { useIntl } from 'react-intl';
 import type { ImportDraft } from '../../contract/importing.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
-import type { Side } from '../../domain/model/party.ts';
 import { useDays } from '../app/useDays.ts';
-import { useSideName } from '../briefing/sides.ts';
 import { useReason } from '../briefing/useReason.ts';
 import { Banner } from '../design/Banner.tsx';
 import { Facts } from '../overview/Facts.tsx';
+import { TopicTable } from '../overview/TopicTable.tsx';
 import { useSession } from '../session/session.ts';
 import { NotImported } from './AskForDocument.tsx';
 
@@ -69,52 +68,10 @@ function FoundDialogue({ dialogue }: { dialogue: Dialogue }) {
           { label: formatMessage({ id: 'importing.hosts' }), values: dialogue.hosts, lang },
         ]}
       />
+      <h4>{formatMessage({ id: 'importing.topics' }, { count: dialogue.topics.length })}</h4>
       <TopicTable dialogue={dialogue} />
       <Doubts dialogue={dialogue} />
     </article>
-  );
-}
-
-function TopicTable({ dialogue }: { dialogue: Dialogue }) {
-  const { formatMessage } = useIntl();
-  const sideName = useSideName();
-  const spoken = new Set(dialogue.topics.flatMap((topic) => topic.statements.map(({ side }) => side)));
-  const sides: Side[] = [
-    ...new Set([
-      ...dialogue.parties,
-      ...[...spoken].filter((side) => side !== 'joint' && side !== 'unattributed'),
-      'joint',
-    ]),
-    ...(spoken.has('unattributed') ? ['unattributed'] : []),
-  ];
-  return (
-    <table className="import-topics">
-      <caption>{formatMessage({ id: 'importing.topics' }, { count: dialogue.topics.length })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{formatMessage({ id: 'importing.topic' })}</th>
-          {sides.map((side) => (
-            <th key={side} scope="col" className="import-number">
-              {sideName(side)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {dialogue.topics.map((topic) => (
-          <tr key={topic.id}>
-            <th scope="row" lang={dialogue.lang} data-level={topic.level}>
-              <span className="import-label">{topic.label}</span> {topic.title}
-            </th>
-            {sides.map((side) => (
-              <td key={side} className="import-number">
-                {topic.statements.filter((statement) => statement.side === side).length}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

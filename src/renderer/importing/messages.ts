@@ -20,7 +20,6 @@ const en = {
   'importing.venue': 'Place',
   'importing.hosts': 'Hosts',
   'importing.topics': '{count, plural, one {# topic} other {# topics}}',
-  'importing.topic': 'Topic',
   'importing.toReview':
     '{count, plural, =0 {Every side is clear from the text.} one {# statement to check} other {# statements to check}}',
   'importing.toReview.hint': 'They are marked in the briefing; set their side there.',
@@ -55,7 +54,6 @@ const ja: Record<keyof typeof en, string> = {
   'importing.venue': '場所',
   'importing.hosts': '主催',
   'importing.topics': '議題{count}件',
-  'importing.topic': '議題',
   'importing.toReview':
     '{count, plural, =0 {すべての発言側が本文から明らかです。} other {要確認の発言が#件あります}}',
   'importing.toReview.hint': '取り込み後の画面に表示されます。そこで発言側を設定してください。',

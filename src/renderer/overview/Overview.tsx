@@ -1,6 +1,7 @@
 /** A dialogue at a glance: when, how and by whom it was held, its result, its topics, and where all this is from. */
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
+import { usePlace } from '../app/place.tsx';
 import { useDays } from '../app/useDays.ts';
 import { useRoundName } from '../app/useRoundName.ts';
 import { useSideName } from '../briefing/sides.ts';
@@ -15,6 +16,7 @@ import './overview.css';
 export function Overview({ dialogue }: { dialogue: Dialogue }) {
   const { formatMessage } = useIntl();
   const roundName = useRoundName();
+  const { go } = usePlace();
   const { lang, summary, purpose, remarks, contact } = dialogue;
   return (
     <div className="overview">
@@ -38,7 +40,7 @@ export function Overview({ dialogue }: { dialogue: Dialogue }) {
         </Section>
       )}
       <Section id="topics" title={formatMessage({ id: 'overview.topics' })}>
-        <TopicTable dialogue={dialogue} />
+        <TopicTable dialogue={dialogue} onGo={(topicId) => go(dialogue.id, topicId)} />
       </Section>
       <NotesPanel key={dialogue.id} target={{ kind: 'dialogue' }} dialogue={dialogue} />
       {dialogue.unplaced.length > 0 ? <UnplacedText dialogue={dialogue} /> : null}

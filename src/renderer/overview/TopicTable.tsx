@@ -1,16 +1,21 @@
-/** All topics of a dialogue with how much each side said: the way into each of them. */
+/** All topics of a dialogue with how much each side said, and the way into each of them where there is one. */
 import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
+import type { Topic } from '../../domain/model/statement.ts';
 import { sidesOf } from '../../domain/pack/comparison.ts';
-import { usePlace } from '../app/place.tsx';
 import { useSideName } from '../briefing/sides.ts';
 import { useSession } from '../session/session.ts';
 
-export function TopicTable({ dialogue }: { dialogue: Dialogue }) {
+interface TopicTableProps {
+  dialogue: Dialogue;
+  /** Goes to a topic; left out where the dialogue is not in the library yet. */
+  onGo?: (topicId: string) => void;
+}
+
+export function TopicTable({ dialogue, onGo }: TopicTableProps) {
   const { formatMessage } = useIntl();
   const { settings } = useSession();
-  const { go } = usePlace();
   const sideName = useSideName();
   const speaking = dialogue.topics.flatMap((topic) => sidesOf(dialogue, topic, settings.ownSide));
   const statements = dialogue.topics.flatMap((topic) => topic.statements);
@@ -33,10 +38,15 @@ export function TopicTable({ dialogue }: { dialogue: Dialogue }) {
           {dialogue.topics.map((topic) => (
             <tr key={topic.id}>
               <th scope="row" data-level={topic.level} lang={dialogue.lang}>
-                <Button className="topic-link" onPress={() => go(dialogue.id, topic.id)}>
-                  <span className="tree-label">{topic.label}</span>
-                  <span>{topic.title}</span>
-                </Button>
+                {onGo ? (
+                  <Button className="topic-link" onPress={() => onGo(topic.id)}>
+                    <TopicName topic={topic} />
+                  </Button>
+                ) : (
+                  <span className="topic-link">
+                    <TopicName topic={topic} />
+                  </span>
+                )}
               </th>
               {sides.map((side) => (
                 <Count key={side} count={topic.statements.filter((each) => each.side === side).length} />
@@ -46,6 +56,15 @@ export function TopicTable({ dialogue }: { dialogue: Dialogue }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function TopicName({ topic }: { topic: Topic }) {
+  return (
+    <>
+      <span className="tree-label">{topic.label}</span>
+      <span>{topic.title}</span>
+    </>
   );
 }
 

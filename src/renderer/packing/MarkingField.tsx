@@ -1,32 +1,23 @@
 /** The handling line: one of the usual markings, or words of one's own; one that is too high is refused at once. */
 import { ChevronDown } from 'lucide-react';
-import {
-  Button,
-  ComboBox,
-  FieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Text,
-} from 'react-aria-components';
+import { Button, ComboBox, FieldError, Input, Label, Popover, Text } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { isMarkingTooHigh } from '../../domain/pack/marking.ts';
-import '../design/field.css';
+import type { MenuChoice } from '../design/choices.ts';
+import { ChoiceList } from '../design/Field.tsx';
 
 /** Offered by name; each is written as it stands on paper, never translated. */
-const USUAL: readonly { text: string; lang: string }[] = [
-  { text: '取扱注意', lang: 'ja' },
-  { text: '機密性2情報', lang: 'ja' },
-  { text: 'LIMITE', lang: 'en' },
-  { text: 'OFFICIAL', lang: 'en' },
-  { text: 'OFFICIAL-SENSITIVE', lang: 'en' },
-  { text: 'TLP:CLEAR', lang: 'en' },
-  { text: 'TLP:GREEN', lang: 'en' },
-  { text: 'TLP:AMBER', lang: 'en' },
-  { text: 'TLP:AMBER+STRICT', lang: 'en' },
-  { text: 'TLP:RED', lang: 'en' },
+const USUAL: readonly MenuChoice<string>[] = [
+  { id: '取扱注意', name: '取扱注意', lang: 'ja' },
+  { id: '機密性2情報', name: '機密性2情報', lang: 'ja' },
+  { id: 'LIMITE', name: 'LIMITE', lang: 'en' },
+  { id: 'OFFICIAL', name: 'OFFICIAL', lang: 'en' },
+  { id: 'OFFICIAL-SENSITIVE', name: 'OFFICIAL-SENSITIVE', lang: 'en' },
+  { id: 'TLP:CLEAR', name: 'TLP:CLEAR', lang: 'en' },
+  { id: 'TLP:GREEN', name: 'TLP:GREEN', lang: 'en' },
+  { id: 'TLP:AMBER', name: 'TLP:AMBER', lang: 'en' },
+  { id: 'TLP:AMBER+STRICT', name: 'TLP:AMBER+STRICT', lang: 'en' },
+  { id: 'TLP:RED', name: 'TLP:RED', lang: 'en' },
 ];
 
 const LONGEST = 60;
@@ -68,15 +59,7 @@ export function MarkingField({ label, hint, value, isDisabled = false, onChange 
         {formatMessage({ id: 'packing.marking.tooHigh' }, { marking: value.trim() })}
       </FieldError>
       <Popover className="menu-popover">
-        <ListBox className="menu">
-          {USUAL.map(({ text, lang }) => (
-            <ListBoxItem key={text} id={text} textValue={text} className="menu-item">
-              <span className="menu-words">
-                <span lang={lang}>{text}</span>
-              </span>
-            </ListBoxItem>
-          ))}
-        </ListBox>
+        <ChoiceList choices={USUAL} />
       </Popover>
     </ComboBox>
   );

@@ -59,7 +59,20 @@ export async function readJournal(path: string, from: number, disk: Disk): Promi
       last = line.entry.sequence;
     }
   }
-  return read;
+  const entry = withoutLineEnd(read.torn);
+  if (entry === null || entry.sequence <= last) return read;
+  // All of the edit is there: it may well have been acknowledged before its line end went.
+  read.entries.push(entry);
+  return { ...read, torn: Buffer.alloc(0), damagedLines: read.damagedLines + 1, damagedAtEnd: 0 };
+}
+
+/** The entry in a line whose end is missing or is not what was written; null where the line is not whole. */
+function withoutLineEnd(torn: Buffer): JournalEntry | null {
+  for (const text of [torn.toString('utf8'), torn.toString('utf8', 0, torn.length - 1)]) {
+    const line = readLine(text);
+    if (line.kind === 'entry') return line.entry;
+  }
+  return null;
 }
 
 /** One after the other: a journal of years may be longer than a string can be. */

@@ -6,7 +6,7 @@ import { checkLibrary } from '../../../src/main/library/checkLibrary.ts';
 import { newFolder, open, readIn, round } from './world.ts';
 
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
-const KILLS = 8;
+const KILLS = 10;
 
 /** Lets the writer acknowledge some edits, then kills it. Gives the number of the last one it acknowledged. */
 function runAndKill(folder: string, first: number, after: number): Promise<number> {

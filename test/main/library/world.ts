@@ -29,34 +29,50 @@ export async function open(folder: string, options: Partial<OpenOptions> = {}): 
 }
 
 export function tryOpen(folder: string, { disk, ...options }: Partial<OpenOptions> = {}) {
-  return openLibrary(folder, { now: () => new Date(NOW), ...options, disk: closedAtEnd(disk ?? realDisk) });
+  const power = new AbortController();
+  powers.set(folder, [...(powers.get(folder) ?? []), power]);
+  const ofProcess = mortal(disk ?? realDisk, power.signal);
+  onTestFinished(() => power.abort());
+  return openLibrary(folder, { now: () => new Date(NOW), ...options, disk: ofProcess });
 }
 
-/** Leaves the library as a crash would: its files stay as they are, its lock is that of a process that is gone. */
+/** What keeps the disks alive that a folder is opened with. */
+const powers = new Map<string, AbortController[]>();
+
+/** Ends whatever has the library open as a crash would: nothing more is written, its lock is nobody's. */
 export async function crash(folder: string): Promise<void> {
+  for (const power of powers.get(folder) ?? []) power.abort();
   await rm(join(folder, 'LOCK'), { force: true });
 }
 
-/** A disk whose files are closed when the test ends, as those of a process are that is gone. */
-function closedAtEnd(disk: Disk): Disk {
-  const files = new Set<DiskFile>();
-  const tracked = (file: DiskFile): DiskFile => {
-    files.add(file);
+/** A disk as a process has it: when that is gone its files are closed, and it writes nothing any more. */
+function mortal(disk: Disk, life: AbortSignal): Disk {
+  const alive = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => {
+    return async (...args: A): Promise<R> => {
+      life.throwIfAborted();
+      return work(...args);
+    };
+  };
+  const ofProcess = (file: DiskFile): DiskFile => {
+    const end = () => void file.close();
+    life.addEventListener('abort', end);
     return {
-      ...file,
+      write: alive(file.write),
+      sync: alive(file.sync),
+      truncate: alive(file.truncate),
       close: async () => {
-        files.delete(file);
-        await file.close();
+        life.removeEventListener('abort', end);
+        if (!life.aborted) await file.close();
       },
     };
   };
-  onTestFinished(async () => {
-    for (const file of files) await file.close();
-  });
   return {
     ...disk,
-    open: async (path) => tracked(await disk.open(path)),
-    create: async (path) => tracked(await disk.create(path)),
+    open: alive(async (path) => ofProcess(await disk.open(path))),
+    create: alive(async (path) => ofProcess(await disk.create(path))),
+    rename: alive(disk.rename),
+    remove: alive(disk.remove),
+    makeFolder: alive(disk.makeFolder),
   };
 }
 

@@ -10,7 +10,7 @@ import { makePack } from '../src/main/packs/makePack.ts';
 import type { PagePrinter } from '../src/main/packs/printer.ts';
 import { serveBundle } from '../src/main/shell/bundle.ts';
 import { hostBrowser } from '../test/e2e/hostLauncher.ts';
-import { briefedRound, NOW } from '../test/fixtures/dialogues.ts';
+import { briefedRound, JAPANESE_RELEASE, NOW, releaseRound } from '../test/fixtures/dialogues.ts';
 import { ensureBuilt } from './ensureBuilt.ts';
 
 const SIZES = [5, 50, 200];
@@ -72,19 +72,24 @@ async function measure(size: number, printer: PagePrinter): Promise<PackFigures>
   return figures;
 }
 
-/** The briefed round with as many topics as make about `size` pages: two pages a topic that has notes. */
+/** Pages that a topic takes: its brief, its comparison, its lines in the contents. */
+const PAGES_A_TOPIC = 2.1;
+/** Cover, contents, dialogue and source, less what the first topic does not have: a brief. */
+const PAGES_BESIDE = 3;
+
+/** A Japanese round with as many topics as make about `size` pages; all but the first have notes. */
 async function requestOf(size: number) {
-  const { dialogue, series } = await briefedRound();
-  const count = Math.max(1, Math.round((size - 3) / 3));
+  const { dialogue, series } = releaseRound(JAPANESE_RELEASE);
+  const count = Math.max(1, Math.round((size - PAGES_BESIDE) / PAGES_A_TOPIC));
   const topics = Array.from({ length: count }, (_, place) => {
     const topic = dialogue.topics[place % dialogue.topics.length];
     if (topic === undefined) throw new Error('the round has no topics');
     const statements = topic.statements.map((each) => ({ ...each, id: `${each.id}-${place}` }));
     return { ...topic, id: `t${place + 1}`, title: `${topic.title} ${place + 1}`, statements };
   });
-  const [note] = dialogue.notes;
+  const [note] = (await briefedRound()).dialogue.notes;
   if (note === undefined) throw new Error('the round has no notes');
-  const notes = topics.map((topic, place) => ({
+  const notes = topics.slice(1).map((topic, place) => ({
     ...note,
     id: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
     target: { kind: 'topic' as const, topicId: topic.id },

@@ -7,6 +7,7 @@ import type { Label } from './labels.ts';
 import { NAVIGATION } from './language/headings.ts';
 import type { Line } from './lines.ts';
 import { dateLine } from './preamble.ts';
+import type { Structure } from './structure.ts';
 import { endsSentence } from './titles.ts';
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
@@ -16,8 +17,13 @@ function standsAlone(line: string, lang: Lang): boolean {
   return line.length < 80 && (dateLine(line) !== null || NAVIGATION[lang].test(line));
 }
 
-/** The blocks of a text, in order; together they cover everything but blank lines. */
-export function findBlocks(text: string, lines: Line[], lang: Lang): Block[] {
+/** The blocks of a text, in order, by its lines and by what the document's own structure says of them; together they cover everything but blank lines. */
+export function findBlocks(
+  text: string,
+  lines: Line[],
+  lang: Lang,
+  structure: Structure = new Map(),
+): Block[] {
   const blocks: Block[] = [];
   let previous: Line | null = null;
   let lastLabel: Label | null = null;
@@ -39,7 +45,7 @@ export function findBlocks(text: string, lines: Line[], lang: Lang): Block[] {
       previous = null;
       continue;
     }
-    const dressed = undress(text, line, lastLabel);
+    const dressed = undress(text, line, lastLabel, structure.get(line.start));
     const next = lines[at + 1] ?? null;
     const last = blocks.at(-1);
     const context = { previous, next, afterHeading: last?.kind === 'heading' && !last.runIn, lang };

@@ -2,6 +2,7 @@
 import type { Span } from '../model/source.ts';
 import { asLetter, type Label, readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
+import type { LineStructure } from './structure.ts';
 
 const HASH = /^(#{1,6})\s+/;
 /** `－` and `‐` are what Japanese word processors put for a dash. */
@@ -21,11 +22,16 @@ export interface Dressed {
   rest: Span;
 }
 
-/** The marks of a line; `lastLabel` tells a letter from a Roman number. */
-export function undress(text: string, line: Line, lastLabel: Label | null): Dressed {
+/** The marks of a line; `lastLabel` tells a letter from a Roman number, `known` is what the document itself says. */
+export function undress(
+  text: string,
+  line: Line,
+  lastLabel: Label | null,
+  known: LineStructure | null = null,
+): Dressed {
   let { start, end } = line;
-  let hash = 0;
-  let mark = '';
+  let hash = known?.level ?? 0;
+  let mark = known?.strong === true ? '**' : '';
   const slice = () => text.slice(start, end);
   const hashes = HASH.exec(slice());
   if (hashes?.[1] !== undefined) {
@@ -33,7 +39,7 @@ export function undress(text: string, line: Line, lastLabel: Label | null): Dres
     start += hashes[0].length;
     while (end > start && text.charAt(end - 1) === '#') end--;
   }
-  const bullet = hash === 0 && !EMPHASIS.test(slice()) ? BULLET.exec(slice()) : null;
+  const bullet = hash === 0 && mark === '' && !EMPHASIS.test(slice()) ? BULLET.exec(slice()) : null;
   if (bullet !== null && bullet[0].length < end - start) {
     mark = bullet[0].trim();
     start += bullet[0].length;

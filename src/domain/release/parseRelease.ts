@@ -17,15 +17,20 @@ import type { ParsedDialogue, ParsedRelease } from './parsed.ts';
 import { readerFor } from './reader.ts';
 import { bareTitle, type Section } from './section.ts';
 import { sidesOf } from './sides.ts';
+import type { Structure } from './structure.ts';
 import { readTopics } from './topics.ts';
 
 /**
  * Reads a text. It never throws; a text that reports no meeting gives a dialogue without topics, all of it unplaced or
- * facts. Statements, headings, facts and unplaced text never overlap and together are the whole text, white space aside.
+ * facts. `structure` is what a format with headings says of the text's lines. Statements, headings, facts and unplaced text never overlap and together are the whole text, white space aside.
  */
-export function parseRelease(text: string, parties: Party[]): ParsedRelease {
+export function parseRelease(
+  text: string,
+  parties: Party[],
+  structure: Structure = new Map(),
+): ParsedRelease {
   const lang = languageOf(text);
-  const blocks = findBlocks(text, splitLines(text), lang);
+  const blocks = findBlocks(text, splitLines(text), lang, structure);
   const events = eventFinder(parties);
   const named = eventsNamed(text, blocks, events, lang);
   const sides = withLocalNames(text, sidesOf(text, named, parties, lang), parties, lang);

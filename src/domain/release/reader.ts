@@ -4,9 +4,9 @@ import type { Party, PartyId } from '../model/party.ts';
 import type { Span } from '../model/source.ts';
 import type { Clause } from './attribution.ts';
 import { readEnglish } from './englishClauses.ts';
-import { englishSubjects } from './englishSubjects.ts';
+import { type EnglishSubjects, englishSubjects } from './englishSubjects.ts';
 import { readJapanese } from './japaneseClauses.ts';
-import { japaneseSubjects } from './japaneseSubjects.ts';
+import { type JapaneseSubjects, japaneseSubjects } from './japaneseSubjects.ts';
 import type { EventKind } from './language/events.ts';
 import { peopleOf } from './people.ts';
 import { splitSentences } from './sentences.ts';
@@ -33,31 +33,15 @@ export function readerFor(
   parties: Party[],
   meeting: EventKind | null,
 ): Reader {
-  const named = sides.map((side, index) =>
-    withMembers(
-      sides.length !== 2 ? side : index > 0 ? withOtherSideWords(side) : withOwnWords(side, sides[1]),
-      parties,
-    ),
-  );
-  const members = new Set(sides.flatMap((side) => side.members ?? []));
-  const others = parties.filter(
-    (party) => !members.has(party.id) && !sides.some((side) => side.id === party.id),
-  );
-  const people = peopleOf(text, named, lang);
-  const english = englishSubjects(
-    { sides: named, others },
-    meeting === null ? '' : (meeting.en.split(' ').at(-1) ?? ''),
-    people,
-  );
-  const japanese = japaneseSubjects({ sides: named, others }, toHalfWidth, people);
+  const { named, english, japanese } = speakersOf(text, lang, sides, parties, meeting);
   const clauses = (sentence: Span) =>
     lang === 'ja'
-      ? readJapanese(text, sentence, japanese, named)
-      : readEnglish(text, sentence, english, named);
+      ? readJapanese(text, sentence, japanese(), named)
+      : readEnglish(text, sentence, english(), named);
   return {
     clauses,
     nameOf: (name) => {
-      const who = lang === 'ja' ? japanese.isName(name) : (english.isName(name)?.who ?? null);
+      const who = lang === 'ja' ? japanese().isName(name) : (english().isName(name)?.who ?? null);
       if (who === null || who === 'both') return who === null ? null : 'joint';
       return named.includes(who) ? who.id : null;
     },
@@ -74,6 +58,58 @@ export function readerFor(
               evidence.kind === 'party' || evidence.kind === 'both' || evidence.kind === 'mutual',
           ),
         ),
+  };
+}
+
+interface Compiled {
+  /** The sides with all their names. */
+  named: Party[];
+  english(): EnglishSubjects;
+  japanese(): JapaneseSubjects;
+}
+
+/** The patterns of so many dialogues are kept: compiling all names costs more than reading a release. */
+const MOST_KEPT = 8;
+const compiled = new Map<string, Compiled>();
+
+function speakersOf(
+  text: string,
+  lang: Lang,
+  sides: Party[],
+  parties: Party[],
+  meeting: EventKind | null,
+): Compiled {
+  const named = sides.map((side, index) =>
+    withMembers(
+      sides.length !== 2 ? side : index > 0 ? withOtherSideWords(side) : withOwnWords(side, sides[1]),
+      parties,
+    ),
+  );
+  const members = new Set(sides.flatMap((side) => side.members ?? []));
+  const others = parties.filter(
+    (party) => !members.has(party.id) && !sides.some((side) => side.id === party.id),
+  );
+  const people = peopleOf(text, named, lang);
+  const event = meeting?.en.split(' ').at(-1) ?? '';
+  const key = JSON.stringify([named, others, event, [...people].map(([name, party]) => [name, party.id])]);
+  const speakers = { sides: named, others };
+  const made = compiled.get(key) ?? {
+    named,
+    english: once(() => englishSubjects(speakers, event, people)),
+    japanese: once(() => japaneseSubjects(speakers, toHalfWidth, people)),
+  };
+  compiled.delete(key);
+  compiled.set(key, made);
+  const [oldest] = compiled.keys();
+  if (compiled.size > MOST_KEPT && oldest !== undefined) compiled.delete(oldest);
+  return made;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

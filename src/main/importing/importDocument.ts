@@ -17,7 +17,7 @@ export interface Publication {
 
 /** Parses a document; fails with `document.noTopics` where its text reports no topic. */
 export function parseDocument(document: ReadDocument, parties: Party[]): Result<ParsedRelease> {
-  const release = parseRelease(document.text, parties);
+  const release = parseRelease(document.text, parties, document.structure);
   const topics = release.dialogues.reduce((sum, dialogue) => sum + dialogue.topics.length, 0);
   return topics === 0 ? fail(failure('document.noTopics', document.fileName)) : ok(release);
 }

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type Failure, failure } from '../../domain/failure/failure.ts';
+import { layOut } from '../../domain/release/structure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { decode } from './decode.ts';
 import { sniffFormat } from './formats.ts';
+import { markdownBlocks } from './markdown.ts';
 import type { ReadDocument } from './types.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -13,11 +15,13 @@ const MEGABYTE = 1024 * 1024;
 /** A release is a few pages; beyond this a file is something else, and reading it would only cost time. */
 export const MAX_FILE_BYTES = 20 * MEGABYTE;
 
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
 /** Shown in place of a file's name for text that was pasted. */
 export const PASTED_NAME = 'pasted-text.txt';
 
 /**
- * Reads a text file. The byte-order mark is not part of the text; line ends are kept as they are, so that offsets
+ * Reads a text file, plain or Markdown. Of Markdown, the text is what it says, without its marks. The byte-order mark is not part of the text; line ends are kept as they are, so that offsets
  * hold. Fails for a missing file, a folder, one that cannot be read, is too large, empty, binary, of another format,
  * or in an unknown encoding.
  */
@@ -33,7 +37,7 @@ export function readPasted(text: string): Result<ReadDocument> {
   const bytes = Buffer.from(whole, 'utf8');
   if (bytes.length > MAX_FILE_BYTES) return fail(tooLarge(PASTED_NAME, bytes.length));
   if (isBlank(whole)) return fail(failure('document.empty', PASTED_NAME));
-  return ok({ fileName: PASTED_NAME, sha256: sha256(bytes), encoding: 'utf-8', text: whole });
+  return ok({ fileName: PASTED_NAME, sha256: sha256(bytes), encoding: 'utf-8', ...plainText(whole) });
 }
 
 async function bytesOf(path: string): Promise<Result<Buffer>> {
@@ -67,7 +71,15 @@ export function readBytes(bytes: Buffer, path: string): Result<ReadDocument> {
   if (!decoded.ok)
     return fail(failure(decoded.error === 'binary' ? 'document.binary' : 'document.encoding', path));
   if (isBlank(decoded.value.text)) return fail(failure('document.empty', path));
-  return ok({ fileName: basename(path), sha256: sha256(bytes), ...decoded.value });
+  const { encoding, text } = decoded.value;
+  const blocks = MARKDOWN.test(path) ? markdownBlocks(text) : null;
+  const laidOut = blocks === null ? plainText(text) : layOut(blocks);
+  if (isBlank(laidOut.text)) return fail(failure('document.empty', path));
+  return ok({ fileName: basename(path), sha256: sha256(bytes), encoding, ...laidOut });
+}
+
+function plainText(text: string): Pick<ReadDocument, 'text' | 'structure'> {
+  return { text, structure: new Map() };
 }
 
 function openFailure(path: string, error: unknown): Failure {

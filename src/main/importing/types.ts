@@ -1,6 +1,7 @@
 /** What importing hands on: a document as read, and the dialogues found in it. */
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Series } from '../../domain/model/library.ts';
+import type { Structure } from '../../domain/release/structure.ts';
 
 /** A document's text with what a source remembers of its file. */
 export interface ReadDocument {
@@ -9,6 +10,8 @@ export interface ReadDocument {
   sha256: string;
   encoding: string;
   text: string;
+  /** What the document's own headings say of the lines of its text; empty for plain text. */
+  structure: Structure;
 }
 
 /** A document turned into dialogues, not yet in any library. */

@@ -6,7 +6,16 @@ import { type LabelledRelease, labelledReleases } from '../../../scripts/labelle
 import { shippedParties } from '../../../src/main/importing/parties.ts';
 
 const parties = shippedParties();
-const FILES = ['fourth-en', 'fourth-ja', 'fifth-en', 'fifth-ja', 'seventh-en', 'seventh-ja', 'eighth-en', 'eighth-ja'];
+const FILES = [
+  'fourth-en',
+  'fourth-ja',
+  'fifth-en',
+  'fifth-ja',
+  'seventh-en',
+  'seventh-ja',
+  'eighth-en',
+  'eighth-ja',
+];
 
 describe.each(FILES)('releases of %s', (file) => {
   const releases = releasesOf(file);

@@ -16,5 +16,5 @@ describe('made documents', () => {
       came.add('read' in outcome ? `read ${outcome.read > 0}` : outcome.refused);
     }
     expect([...came]).toEqual(expect.arrayContaining(['read true', 'document.binary', 'document.format']));
-  });
+  }, 180_000);
 });

@@ -99,7 +99,7 @@ describe('the bundled round', () => {
 });
 
 describe('what parse prints', () => {
-  it('has the promised shape for every release', () => {
+  it('has the promised shape for every release', { timeout: 180_000 }, () => {
     for (const made of [...madeReleases('en'), ...madeReleases('ja')]) {
       const document = readPasted(made.text);
       if (!document.ok) throw new Error(document.error.code);

@@ -66,7 +66,23 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
       act,
       scanFrom,
     };
+  const stranger = strangerIn(masked);
+  if (stranger !== null) return { evidence: stranger, act, scanFrom };
   return { evidence: { kind: 'none', words: 'no side named', strength: 0.3 }, act, scanFrom };
+}
+
+const REPORTING =
+  /^(?:state|say|call|ask|request|propose|comment|recommend|urge|raise|respond|reply|answer)$/;
+
+/** "Industry representatives presented …": somebody speaks, and it is no side. */
+function strangerIn(masked: string): Evidence | null {
+  for (const match of masked.slice(0, 160).matchAll(/\p{L}+/gu)) {
+    const known = VERB_FORMS.get(match[0].toLowerCase());
+    if (known?.form !== 'past' || match.index === 0) continue;
+    if (known.verb.act === 'explained' || REPORTING.test(known.verb.base))
+      return { kind: 'third', words: masked.slice(0, match.index).trim(), strength: 0.4 };
+  }
+  return null;
 }
 
 function actOf(whole: string, passives: Passive[]): Act {

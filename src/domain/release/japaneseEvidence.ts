@@ -12,6 +12,9 @@ const UNKNOWN_PERSON = new RegExp(
   'u',
 );
 
+/** 「産業界から、…」: somebody speaks, and it is no side; 「昨年から」 is a time. */
+const STRANGER = /^(?!(?:また|さらに|加えて|続いて|なお)?[、,，]?同)[^、。]{1,24}[^、。年月日度期前初\d](?:から|より)(?:は|も)?[、,，]/;
+
 /** Who a group says its speaker is; `index` is its place in the sentence. */
 export function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
   const { subject } = group;
@@ -38,6 +41,9 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
     return { kind: 'third', words: other[0], strength: 0.4 };
   if (/相互に|互いに|双方の|両者の|両国の|各々の|各国の/.test(group.text) && group.predicate !== null)
     return { kind: 'mutual', words: 'each other', strength: 0.62 };
+  const stranger = STRANGER.exec(group.text);
+  if (stranger !== null && index === 0 && group.predicate !== null)
+    return { kind: 'third', words: stranger[0], strength: 0.4 };
   const continuing = CONTINUING.exec(group.text);
   if (group.predicate !== null)
     return {

@@ -9,7 +9,7 @@ const HEAD = 4000;
 /** So far behind a name its post is told, and so far before it the side it belongs to. */
 const REACH = 170;
 
-/** Family names in lower case (English), or names with their titles (Japanese), and whose people they are. */
+/** Names in lower case (English), or names with their titles (Japanese), and whose people they are. */
 export type People = ReadonlyMap<string, Party>;
 
 /** The people that the head of a text names, each with the one side that stands beside the name. */
@@ -41,14 +41,15 @@ function findEnglish(head: string, sides: Party[], add: Add): void {
   for (const match of head.matchAll(EN_NAME)) {
     const end = match.index + match[0].length;
     const words = (match[1] ?? '').split(/\s+/);
-    const family = words.find((word) => /^\p{Lu}{2,}$/u.test(word)) ?? words.at(-1) ?? '';
     const after = head.slice(end, end + REACH).split(NEXT_PERSON)[0] ?? '';
     const before =
       head
         .slice(Math.max(0, match.index - REACH), match.index)
         .split(/[;\n]|\.\s/)
         .at(-1) ?? '';
-    if (family.length > 1) add(family.toLowerCase(), onlyOne(named(after)) ?? named(before).at(-1) ?? null);
+    const owner = onlyOne(named(after)) ?? named(before).at(-1) ?? null;
+    // Which of the names is the family's differs by country: "Dr. Neeraj Mittal", "Dr. Imagawa Takuo".
+    for (const word of words) if (word.length > 2) add(word.toLowerCase(), owner);
   }
 }
 

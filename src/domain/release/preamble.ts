@@ -4,7 +4,7 @@ import { type FoundDate, findDates, isoDate, yearBefore } from './dates.ts';
 import { fold, toHalfWidth } from './spans.ts';
 
 const HELD = {
-  en: /\b(?:held|hosted|took place|taken place|convened|organi[sz]ed|co-?hosted|conducted|met|meeting was|was held|were held)\b/i,
+  en: /\b(?:held|hosted|took place|taken place|convened|organi[sz]ed|co-?hosted|conducted|co-?chaired|chaired|met|meeting was|was held|were held)\b/i,
   ja: /開催|実施|開かれ|行いました|行われました|会談|開きました|執り行/,
 };
 const PURPOSE = {
@@ -28,7 +28,9 @@ export function dateLine(line: string): FoundDate | null {
   const [date, ...more] = findDates(line);
   if (date === undefined || date.year === null || more.some((other) => other.start !== date.start))
     return null;
-  const rest = `${line.slice(0, date.start)}${line.slice(date.end)}`
+  // "New Delhi, 28 February 2025": where it was written.
+  const before = line.slice(0, date.start).replace(/^\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2}\s*,\s*$/u, '');
+  const rest = `${before}${line.slice(date.end)}`
     .replace(
       /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:published|release date|date|tokyo|brussels|updated|issued|on|posted)\b/gi,
       '',

@@ -81,7 +81,7 @@ function decide(
     case 'elided':
       return byContext(evidence, before, next, lang);
     case 'none':
-      return { side: 'unattributed', confidence: evidence.strength, reason: 'no side is named' };
+      return { ...likeliest(before), reason: 'no side is named' };
   }
 }
 
@@ -130,6 +130,12 @@ function byPronoun(evidence: Evidence & { kind: 'pronoun' }, before: Decision[],
   };
 }
 
+/** Where nothing tells the speaker: who spoke last, or both where nobody did. Only a guess, so it is marked. */
+function likeliest(before: Decision[]): Pick<Decision, 'side' | 'confidence'> {
+  const last = before.findLast((each) => each.side !== 'unattributed');
+  return { side: last?.side ?? 'joint', confidence: 0.3 };
+}
+
 /** Passives of telling have a teller, even if he is not named. */
 const TELLS =
   /explained|introduced|presented|outlined|described|reported|briefed|shown|given|raised|stated|proposed|requested|asked|expressed|informed|provided|shared/;
@@ -153,8 +159,7 @@ function byContext(
     return { side: 'joint', confidence: 0.62, reason: `no subject, nobody spoke before: ${evidence.words}` };
   if (before.length === 0 && evidence.plan === true)
     return { side: 'joint', confidence: 0.6, reason: `nobody spoke before: ${evidence.words}` };
-  if (party === null)
-    return { side: 'unattributed', confidence: 0.3, reason: `no subject: ${evidence.words}` };
+  if (party === null) return { ...likeliest(before), reason: `no subject: ${evidence.words}` };
   const reason = `no subject, ${party.side} spoke before: ${evidence.words}`;
   if (lang === 'en') return { side: party.side, confidence: 0.4, reason };
   if (previous?.side === party.side)

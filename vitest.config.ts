@@ -20,8 +20,10 @@ export default defineConfig({
           globalSetup: ['test/e2e/globalSetup.ts'],
           // The app's browser takes as much as a core.
           maxWorkers: 2,
-          testTimeout: MINUTE,
-          hookTimeout: MINUTE,
+          // On a busy machine a browser takes its time; what is waited for is a state, never a time.
+          testTimeout: 3 * MINUTE,
+          hookTimeout: 2 * MINUTE,
+          expect: { poll: { timeout: MINUTE / 2 } },
         },
       },
     ],

@@ -140,6 +140,20 @@ describe('a disk that is full', () => {
     await expectKept(folder, ['while it is full']);
   });
 
+  it('for a moment leaves nothing of the edit in the journal', async () => {
+    const folder = await newFolder();
+    let isFull = false;
+    const { disk } = faultyDisk('ENOSPC', (_call, name) => isFull && name === 'write');
+    const library = await open(folder, { disk });
+    await make(library, addRound(7));
+    const before = await readFile(join(folder, 'journal.jsonl'));
+    isFull = true;
+    expect((await library.apply(addNote(ROUND, 1, 'while it is full'))).ok).toBe(false);
+    expect(await readFile(join(folder, 'journal.jsonl'))).toEqual(before);
+    isFull = false;
+    await library.close();
+  });
+
   it('refuses every edit that stood behind the one that failed, since each was made on top of it', async () => {
     const folder = await newFolder();
     let isFull = false;

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { type Disk, realDisk } from '../../../src/main/library/disk.ts';
 import { addNote, addRound, make, NOW, newFolder, open, round, tryOpen } from './world.ts';
 
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
@@ -56,6 +57,21 @@ describe('a library is open once', () => {
 });
 
 describe('a lock that was left', () => {
+  it('and is taken by another between the look at it and its removal stays with that other', async () => {
+    const folder = await lockedBy({});
+    const path = join(folder, 'LOCK');
+    const other = { pid: process.pid, host: hostname(), token: 'quicker', at: NOW };
+    const disk: Disk = {
+      ...realDisk,
+      rename: async (from, to) => {
+        if (from === path) await writeFile(path, JSON.stringify(other));
+        await realDisk.rename(from, to);
+      },
+    };
+    expect(await tryOpen(folder, { disk })).toMatchObject(inUse(`process ${process.pid}`));
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(other);
+  });
+
   it('by a process that is gone is taken over', async () => {
     await (await open(await lockedBy({}))).close();
   });

@@ -112,6 +112,20 @@ describe('a library', () => {
     await library.close();
   });
 
+  it('writes no round anew that was not edited', async () => {
+    const folder = await newFolder();
+    const library = await open(folder);
+    for (const number of [4, 5]) await make(library, addRound(number));
+    await library.snapshot();
+    const fileOf = (number: number) => join(folder, 'dialogues', `${round(number).dialogue.id}.json`);
+    const before = await Promise.all([readFile(fileOf(4)), readFile(fileOf(5))]);
+    await make(library, addNote(round(5).dialogue, 1, 'x'));
+    await library.snapshot();
+    expect(await readFile(fileOf(4))).toEqual(before[0]);
+    expect(await readFile(fileOf(5))).not.toEqual(before[1]);
+    await library.close();
+  });
+
   it('keeps what is edited while it is being closed', async () => {
     const folder = await newFolder();
     const { dialogue } = round(7);

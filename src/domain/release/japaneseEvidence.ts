@@ -13,7 +13,8 @@ const UNKNOWN_PERSON = new RegExp(
 );
 
 /** 「産業界から、…」: somebody speaks, and it is no side; 「昨年から」 is a time. */
-const STRANGER = /^(?!(?:また|さらに|加えて|続いて|なお)?[、,，]?同)[^、。]{1,24}[^、。年月日度期前初\d](?:から|より)(?:は|も)?[、,，]/;
+const STRANGER =
+  /^(?!(?:また|さらに|加えて|続いて|なお)?[、,，]?同)[^、。]{1,24}[^、。年月日度期前初\d](?:から|より)(?:は|も)?[、,，]/;
 
 /** Who a group says its speaker is; `index` is its place in the sentence. */
 export function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {

@@ -40,7 +40,7 @@ test('the newest round is opened, with both rounds in the library', async () => 
 
 test('every doubt is marked with its reason, and counted in the library', async () => {
   await mark('“They” after Japan').waitFor();
-  await mark('No side is named').waitFor();
+  await mark('The speaker is neither side: “A researcher from a university”').waitFor();
   await desk.pane('library').getByText('2 to check').waitFor();
 });
 
@@ -62,6 +62,7 @@ test('confirming takes the mark away, and undo puts it back', async () => {
 
 test('the reason is said in the language of the window', async () => {
   await desk.choose('Language', '日本語');
-  await desk.pane('briefing').getByRole('button', { name: '要確認：発言側が明記されていません' }).waitFor();
+  const reason = '要確認：主語がいずれの側でもありません：「A researcher from a university」';
+  await desk.pane('briefing').getByRole('button', { name: reason }).waitFor();
   await desk.pane('library').getByText('要確認2件').waitFor();
 });

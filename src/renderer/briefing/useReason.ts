@@ -12,6 +12,8 @@ const REASONS: readonly [RegExp, MessageId][] = [
   [/^no side is named$/, 'briefing.reason.noSide'],
   [/^no subject: (?<words>.*)$/s, 'briefing.reason.noSubject'],
   [/^no subject, (?<who>.*) spoke before: (?<words>.*)$/s, 'briefing.reason.noSubjectAfter'],
+  [/^no subject, after (?<who>both sides): (?<words>.*)$/s, 'briefing.reason.noSubjectAfter'],
+  [/^nobody spoke before: (?<words>.*)$/s, 'briefing.reason.noSubject'],
   [/^“(?<words>.*)” after (?<who>.*)$/s, 'briefing.reason.carriedOver'],
   [/^set by hand$/, 'briefing.reason.byHand'],
 ];

@@ -1,5 +1,6 @@
 /** A dialogue: one round of a series, with everything that is known and written about it. */
 import { z } from 'zod';
+import { alignmentSchema } from './alignment.ts';
 import { annotationSchema } from './annotation.ts';
 import { langSchema } from './lang.ts';
 import { noteSchema } from './note.ts';
@@ -71,7 +72,9 @@ export const dialogueSchema = z.object({
   topics: z.array(topicSchema),
   facts: z.array(factSchema),
   unplaced: z.array(unplacedSchema),
+  /** The first is the one that the dialogue's facts come from. */
   sources: z.array(sourceSchema),
+  alignments: z.array(alignmentSchema).default([]),
   annotations: z.array(annotationSchema),
   notes: z.array(noteSchema),
 });

@@ -31,6 +31,8 @@ export const sourceSchema = z.object({
   text: z.string(),
   /** When it was imported: ISO date and time. */
   importedAt: z.iso.datetime(),
+  /** The corrected release that took its place, whose text the statements now point into; null while it holds. */
+  supersededBy: sourceIdSchema.nullable().default(null),
 });
 export type Source = z.infer<typeof sourceSchema>;
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { langSchema } from './lang.ts';
 import { sideSchema } from './party.ts';
-import { sourceSpanSchema } from './source.ts';
+import { sourceIdSchema, sourceSpanSchema } from './source.ts';
 
 /** Acts of speech, weakest first; `stated` is an act whose verb says none of the others. */
 export const ACTS = [
@@ -39,6 +39,15 @@ export type Statement = z.infer<typeof statementSchema>;
 
 export const topicIdSchema = z.string().min(1);
 
+/** How another source of the same dialogue names a topic. */
+export const topicNameSchema = z.object({
+  sourceId: sourceIdSchema,
+  lang: langSchema,
+  label: z.string(),
+  title: z.string().min(1),
+});
+export type TopicName = z.infer<typeof topicNameSchema>;
+
 export const topicSchema = z.object({
   id: topicIdSchema,
   /** The numbering as printed, e.g. `i.`, `(1)`, `ア`; empty where there is none. */
@@ -46,7 +55,9 @@ export const topicSchema = z.object({
   title: z.string().min(1),
   /** 1 for an agenda item, 2 for an item nested under one, and so on. */
   level: z.number().int().min(1).max(6),
-  /** In the order of the text. */
+  /** Its names in the dialogue's other sources, e.g. in the Japanese release of the same round. */
+  also: z.array(topicNameSchema).default([]),
+  /** In the order of the text; those of the first source before those of the next. */
   statements: z.array(statementSchema),
 });
 export type Topic = z.infer<typeof topicSchema>;

@@ -40,6 +40,7 @@ export function toDialogue(
       label: topic.label,
       title: topic.title,
       level: topic.level,
+      also: [],
       statements: topic.statements.map(({ span, ...statement }) => {
         statementNumber++;
         return { id: `s${statementNumber}`, lang: parsed.lang, ...statement, source: place(span) };
@@ -48,6 +49,7 @@ export function toDialogue(
     facts: parsed.facts.map(({ kind, text, span }) => ({ kind, text, source: place(span) })),
     unplaced: parsed.unplaced.map(({ text, reason, span }) => ({ text, reason, source: place(span) })),
     sources: [source],
+    alignments: [],
     annotations: [],
     notes: [],
   };

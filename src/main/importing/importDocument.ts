@@ -48,6 +48,7 @@ export function importDocument(
       encoding: document.encoding,
       text: document.text,
       importedAt,
+      supersededBy: null,
     };
     const made = toDialogue(dialogue, source, taken);
     taken.add(made.dialogue.id);

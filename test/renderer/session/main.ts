@@ -28,7 +28,7 @@ export function emptyDialogue(id: string, round: number): Dialogue {
     contact: null,
     remarks: [],
     parties: ['japan', 'eu'],
-    topics: [{ id: 't1', label: 'i.', title: 'AI', level: 1, statements: [] }],
+    topics: [{ id: 't1', label: 'i.', title: 'AI', level: 1, also: [], statements: [] }],
     facts: [],
     unplaced: [],
     sources: [],

@@ -32,6 +32,7 @@ export function emptyDialogue(id: string, round: number): Dialogue {
     facts: [],
     unplaced: [],
     sources: [],
+    alignments: [],
     annotations: [],
     notes: [],
   };

@@ -2,11 +2,7 @@
 import { z } from 'zod';
 import { annotationSchema } from '../model/annotation.ts';
 import { noteSchema } from '../model/note.ts';
-import { sideSchema } from '../model/party.ts';
-import { statementIdSchema, topicIdSchema } from '../model/statement.ts';
-
-/** Place in a list; null means the end. Inverses use it to put a thing back where it was. */
-const placeSchema = z.number().int().nonnegative().nullable();
+import { passageCommands, placeSchema } from './passageCommand.ts';
 
 export const dialogueCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('annotation.add'), annotation: annotationSchema, at: placeSchema }),
@@ -33,16 +29,7 @@ export const dialogueCommandSchema = z.discriminatedUnion('type', [
     modifiedAt: noteSchema.shape.modifiedAt,
   }),
   z.object({ type: z.literal('note.remove'), id: noteSchema.shape.id }),
-  /** Sets who said it; a person's decision, so `review` is normally false after it. */
-  z.object({
-    type: z.literal('statement.setSide'),
-    id: statementIdSchema,
-    side: sideSchema,
-    review: z.boolean(),
-    reason: z.string(),
-    confidence: z.number().min(0).max(1),
-  }),
-  z.object({ type: z.literal('topic.rename'), id: topicIdSchema, title: z.string().trim().min(1).max(500) }),
+  ...passageCommands,
 ]);
 export type DialogueCommand = z.infer<typeof dialogueCommandSchema>;
 export type DialogueCommandType = DialogueCommand['type'];

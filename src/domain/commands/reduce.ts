@@ -1,14 +1,12 @@
 /** The only code that changes a dialogue: carries a command out and gives the command that takes it back. */
-import { type Failure, failure } from '../failure/failure.ts';
 import type { Dialogue } from '../model/dialogue.ts';
-import type { Statement } from '../model/statement.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import type { DialogueCommand } from './dialogueCommand.ts';
+import { insert, replace, without } from './lists.ts';
+import { reducePassage } from './reducePassage.ts';
+import { type Reduced, refused } from './reduced.ts';
 
-export interface Reduced {
-  dialogue: Dialogue;
-  inverse: DialogueCommand;
-}
+export type { Reduced } from './reduced.ts';
 
 /**
  * Applies `command` to `dialogue`, which is left as it was.
@@ -85,62 +83,7 @@ export function reduce(dialogue: Dialogue, command: DialogueCommand): Result<Red
         inverse: { type: 'note.add', note, at },
       });
     }
-    case 'statement.setSide': {
-      const old = findStatement(dialogue, command.id);
-      if (!old) return refused(command, command.id);
-      const { side, review, reason, confidence } = command;
-      return ok({
-        dialogue: withStatement(dialogue, { ...old, side, review, reason, confidence }),
-        inverse: {
-          ...command,
-          side: old.side,
-          review: old.review,
-          reason: old.reason,
-          confidence: old.confidence,
-        },
-      });
-    }
-    case 'topic.rename': {
-      const old = dialogue.topics.find((topic) => topic.id === command.id);
-      if (!old) return refused(command, command.id);
-      return ok({
-        dialogue: { ...dialogue, topics: replace(dialogue.topics, { ...old, title: command.title }) },
-        inverse: { ...command, title: old.title },
-      });
-    }
+    default:
+      return reducePassage(dialogue, command);
   }
-}
-
-function refused(command: DialogueCommand, id: string): { ok: false; error: Failure } {
-  return fail(failure('command.refused', id, { command: command.type }));
-}
-
-function insert<T>(list: readonly T[], item: T, at: number | null): T[] {
-  const place = at === null ? list.length : Math.min(at, list.length);
-  return [...list.slice(0, place), item, ...list.slice(place)];
-}
-
-function replace<T extends { id: string }>(list: readonly T[], item: T): T[] {
-  return list.map((each) => (each.id === item.id ? item : each));
-}
-
-function without<T>(list: readonly T[], at: number): T[] {
-  return list.filter((_, place) => place !== at);
-}
-
-function findStatement(dialogue: Dialogue, id: string): Statement | undefined {
-  for (const topic of dialogue.topics) {
-    const found = topic.statements.find((statement) => statement.id === id);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function withStatement(dialogue: Dialogue, statement: Statement): Dialogue {
-  const topics = dialogue.topics.map((topic) =>
-    topic.statements.some((each) => each.id === statement.id)
-      ? { ...topic, statements: replace(topic.statements, statement) }
-      : topic,
-  );
-  return { ...dialogue, topics };
 }

@@ -46,14 +46,22 @@ export function toDialogue(
         return { id: `s${statementNumber}`, lang: parsed.lang, ...statement, source: place(span) };
       }),
     })),
-    facts: parsed.facts.map(({ kind, text, span }) => ({ kind, text, source: place(span) })),
-    unplaced: parsed.unplaced.map(({ text, reason, span }) => ({ text, reason, source: place(span) })),
+    facts: inTextOrder(parsed.facts).map(({ kind, text, span }) => ({ kind, text, source: place(span) })),
+    unplaced: inTextOrder(parsed.unplaced).map(({ text, reason, span }) => ({
+      text,
+      reason,
+      source: place(span),
+    })),
     sources: [source],
     alignments: [],
     annotations: [],
     notes: [],
   };
   return { dialogue, series: { id: parsed.series, name: parsed.seriesName, parties: parsed.parties } };
+}
+
+function inTextOrder<T extends { span: Span }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => a.span.start - b.span.start);
 }
 
 function freeId(parsed: ParsedDialogue, taken: ReadonlySet<string>): string {

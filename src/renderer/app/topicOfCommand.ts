@@ -26,9 +26,23 @@ export function topicOfCommand(command: DialogueCommand, dialogue: Dialogue): st
     case 'note.remove':
       return topicOfNote(dialogue.notes.find(({ id }) => id === command.id));
     case 'statement.setSide':
+    case 'statement.drop':
       return topicOfStatement(command.id, dialogue);
+    case 'statement.replace':
+    case 'statement.move':
+    case 'statement.place':
+      return command.topicId;
     case 'topic.rename':
+    case 'topic.remove':
+    case 'topic.move':
       return command.id;
+    case 'topic.add':
+      return command.topic.id;
+    case 'facts.set':
+      return null;
+    case 'alignments.set':
+    case 'dialogue.revise':
+      return undefined;
   }
 }
 

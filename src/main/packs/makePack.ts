@@ -20,7 +20,7 @@ export interface Pack {
   pages: number;
 }
 
-/** Two passes settle it; one more may be needed where fonts came late. Beyond that something is wrong. */
+/** Two passes settle it; one more is a margin. Beyond that something is wrong. */
 const MAX_PASSES = 4;
 
 /** How far the work is when a stage begins. */

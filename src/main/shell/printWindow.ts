@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type Session } from 'electron';
 import { FailureError, failure } from '../../domain/failure/failure.ts';
 import { reasonOf } from '../handlers/answer.ts';
+import { PRINT_STYLESHEET } from '../packs/PackPage.tsx';
+import { preloadFonts } from '../packs/preloadFonts.ts';
 import type { PagePrinter } from '../packs/printer.ts';
 import { packPolicy, securityHeaders } from './csp.ts';
 import type { Answerer } from './scheme.ts';
@@ -20,10 +22,18 @@ export interface PrintRoom {
  */
 export function makePrintRoom(session: () => Session, built: Answerer): PrintRoom {
   const documents = new Map<string, string>();
+  let styles: Promise<string> | null = null;
+
+  const builtStyles = async (): Promise<string> => {
+    const sheet = await built(PRINT_STYLESHEET);
+    if (sheet === null) throw new Error(`${PRINT_STYLESHEET} is not among the built files`);
+    return sheet.text();
+  };
 
   const withWindow = async <T>(html: string, use: (window: BrowserWindow) => Promise<T>): Promise<T> => {
     const path = `/${randomUUID()}/index.html`;
-    documents.set(path, html);
+    styles ??= builtStyles();
+    documents.set(path, preloadFonts(html, await styles, PRINT_STYLESHEET));
     const window = new BrowserWindow({ show: false, webPreferences: printPreferences(session()) });
     try {
       await window.loadURL(`app://pack${path}`);

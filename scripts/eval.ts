@@ -20,6 +20,10 @@ const goldSchema = z.object({
   published: z.string().nullable().optional(),
   held: z.array(z.string()).optional(),
   lang: z.string().optional(),
+  title: z.string().optional(),
+  form: z.string().optional(),
+  venue: z.string().optional(),
+  hosts: z.array(z.string()).optional(),
   topics: z.array(
     z.object({
       label: z.string().optional(),
@@ -43,7 +47,7 @@ export interface Score {
   /** Statements marked for review, of all statements. */
   reviewed: number;
   statements: number;
-  /** Round, publication and held dates that differ from the labels. */
+  /** Round, dates, title, form, venue and hosts that differ from the labels. */
   facts: string[];
   /** What went wrong, a line each. */
   misses: string[];
@@ -137,6 +141,7 @@ function factMisses(gold: Gold, dialogue: ParsedDialogue | undefined): string[] 
   compare('published', gold.published, dialogue?.publishedOn ?? null);
   compare('held', gold.held, dialogue?.heldOn);
   compare('language', gold.lang, dialogue?.lang);
+  for (const key of ['title', 'form', 'venue', 'hosts'] as const) compare(key, gold[key], dialogue?.[key]);
   return misses;
 }
 

@@ -13,6 +13,10 @@ export interface LabelledRelease {
     round?: number;
     published?: string;
     held?: string[];
+    title?: string;
+    form?: string;
+    venue?: string;
+    hosts?: string[];
     topics: { title: string; statements: { text: string; side: string }[] }[];
   };
   /** How many of the clauses may be marked for review. */
@@ -51,6 +55,11 @@ function readOne(chunk: string, name: string): LabelledRelease {
   if (published !== undefined) gold.published = published;
   if (known.has('round')) gold.round = Number(known.get('round'));
   if (known.has('held')) gold.held = (known.get('held') ?? '').split(' ');
+  for (const key of ['title', 'form', 'venue'] as const) {
+    const value = known.get(key);
+    if (value !== undefined) gold[key] = value;
+  }
+  if (known.has('hosts')) gold.hosts = (known.get('hosts') ?? '').split(' | ');
   return {
     name: `${name} ${series?.replace('japan-', '') ?? ''} ${gold.round ?? ''}`.trim(),
     text: body.replace(LABEL, '$2'),

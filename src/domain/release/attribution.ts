@@ -14,7 +14,7 @@ export type Evidence =
   /** `It`, `they`, `the former`: somebody named before. */
   | {
       kind: 'pronoun';
-      number: 'singular' | 'plural' | 'former' | 'latter' | 'other';
+      number: 'singular' | 'plural' | 'former' | 'latter' | 'other' | 'same';
       words: string;
       strength: number;
     }

@@ -18,6 +18,18 @@ const TOGETHER =
 const PLAN =
   /\b(?:(?:is|are)\s+(?:scheduled\s+|expected\s+|planned\s+)?to\s+be|will\s+be)\s+(?:\w+ly\s+)?(?:\w+(?:ed|wn|ne|ld|de|id|ht)|set|put|sent)\b|\b(?:has\s+been|have\s+been)\s+(?:\w+ly\s+|jointly\s+)?(?:arranged|set|held|established|organi[sz]ed|launched|created|formed|convened|extended|prepared|scheduled|drawn|concluded|signed)\b/i;
 
+/** "Agreement that …", "Exchange on …": a note of what both did, without a verb of its own. */
+const FRAGMENT =
+  /^(agreement|consensus|exchange(?:\s+of\s+\w+)?|discussions?|agreed|exchanged|discussed|concurred|decided)\s+(?:that|to|on|of|about|regarding|concerning|with|how|whether|views|information|the|upon)\b/i;
+
+function fragmentAct(noun: string, act: Act): Act {
+  return /^(?:agree|consen|concur|decid)/i.test(noun)
+    ? 'agreed'
+    : /^exch/i.test(noun)
+      ? strongest(['exchangedViews', act])
+      : strongest(['discussed', act]);
+}
+
 export interface Silent {
   evidence: Evidence;
   act: Act;
@@ -58,6 +70,13 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
     return {
       evidence: { kind: 'elided', words: 'a plan without an agent', strength: 0.62, plan: true },
       act,
+      scanFrom,
+    };
+  const noun = FRAGMENT.exec(masked.slice(lead));
+  if (noun?.[1] !== undefined)
+    return {
+      evidence: { kind: 'mutual', words: noun[1], strength: 0.7 },
+      act: fragmentAct(noun[1], act),
       scanFrom,
     };
   if (passives.length > 0)

@@ -4,7 +4,7 @@ import type { Speakers } from './attribution.ts';
 import { distance } from './distance.ts';
 import { JOINT_SUBJECTS, PERSON, SIDE_NOUNS, SIDE_PEOPLE } from './language/english.ts';
 import { EN_TITLES } from './language/people.ts';
-import type { People } from './people.ts';
+import { NOBODY, type People } from './people.ts';
 
 export interface Subject {
   /** The parties named; both sides of the dialogue where it says "both". */
@@ -33,7 +33,7 @@ const LONGEST_LIST = 5;
 export function englishSubjects(
   { sides, others }: Speakers,
   meeting = '',
-  people: People = new Map(),
+  people: People = NOBODY,
 ): EnglishSubjects {
   const partyOf = new Map<string, Party>();
   for (const party of [...sides, ...others])
@@ -53,11 +53,13 @@ export function englishSubjects(
     'iuy',
   );
   const posted = new RegExp(PERSON, 'uy');
-  const known = [...people.keys()].map(escapeName).join('|') || '(?!)';
+  const known = [...people.names.keys()].map(escapeName).join('|') || '(?!)';
   const named = new RegExp(
     `(?:the\\s+)?(?:${EN_TITLES})\\s+(?:[A-Z][\\p{L}.'’-]*\\s+){0,2}?(${known})(?![\\p{L}'’-])(?:,\\s[^,.;]{2,90},(?=\\s))?`,
     'iuy',
   );
+  const posts = [...people.posts.keys()].sort((a, b) => b.length - a.length).map(escapeName);
+  const byPost = new RegExp(`(?:the\\s+)?(${posts.join('|') || '(?!)'})(?![\\p{L}\\p{N}(-])`, 'iuy');
   const misspelt = /(?:the\s+)?(\p{L}[\p{L}.]{1,14})\s+(side|delegation|government|sdie|sid|sides)\b/iuy;
   const nameWords = [...partyOf].filter(([name]) => /^[\p{L}.]{2,14}$/u.test(name));
 
@@ -87,9 +89,14 @@ export function englishSubjects(
     }
     named.lastIndex = offset;
     const person = named.exec(text);
-    const owner = people.get(person?.[1]?.toLowerCase() ?? '');
+    const owner = people.names.get(person?.[1]?.toLowerCase() ?? '');
     if (person !== null && owner !== undefined)
       return { who: owner, end: named.lastIndex, words: person[0], strength: 0.85 };
+    byPost.lastIndex = offset;
+    const holder = byPost.exec(text);
+    const held = holder?.[1] === undefined ? undefined : people.posts.get(normal(holder[1]));
+    if (holder !== null && held !== undefined)
+      return { who: held, end: byPost.lastIndex, words: holder[0], strength: 0.75 };
     misspelt.lastIndex = offset;
     const odd = misspelt.exec(text);
     if (odd?.[1] === undefined) return null;

@@ -57,7 +57,9 @@ export function readHeading(collector: Collector, section: Section): void {
 }
 
 /** A heading that carries its own fact: `1. Date: June 20, 2012`, 「２　場所：ベルリン」. */
-function readFactLine(collector: Collector, title: string): void {
+function readFactLine(collector: Collector, heading: string): void {
+  // 「場　所」 is spaced out to the width of 「共同議長」.
+  const title = heading.replace(/^([日場会期形])[\s\u3000]+([時所場日程式])/u, '$1$2');
   const { dialogue, lang, year } = collector;
   const value = (/[:：]\s*(.+)$/.exec(title) ?? (lang === 'ja' ? /\s+(.+)$/.exec(title) : null))?.[1];
   if (value === undefined) return;

@@ -16,6 +16,10 @@ const UNKNOWN_PERSON = new RegExp(
 const STRANGER =
   /^(?!(?:また|さらに|加えて|続いて|なお)?[、,，]?同)[^、。]{1,24}[^、。年月日度期前初\d](?:から|より)(?:は|も)?[、,，]/;
 
+/** 「同省は」「同局長から」「前者は」: who was named before. */
+const SAME =
+  /^(?:(?:また|さらに|加えて|なお|一方|その上で|併せて|続いて|これに対し(?:て)?|これを受けて)[、,，]?)?(同(?:省|庁|局|総局|委員会|委員|国|府|大臣|副大臣|次官|長官|局長|審議官|大使|氏|者|機関|機構|側)|前者|後者)(?:側)?(?:から|より|は|が|としては)/;
+
 /** Who a group says its speaker is; `index` is its place in the sentence. */
 export function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
   const { subject } = group;
@@ -29,6 +33,14 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
       return { kind: 'party', party: subject.who.id, words: subject.words, strength: subject.strength };
     return { kind: 'third', words: subject.words, strength: 0.4 };
   }
+  const same = SAME.exec(group.text);
+  if (same?.[1] !== undefined && index === 0)
+    return {
+      kind: 'pronoun',
+      number: same[1] === '前者' ? 'former' : same[1] === '後者' ? 'latter' : 'same',
+      words: same[1],
+      strength: 0.75,
+    };
   const person = UNKNOWN_PERSON.exec(group.text);
   if (person !== null && index === 0) return { kind: 'third', words: person[0], strength: 0.4 };
   if (group.mutual !== null)

@@ -2,7 +2,7 @@
 import type { Party } from '../model/party.ts';
 import type { Speakers } from './attribution.ts';
 import { AGENT_PARTICLES, JOINT_WORDS, SIDE_SUFFIXES } from './language/japanese.ts';
-import type { People } from './people.ts';
+import { NOBODY, type People } from './people.ts';
 
 export interface JapaneseSubject {
   who: 'both' | Party;
@@ -32,19 +32,19 @@ const POST = /(?:大臣|政務官|審議官|局長|欧州委員|副委員長|国
 export function japaneseSubjects(
   { sides, others }: Speakers,
   half: (text: string) => string,
-  people: People = new Map(),
+  people: People = NOBODY,
 ): JapaneseSubjects {
   const partyOf = new Map<string, Party>();
   for (const party of [...sides, ...others])
     for (const alias of [
       party.name.ja,
       ...party.aliases.ja,
-      ...party.aliases.en.filter((name) => /^[A-Z]{2,}$/.test(name)),
+      ...party.aliases.en.filter((name) => /^[A-Z][A-Z-]*[A-Z]$/.test(name)),
     ]) {
       const key = half(alias);
       if (!partyOf.has(key)) partyOf.set(key, party);
     }
-  for (const [name, party] of people) partyOf.set(half(name), party);
+  for (const [name, party] of people.names) partyOf.set(half(name), party);
   const longer = [...partyOf.keys()]
     .filter((name) => name.length > 1)
     .sort(byLength)

@@ -77,6 +77,13 @@ function japaneseNames(head: string, sides: Party[]): Learned {
     for (const match of head.matchAll(pattern))
       for (const name of [match[1], match[2]])
         if (name !== undefined && name.length > 2) add(learned, side, name);
+    // 「電気通信開発センター（C-DOT）」: an abbreviation that is known tells whose institution it is.
+    const known = side.aliases.en.filter((name) => /^[A-Z][A-Za-z-]{2,}$/.test(name)).join('|');
+    const explained = new RegExp(
+      `(?<![\\p{Script=Han}ァ-ヴー])([\\p{Script=Han}ァ-ヴー・]{3,24}(?:省|庁|局|会|院|所|機構|センター|機関))\\((?:${known || '(?!)'})\\)`,
+      'gu',
+    );
+    for (const match of head.matchAll(explained)) if (match[1] !== undefined) add(learned, side, match[1]);
   }
   return learned;
 }

@@ -9,25 +9,41 @@ const HEAD = 4000;
 /** So far behind a name its post is told, and so far before it the side it belongs to. */
 const REACH = 170;
 
-/** Names in lower case (English), or names with their titles (Japanese), and whose people they are. */
-export type People = ReadonlyMap<string, Party>;
+/** Whose people are whose. */
+export interface People {
+  /** Names in lower case (English), or names with their titles (Japanese). */
+  names: ReadonlyMap<string, Party>;
+  /** English posts in lower case that only one side's people hold: `secretary (telecom)`. */
+  posts: ReadonlyMap<string, Party>;
+}
+
+export const NOBODY: People = { names: new Map(), posts: new Map() };
 
 /** The people that the head of a text names, each with the one side that stands beside the name. */
 export function peopleOf(text: string, sides: Party[], lang: Lang): People {
   const head = toHalfWidth(text.slice(0, HEAD));
-  const found = new Map<string, Party | null>();
-  const add = (name: string, party: Party | null) => {
-    // A name that two sides share tells nothing.
-    if (party !== null) found.set(name, found.has(name) && found.get(name) !== party ? null : party);
-  };
-  if (lang === 'ja') findJapanese(head, sides, add);
-  else findEnglish(head, sides, add);
-  const people = new Map<string, Party>();
-  for (const [name, party] of found) if (party !== null) people.set(name, party);
-  return people;
+  const names = new Owners();
+  const posts = new Owners();
+  if (lang === 'ja') findJapanese(head, sides, names);
+  else findEnglish(head, sides, names, posts);
+  return { names: names.known(), posts: posts.known() };
 }
 
-type Add = (name: string, party: Party | null) => void;
+/** What belongs to one side; what two share tells nothing. */
+class Owners {
+  private readonly found = new Map<string, Party | null>();
+
+  add(key: string, party: Party | null): void {
+    if (party === null) return;
+    this.found.set(key, this.found.has(key) && this.found.get(key) !== party ? null : party);
+  }
+
+  known(): Map<string, Party> {
+    const known = new Map<string, Party>();
+    for (const [key, party] of this.found) if (party !== null) known.set(key, party);
+    return known;
+  }
+}
 
 const EN_NAME = new RegExp(
   `(?<![\\p{L}])(?:${EN_TITLES})\\s+((?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,3}\\p{Lu}[\\p{L}'’-]+)`,
@@ -35,51 +51,132 @@ const EN_NAME = new RegExp(
 );
 /** What divides one person from the next. */
 const NEXT_PERSON = new RegExp(`[;\\n]|\\.\\s+\\p{Lu}|\\band\\s+(?:the\\s+)?(?:${EN_TITLES})\\s`, 'u');
+/** `, Secretary (Telecom), …`, `, Deputy Director-General`: the post told after a name. */
+const EN_POST = /^,\s+(?:the\s+)?(\p{Lu}[\p{L}-]*(?:\s+(?:\p{Lu}[\p{L}-]*|\(\p{Lu}[^()]{1,30}\)))*)/u;
 
-function findEnglish(head: string, sides: Party[], add: Add): void {
+interface Named {
+  words: string[];
+  post: string | null;
+  owner: Party | null;
+  at: number;
+}
+
+function findEnglish(head: string, sides: Party[], names: Owners, posts: Owners): void {
   const named = naming(sides, 'en');
+  const found: Named[] = [];
   for (const match of head.matchAll(EN_NAME)) {
     const end = match.index + match[0].length;
-    const words = (match[1] ?? '').split(/\s+/);
     const after = head.slice(end, end + REACH).split(NEXT_PERSON)[0] ?? '';
     const before =
       head
         .slice(Math.max(0, match.index - REACH), match.index)
         .split(/[;\n]|\.\s/)
         .at(-1) ?? '';
-    const owner = onlyOne(named(after)) ?? named(before).at(-1) ?? null;
+    found.push({
+      words: (match[1] ?? '').split(/\s+/),
+      post: EN_POST.exec(after)?.[1] ?? null,
+      owner: led(before, named) ?? onlyOne(named(after)) ?? named(before).at(-1) ?? null,
+      at: match.index,
+    });
+  }
+  pairChairs(head, found, sides);
+  for (const { words, post, owner } of found) {
     // Which of the names is the family's differs by country: "Dr. Neeraj Mittal", "Dr. Imagawa Takuo".
-    for (const word of words) if (word.length > 2) add(word.toLowerCase(), owner);
+    for (const word of words) if (word.length > 2) names.add(word.toLowerCase(), owner);
+    if (post !== null && !PLAIN_POST.test(post)) posts.add(post.toLowerCase().replace(/\s+/g, ' '), owner);
+  }
+}
+
+/** "The Indian delegation was led by …": whose delegation it is, whoever is named after. */
+function led(before: string, named: (stretch: string) => Party[]): Party | null {
+  const words =
+    /((?:\S+\s+){1,6})(?:delegation|side|team)(?:\s+(?:was|is|being))?(?:\s+(?:led|headed|represented|chaired))?\s+by\s+$/i.exec(
+      before,
+    )?.[1];
+  return words === undefined ? null : (named(words).at(-1) ?? null);
+}
+
+/** A chair of one side, and a director of anything, may be anybody. */
+const PLAIN_POST = /^(?:co-?chair\w*|chair\w*|head|director|ms|mr|dr)$/i;
+
+/** "co-chaired by Ms. A, …, and Mr. B of MIC": of two chairs, the one of no named side is the other side's. */
+function pairChairs(head: string, found: Named[], sides: Party[]): void {
+  const [a, b] = sides;
+  if (a === undefined || b === undefined || sides.length !== 2) return;
+  for (const chaired of head.matchAll(/\bco-?chaired\s+by\b/gi)) {
+    const rest = head.slice(chaired.index, chaired.index + 500);
+    const end = chaired.index + (rest.search(/[\n]|(?<!\b(?:Mr|Ms|Mrs|Dr|Prof))\.\s/) + 1 || rest.length);
+    const chairs = found.filter((each) => each.at > chaired.index && each.at < end);
+    const [first, second] = chairs;
+    if (first === undefined || second === undefined || chairs.length !== 2) continue;
+    const other = (owner: Party) => (owner === a ? b : a);
+    if (first.owner === null && second.owner !== null) first.owner = other(second.owner);
+    else if (second.owner === null && first.owner !== null) second.owner = other(first.owner);
   }
 }
 
 const JA_NAME = new RegExp(`([\\p{Script=Han}ァ-ヴー・]{1,14}?)(${JA_TITLES})`, 'gu');
+/** 「田原 康生 国際戦略局長」「スーザン・テイラー 電気通信局長」 in a list of who was there. */
+const JA_LISTED = new RegExp(
+  `(?:(\\p{Script=Han}{1,4})[ \\u3000]\\p{Script=Han}{1,4}|[ァ-ヴー]+(?:[・＝=][ァ-ヴー]+)*[・＝=]([ァ-ヴー]+))[ \\u3000]([\\p{Script=Han}ァ-ヴー・]{0,24}?)(${JA_TITLES})`,
+  'gu',
+);
+const JA_REACH = 240;
 
-function findJapanese(head: string, sides: Party[], add: Add): void {
+function findJapanese(head: string, sides: Party[], names: Owners): void {
   const named = naming(sides, 'ja');
-  for (const match of head.matchAll(JA_NAME)) {
-    const [whole, lead = '', title = ''] = match;
+  /** The side named last before a place in its sentence, unless somebody else's stands in between. */
+  const ownerAt = (at: number): Party | null => {
     const before =
       head
-        .slice(Math.max(0, match.index - 60), match.index)
-        .split(/[。\n]/)
+        .slice(Math.max(0, at - JA_REACH), at)
+        .split(/。|\n\s*\n/)
         .at(-1) ?? '';
+    const last = named(before).at(-1);
+    if (last === undefined) return null;
+    const own = lastPlace(before, last);
+    return /[^\s、：:（(]側|[^\s、]国(?:から|は|：)/u.test(before.slice(own)) ? null : last;
+  };
+  for (const match of head.matchAll(JA_LISTED)) {
+    const [, family = '', last = '', post = '', title = ''] = match;
+    const name = family || last;
+    const owner = ownerAt(match.index);
+    for (const key of new Set([...forms(name, title), `${name}${post}${title}`])) names.add(key, owner);
+  }
+  for (const match of head.matchAll(JA_NAME)) {
+    const [whole, lead = '', title = ''] = match;
     const institution = named(lead).at(-1) ?? null;
     const own = [...lead.matchAll(/[省庁国側局]/g)].at(-1);
     const name = own === undefined ? lead : lead.slice(own.index + 1);
     if (name.length > 0 && name.length <= 8 && whole !== title)
-      add(`${name}${title}`, institution ?? named(before).at(-1) ?? null);
+      for (const key of forms(name, title)) names.add(key, institution ?? ownerAt(match.index));
+  }
+
+  function lastPlace(words: string, side: Party): number {
+    return Math.max(
+      ...[side.name.ja, ...side.aliases.ja].map((name) => {
+        const at = words.lastIndexOf(toHalfWidth(name));
+        return at < 0 ? 0 : at + name.length + (words.charAt(at + name.length) === '側' ? 1 : 0);
+      }),
+    );
   }
 }
 
-/** Tells which sides a stretch names, in its order. */
+/** 「田原国際戦略局長」 is 「田原局長」 for short. */
+function forms(name: string, title: string): string[] {
+  const short = /(?:局長|審議官|次官|大臣|政務官|委員長|総局長|次官補|統括官)$/.exec(title)?.[0] ?? title;
+  return [`${name}${title}`, `${name}${short}`];
+}
+
+/** Tells which sides a stretch names, in its order; a sign such as 「独」 only before 「側」. */
 function naming(sides: Party[], lang: Lang): (stretch: string) => Party[] {
   const patterns = sides.map((side) => {
-    const names = [side.name[lang], ...side.aliases[lang]]
-      .filter((name) => lang === 'en' || name.length > 1)
+    const words = [side.name[lang], ...side.aliases[lang]]
       .sort((a, b) => b.length - a.length)
-      .map((name) => toHalfWidth(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    const words = names.join('|');
+      .map(
+        (name) => toHalfWidth(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + (name.length === 1 ? '側' : ''),
+      )
+      .join('|');
     return { side, pattern: new RegExp(lang === 'en' ? `(?<!\\p{L})(?:${words})(?!\\p{L})` : words, 'gu') };
   });
   return (stretch) =>

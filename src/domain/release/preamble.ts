@@ -24,7 +24,7 @@ export function tellsPurpose(sentence: string, lang: Lang): boolean {
 
 /** The date of a line that is a date and hardly anything else (`令和6年2月22日`, `Tokyo, February 22, 2024`). */
 export function dateLine(line: string): FoundDate | null {
-  if (line.length > 70) return null;
+  if (line.length > 90) return null;
   const [date, ...more] = findDates(line);
   if (date === undefined || date.year === null || more.some((other) => other.start !== date.start))
     return null;
@@ -32,7 +32,7 @@ export function dateLine(line: string): FoundDate | null {
   const before = line.slice(0, date.start).replace(/^\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2}\s*,\s*$/u, '');
   const rest = `${before}${line.slice(date.end)}`
     .replace(
-      /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:published|release date|date|tokyo|brussels|updated|issued|on|posted)\b/gi,
+      /(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:published|publication|(?:press|news|media)?\s?(?:release|note|article)|(?:date\s+of\s+)?(?:issue|release)|date|updated|issued|on|posted|dated?|digibyte)\b|\b\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?|\bby\s+\p{Lu}[\p{L}]+(?:\s+\p{Lu}\p{L}+)?\s*$|^\p{Lu}{2,8}\b|\b(?:tokyo|brussels|jst|cet|ist)\b/giu,
       '',
     )
     .replace(
@@ -88,7 +88,9 @@ export function venueOf(sentence: string, lang: Lang): string | null {
 function englishVenue(sentence: string): string | null {
   const plain = sentence.replace(/\((?!with|in|at)[^()]*\)/g, (inside) => ' '.repeat(inside.length));
   for (const match of plain.matchAll(EN_VENUE)) {
-    const place = match[1]?.replace(/,\s+(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*$/, '');
+    const place = match[1]
+      ?.replace(/,\s+(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*$/, '')
+      .replace(/(?<!\.\p{Lu})\.$/u, '');
     if (place === undefined || NOT_A_PLACE.test(place)) continue;
     // "the field of ICT in Japan and the EU" is no venue.
     if (
@@ -103,79 +105,18 @@ function englishVenue(sentence: string): string | null {
 
 function japaneseVenue(sentence: string): string | null {
   const pattern =
-    /(?:[、にはをがて]|日|\)|）|^)([^、。にはをが()（）]{1,20}(?:[（(][^()（）]{1,20}[)）])?[^、。にはをが()（）\d]{0,14}?)(?:において|にて|で)(?=、|開催|実施|行|対面|ハイブリッド)/gu;
+    /(?:[、にはをがてと]|日|\)|）|^)([^、。にはをがと()（）]{1,20}(?:[（(][^()（）]{1,20}[)）])?[^、。にはをがと()（）\d]{0,14}?)(?:において|にて|(?<!の|まし|こと|もの|上|中)で(?=、|開催|実施|行|対面|ハイブリッド|第|「|『))/gu;
   for (const match of sentence.matchAll(pattern)) {
     const place = fold(match[1] ?? '');
     if (
       place === '' ||
       /^\d/.test(place) ||
-      /間$|級$|下$|会議|オンライン|形式|方式|ウェブ|web|ビデオ|テレビ|対面|分野|共同|主催|枠組/i.test(place)
+      /間$|級$|下$|会議|オンライン|形式|方式|ウェブ|web|ビデオ|テレビ|対面|分野|共同|主催|枠組|会合|対話|形で|の$|ました|ハイブリッド/i.test(
+        place,
+      )
     )
       continue;
     return place;
   }
   return null;
-}
-
-/** Who held the meeting, in the text's own words. */
-export function hostsOf(sentence: string, lang: Lang): string[] {
-  return lang === 'ja' ? japaneseHosts(sentence) : englishHosts(sentence);
-}
-
-const EN_WITH =
-  /,?\s+(?:in\s+(?:collaboration|cooperation|partnership|conjunction)\s+with|together\s+with|jointly\s+with|along\s+with|with)\s+/;
-
-function englishHosts(sentence: string): string[] {
-  const verb =
-    /,?\s+(?:jointly\s+|co-)?(?:held|hosted|convened|organi[sz]ed|co-?hosted|conducted)\b(?!\s+(?:on|by|at|in)\b)/i.exec(
-      sentence,
-    );
-  if (verb === null || /\b(?:was|were|is|been|be)$/.test(sentence.slice(0, verb.index).trimEnd())) {
-    const by =
-      /\b(?:held|hosted|organi[sz]ed|convened)\s+(?:jointly\s+)?by\s+(.{3,300}?)(?:\s+on\s+\w+|\.|$)/i.exec(
-        sentence,
-      )?.[1];
-    const between =
-      /\bbetween\s+(the\s+(?:Ministry|Directorate|Federal|Department).{3,300}?)(?:\s+(?:was|were|on)\s|\.|$)/i.exec(
-        sentence,
-      )?.[1];
-    return splitHosts(by ?? between ?? '');
-  }
-  let subject = sentence.slice(0, verb.index);
-  // "On Tuesday, February 20, 2024, the Ministry …": the subject starts after the adverbial.
-  const lead = /^(?:on|in|at|from)\s.{0,120}?\d{4}(?:\s*\([^)]*\))?,\s+/i.exec(subject);
-  if (lead !== null) subject = subject.slice(lead[0].length);
-  const after = new RegExp(
-    `${EN_WITH.source}(the\\s+(?:European|Ministry|Directorate|Federal|Department|Government).{3,200}?)(?:\\s+(?:on|in|via|through|at)\\s|\\.|,\\s+on|$)`,
-  ).exec(sentence.slice(verb.index));
-  return [...splitHosts(subject), ...(after?.[1] === undefined ? [] : splitHosts(after[1]))];
-}
-
-/** `A, in collaboration with B,` and `A and B`, where each begins with `the` or a capital after "and". */
-function splitHosts(subject: string): string[] {
-  return subject
-    .split(EN_WITH)
-    .flatMap((part) =>
-      part.split(/,?\s+and\s+(?=the\s|Directorate|[A-Z]\w+\s+(?:Ministry|Agency|Commission|Department))/),
-    )
-    .map((host) => fold(host.replace(/,\s*$/, '')))
-    .filter((host) => host.length > 1 && host.length < 250);
-}
-
-function japaneseHosts(sentence: string): string[] {
-  const plain = sentence.trim().replace(/^[^、]{0,24}日(?:[（(].[)）])?(?:に)?、/, '');
-  const match =
-    /^(.{2,60}?)(?:は|が)、?(.{2,200}?)(?:ととも?に|と共同で|と連携して|と協力して|との間で|と共に|との共催で|と、)/u.exec(
-      plain,
-    );
-  if (match?.[1] !== undefined && match[2] !== undefined) {
-    // What stands between "総務省は、" and the other host: aims, days and places.
-    const other = match[2].replace(
-      /^.*(?:日(?:[（(].[)）])?(?:に)?|おいて|にて|ため|推進し|深め|図り)、?/,
-      '',
-    );
-    return [fold(match[1]), fold(other)].filter((host) => host !== '');
-  }
-  const pair = /^(.{2,60}?)(?:と|及び)(.{2,80}?)(?:は|が)、/u.exec(plain);
-  return pair?.[1] !== undefined && pair[2] !== undefined ? [fold(pair[1]), fold(pair[2])] : [];
 }

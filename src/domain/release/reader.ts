@@ -91,7 +91,12 @@ function speakersOf(
   );
   const people = peopleOf(text, named, lang);
   const event = meeting?.en.split(' ').at(-1) ?? '';
-  const key = JSON.stringify([named, others, event, [...people].map(([name, party]) => [name, party.id])]);
+  const key = JSON.stringify([
+    named,
+    others,
+    event,
+    [...people.names, ...people.posts].map(([name, party]) => [name, party.id]),
+  ]);
   const speakers = { sides: named, others };
   const made = compiled.get(key) ?? {
     named,

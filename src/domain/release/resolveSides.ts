@@ -123,11 +123,18 @@ function byPronoun(evidence: Evidence & { kind: 'pronoun' }, before: Decision[],
     return { side: 'joint', confidence: 0.65, reason: `“${words}” after both sides` };
   if (party === null) return { side: 'unattributed', confidence: 0.3, reason: `“${words}” after nobody` };
   const near = previous?.side === party.side;
+  // 「同省は」 is sure only where a ministry, or its abbreviation, spoke right before.
+  if (number === 'same' && !(near && namesSuch(previous.reason, words)))
+    return { side: party.side, confidence: 0.5, reason: `“${words}” after ${party.side}` };
   return {
     side: party.side,
     confidence: near ? Math.min(0.8, previous.confidence) : 0.5,
     reason: `“${words}” after ${party.side}`,
   };
+}
+
+function namesSuch(reason: string, words: string): boolean {
+  return reason.includes(words.slice(1)) || (words.length === 2 && /[A-Z]{3}/.test(reason));
 }
 
 /** Where nothing tells the speaker: who spoke last, or both where nobody did. Only a guess, so it is marked. */

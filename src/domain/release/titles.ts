@@ -65,7 +65,26 @@ function englishRunIn(line: string, head: string, marked: boolean) {
     if (EN_OPENING.test(body) || (marked && body.split(/\s+/).length > 4))
       return { titleEnd: match.index, bodyStart };
   }
-  return null;
+  return fullStopRunIn(line, head);
+}
+
+/** "Secure Networks. The two governments …": a run-in title in capitals that ends with a full stop. */
+function fullStopRunIn(line: string, head: string) {
+  const match =
+    /^((?:\p{Lu}[\p{L}\p{N}/&()-]*|and|of|the|for|in|on|to|with|\p{N}+G?)(?:,?\s+|(?=\.))){1,10}\.\s+(?=\p{Lu})/u.exec(
+      head,
+    );
+  if (match === null || !/^\p{Lu}/u.test(head)) return null;
+  const title = match[0].replace(/\.\s+$/, '');
+  const bodyStart = match[0].length;
+  if (
+    title.length < 4 ||
+    (/(?:^|[\s.])\p{Lu}[\p{L}]{0,3}$/u.test(title) &&
+      /^(?:Mr|Ms|Dr|Mrs|Prof|St)$/.test(title.split(/\s/).at(-1) ?? ''))
+  )
+    return null;
+  if (!mayBeRunIn(title, 'en') || line.slice(bodyStart).split(/\s+/).length < 5) return null;
+  return { titleEnd: title.length, bodyStart };
 }
 
 /** A colon divides most surely, then a wide space; of narrow ones the last, for titles may hold some. */

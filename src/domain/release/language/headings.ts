@@ -18,8 +18,8 @@ export const CONTAINERS = {
 
 /** Headings over facts of the meeting: when, where, who. */
 export const ADMINISTRATIVE = {
-  en: /^(?:(?:dates?|time|venue|place|location|period|format|form|mode|schedule)(?:\s*(?:and|&|\/|,)\s*(?:dates?|time|venue|place|location|format|schedule))*(?:\s+of\s+(?:the\s+)?.{1,60})?(?:\s*[:：].*)?|held on.*|(?:list of |main |major |key |principal )*(?:participants?|attendees|attendance|participating (?:countries|organizations|members))(?:\s+(?:and|from|in|of|included|include)\b.*)?(?:\s*[:：].*)?|delegations?|heads? of (?:the )?delegations?|(?:co-?)?chairs?(?:persons?)?(?:\s*[:：].*)?|hosts?(?:\s*[:：].*)?|organi[sz]ers?(?:\s*[:：].*)?|background|purposes?(?:\s+of\s+.{1,50})?|objectives?(?:\s+of\s+.{1,50})?|aims?|introduction|preface|outline of (?:the )?(?:meeting|event|dialogue)|opening(?: remarks| session| ceremony)?|program(?:me)?|basic information|keynotes?(?: speech(?:es)?)?)$/i,
-  ja: /^(?:開催|実施)?(?:日時|日程|期日|期間|日|年月日|場所|会場|形式|方法|地|概要及び日程)(?:(?:及び|・|、|／|並びに)(?:開催)?(?:日時|場所|形式|方法|会場))*(?:\s*[:：].*|[\s\u3000].*)?$|^(?:主な|主要|.{1,10}側)?(?:の)?(?:主な)?(?:出席者|参加者|出席機関|参加機関|出席|参加国|参加省庁|参加企業)(?:等|一覧|[（(].*[)）])?(?:\s*[:：].*|[\s\u3000].*)?$|^(?:主催|共催|議長|共同議長|背景|目的|経緯|趣旨|背景・目的|開催概要|開催の概要|開催趣旨|開催目的|会合の目的|次第|プログラム|はじめに|開会|枠組み)(?:\s*[:：].*)?$/,
+  en: /^(?:(?:dates?|time|venue|place|location|period|format|form|mode|schedule)(?:\s*(?:and|&|\/|,)\s*(?:dates?|time|venue|place|location|format|schedule))*(?:\s+of\s+(?:the\s+)?.{1,60})?(?:\s*[:：].*)?|held on.*|(?:list of |main |major |key |principal )*(?:participants?|attendees|attendance|participating (?:countries|organizations|members))(?:\s+(?:and|from|in|of|included|include)\b.*)?(?:\s*[:：].*)?|delegations?|heads? of (?:the )?delegations?|(?:co-?)?chairs?(?:persons?)?(?:\s*[:：].*)?|hosts?(?:\s*[:：].*)?|organi[sz]ers?(?:\s*[:：].*)?|background|purposes?(?:\s+of\s+.{1,50})?|objectives?(?:\s+of\s+.{1,50})?|aims?|introduction|preface|general(?: (?:information|remarks|matters))?|outline of (?:the )?(?:meeting|event|dialogue)|opening(?: remarks| session| ceremony)?|program(?:me)?|basic information|keynotes?(?: speech(?:es)?)?)$/i,
+  ja: /^(?:開催|実施)?(?:日[\s\u3000]*時|日[\s\u3000]*程|期[\s\u3000]*日|期間|日|年月日|場[\s\u3000]*所|会[\s\u3000]*場|形式|方法|地|概要及び日程)(?:(?:及び|・|、|／|並びに)(?:開催)?(?:日時|場所|形式|方法|会場))*(?:\s*[:：].*|[\s\u3000].*)?$|^(?:主な|主要|.{1,10}側)?(?:の)?(?:主な)?(?:出席者|参加者|出席機関|参加機関|出席|参加国|参加省庁|参加企業)(?:等|一覧|[（(].*[)）])?(?:\s*[:：].*|[\s\u3000].*)?$|^(?:主催|共催|議長|共同議長|背景|目的|経緯|趣旨|背景・目的|開催概要|開催の概要|開催趣旨|開催目的|会合の目的|次第|プログラム|はじめに|開会|枠組み)(?:\s*[:：].*)?$/,
 };
 
 /** Headings after the last topic. */
@@ -36,6 +36,6 @@ export const OUTLOOK = {
 
 /** Lines of a web page around the text. */
 export const NAVIGATION = {
-  en: /^(?:(?:mic |meti )?(?:press|news|media) releases?(?: no\.?.*)?|news|home|top|top page|skip to .*|back to top|page top|share|print|site\s?map|japanese|english|search|(?:go to )?(?:the )?top of (?:the )?page|[([]?(?:provisional|tentative|unofficial) translation[)\]]?|for immediate release|ministry of internal affairs and communications(?: \(mic\))?|back issues)$/i,
+  en: /^(?:(?:[a-z]{2,8} )?(?:press|news|media) (?:releases?|notes?|statements?)(?: no\.?.*)?|office of the spokesperson|news|news article|digibyte|home|top|top page|skip to .*|back to top|page top|share|print|site\s?map|japanese|english|search|(?:go to )?(?:the )?top of (?:the )?page|[([]?(?:provisional|tentative|unofficial) translation[)\]]?|for immediate release|ministry of internal affairs and communications(?: \(mic\))?|back issues)$/i,
   ja: /^(?:報道資料|報道発表|報道発表資料|プレスリリース|お知らせ|新着情報|.{0,12}新着情報|ページトップへ(?:戻る)?|トップ(?:ページ)?|印刷|本文へ(?:移動)?|サイトマップ|戻る|English|総務省|.{0,6}トップ\s*[>＞›].*)$/,
 };

@@ -1,18 +1,47 @@
 /** Builds main, preload and renderer into `out/`; the same bundles run on Electron and on the test host. */
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/** Japanese PDFs name their characters by maps that come with the reader of PDF. */
+function characterMaps(): Plugin {
+  const folder = resolve('node_modules/pdfjs-dist/cmaps');
+  return {
+    name: 'character-maps',
+    apply: 'build',
+    generateBundle() {
+      for (const file of readdirSync(folder).filter((name) => name.endsWith('.bcmap')))
+        this.emitFile({ type: 'asset', fileName: `cmaps/${file}`, source: readFileSync(join(folder, file)) });
+    },
+  };
+}
 
 export default defineConfig({
   main: {
-    build: { outDir: 'out/main', lib: { entry: resolve('src/main/index.ts'), formats: ['es'] } },
+    build: {
+      outDir: 'out/main',
+      lib: {
+        // The second one runs in a thread of its own.
+        entry: {
+          index: resolve('src/main/index.ts'),
+          parseWorker: resolve('src/main/importing/parseWorker.ts'),
+        },
+        formats: ['es'],
+      },
+    },
   },
   preload: {
     // A sandboxed preload must be CommonJS and can require nothing but Electron's bridge.
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
-      lib: { entry: resolve('src/preload/index.ts'), formats: ['cjs'], fileName: () => 'index.cjs' },
+      lib: {
+        entry: { index: resolve('src/preload/index.ts'), reading: resolve('src/preload/reading.ts') },
+        formats: ['cjs'],
+        fileName: (_format, name) => `${name}.cjs`,
+      },
     },
   },
   renderer: {
@@ -26,7 +55,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       minify: true,
       rollupOptions: {
-        input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print/print.css') },
+        input: {
+          index: resolve('src/renderer/index.html'),
+          reading: resolve('src/renderer/reading.html'),
+          print: resolve('src/renderer/print/print.css'),
+        },
         // Documents to print name their style sheet (`src/main/packs/PackPage.tsx`), so its name is fixed.
         output: {
           assetFileNames: ({ names }) =>
@@ -34,6 +67,8 @@ export default defineConfig({
         },
       },
     },
-    plugins: [react()],
+    // Worker of PDF: a module of its own.
+    worker: { format: 'es' },
+    plugins: [react(), characterMaps()],
   },
 });

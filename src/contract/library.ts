@@ -4,9 +4,10 @@ import { dialogueCommandSchema } from '../domain/commands/dialogueCommand.ts';
 import { failureSchema } from '../domain/failure/failure.ts';
 import { dialogueIdSchema, dialogueSchema } from '../domain/model/dialogue.ts';
 import { libraryIndexSchema } from '../domain/model/library.ts';
-import { partySchema } from '../domain/model/party.ts';
+import { partyIdSchema, partySchema } from '../domain/model/party.ts';
 import { settingsSchema } from '../domain/model/settings.ts';
 import { call } from './call.ts';
+import { draftViewSchema } from './importing.ts';
 
 /** Something that start-up found and mended, for the user to know. */
 export const recoveryNoticeSchema = z.object({
@@ -22,7 +23,12 @@ export type RecoveryNotice = z.infer<typeof recoveryNoticeSchema>;
 
 export const libraryViewSchema = z.object({
   index: libraryIndexSchema,
+  /** Those that ship, with what the user added to them. */
   parties: z.array(partySchema),
+  /** Those that ship, as they ship. */
+  shippedParties: z.array(partySchema),
+  /** Imports that wait for their review. */
+  drafts: z.array(draftViewSchema),
   /** Why nothing can be changed, or null where it can. */
   readOnly: failureSchema.nullable(),
   recovery: z.array(recoveryNoticeSchema),
@@ -40,11 +46,14 @@ export type LibraryView = z.infer<typeof libraryViewSchema>;
 
 export const libraryCalls = {
   'library.view': call(z.void(), libraryViewSchema),
+  /** A dialogue of the library, or of a draft. */
   'dialogue.read': call(z.object({ id: dialogueIdSchema }), dialogueSchema),
   /** Answered when the edit is on the disk. */
   'dialogue.apply': call(
     z.object({ dialogueId: dialogueIdSchema, command: dialogueCommandSchema }),
-    z.object({ sequence: z.number().int().positive(), savedAt: z.iso.datetime() }),
+    z.object({ savedAt: z.iso.datetime() }),
   ),
   'settings.change': call(z.object({ patch: settingsSchema.partial() }), settingsSchema),
+  'party.put': call(z.object({ party: partySchema }), z.null()),
+  'party.remove': call(z.object({ id: partyIdSchema }), z.null()),
 } as const;

@@ -59,14 +59,16 @@ const WORDS = {
     dialogs: ['Import', 'Make pack', 'Settings'],
     paste: 'Or paste the text',
     read: 'Read the text',
-    add: 'Add to the library',
+    discard: ['Discard…', 'Discard'],
+    parties: 'Parties and their names…',
   },
   ja: {
     round: '第29回',
     dialogs: ['取り込み', '資料を作成', '設定'],
     paste: 'または本文を貼り付け',
     read: '本文を読み取る',
-    add: 'ライブラリに追加',
+    discard: ['破棄…', '破棄する'],
+    parties: '当事者と呼び名…',
   },
 } as const;
 
@@ -111,15 +113,43 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       await taiwa.page.getByRole('dialog').waitFor({ state: 'hidden' });
     });
 
-    test('what was found in a document', async () => {
-      const { dialogs, paste, read, add } = WORDS[language];
-      await taiwa.page.getByRole('banner').getByRole('button', { name: dialogs[0] }).click();
-      await taiwa.page.getByLabel(paste).fill(RELEASE);
-      await taiwa.page.getByRole('button', { name: read, exact: true }).click();
-      await taiwa.page.getByRole('button', { name: add }).waitFor();
+    test('the review of an import, and the dialogs over it', async () => {
+      const { dialogs, paste, read, discard } = WORDS[language];
+      const { page } = taiwa;
+      await page.getByRole('banner').getByRole('button', { name: dialogs[0] }).click();
+      await page.getByLabel(paste).fill(RELEASE);
+      await page.getByRole('button', { name: read, exact: true }).click();
+      const statement = desk.pane('review').getByRole('option').first();
+      await statement.waitFor();
+      expect(await findings()).toEqual([]);
+      for (const key of ['s', 't', 'F2']) {
+        await statement.focus();
+        await page.keyboard.press(key);
+        await page.getByRole('dialog').waitFor();
+        expect(await findings()).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      }
+      await page.setViewportSize({ width: 640, height: 480 });
+      expect(await findings()).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await desk.pane('review').getByRole('button', { name: discard[0], exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await findings()).toEqual([]);
+      await page.getByRole('button', { name: discard[1], exact: true }).click();
+      await desk.ready();
+    });
+
+    test('the parties', async () => {
+      const { dialogs, parties } = WORDS[language];
+      await taiwa.page.getByRole('banner').getByRole('button', { name: dialogs[2] }).click();
+      await taiwa.page.getByRole('dialog').getByRole('button', { name: parties }).click();
+      await taiwa.page.getByRole('heading', { name: parties.replace('…', '') }).waitFor();
       expect(await findings()).toEqual([]);
       await taiwa.page.keyboard.press('Escape');
       await taiwa.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      // The focus is on the button again, whose tooltip stands outside every landmark as tooltips do.
+      await taiwa.page.keyboard.press('F6');
     });
 
     test('the panes one after the other, where there is no room beside', async () => {

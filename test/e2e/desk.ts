@@ -8,7 +8,7 @@ export class Desk {
     this.page = page;
   }
 
-  pane(name: 'library' | 'briefing' | 'annotations' | 'source'): Locator {
+  pane(name: 'library' | 'briefing' | 'annotations' | 'source' | 'review'): Locator {
     return this.page.locator(`[data-pane="${name}"]`);
   }
 

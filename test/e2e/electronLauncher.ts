@@ -53,13 +53,10 @@ export async function launchOnElectron(
     complaints,
     pid: app.process().pid ?? -1,
     ended,
-    answerOpen: (path) =>
-      app.evaluate(({ dialog }, answer) => {
-        dialog.showOpenDialog = async () => ({
-          canceled: answer === null,
-          filePaths: answer === null ? [] : [answer],
-        });
-      }, path),
+    answerOpen: (...paths) =>
+      app.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths });
+      }, paths),
     answerSave: (path) =>
       app.evaluate(({ dialog }, answer) => {
         dialog.showSaveDialog = async () => ({ canceled: answer === null, filePath: answer ?? '' });

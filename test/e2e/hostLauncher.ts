@@ -42,7 +42,7 @@ export async function launchOnHost(
     complaints,
     pid: host.pid,
     ended: host.ended,
-    answerOpen: (path) => order({ do: 'answerOpen', path }),
+    answerOpen: (...paths) => order({ do: 'answerOpen', paths }),
     answerSave: (path) => order({ do: 'answerSave', path }),
     answerMessage: (button) => order({ do: 'answerMessage', button }),
     dialogsShown: async () => shownSchema.parse(await host.order({ do: 'dialogsShown' })),

@@ -35,58 +35,50 @@ afterEach(async () => {
 const dialog = () => taiwa.page.getByRole('dialog');
 const press = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
 const rounds = () => desk.pane('library').getByRole('row', { name: /round/ });
+const review = () => desk.pane('review');
+const pressInReview = (name: string) => review().getByRole('button', { name, exact: true }).click();
+const row = (text: string) => review().getByRole('option', { name: text });
 
 async function openDialog(): Promise<void> {
   await taiwa.page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
   await dialog().waitFor();
 }
 
-async function openFile(name: string, content: string | Uint8Array): Promise<void> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  await taiwa.answerOpen(path);
-  await press('Open a file…');
+async function openFiles(...files: [name: string, content: string | Uint8Array][]): Promise<void> {
+  const paths = files.map(([name]) => join(folder, name));
+  for (const [name, content] of files) await writeFile(join(folder, name), content);
+  await taiwa.answerOpen(...paths);
+  await press('Open files…');
+}
+
+async function startAgain(): Promise<void> {
+  await taiwa.quit();
+  taiwa = await launchTaiwa({ library: taiwa.library, viewport: { width: 1280, height: 800 } });
+  desk = new Desk(taiwa.page);
+  await desk.ready();
 }
 
 describe('a document', () => {
   test('is shown as it was understood, then added, and opens', async () => {
     await openDialog();
-    await openFile('round-31.txt', RELEASE);
-    await dialog()
+    await openFiles(['round-31.txt', RELEASE]);
+    await review()
       .getByRole('heading', { name: 'Outcomes of the 31st Japan-EU ICT Policy Dialogue' })
       .waitFor();
-    const found = await dialog().textContent();
+    const found = await review().textContent();
     expect(found).toContain('round-31.txt');
     expect(found).toContain('Tuesday 3 March 2026');
     expect(found).toContain('web conference');
-    expect(await dialog().getByRole('row', { name: '1. AI 1 1 1' }).count()).toBe(1);
-    expect(found).toContain('1 statement to check');
-    expect(found).toContain('Progress was reported.');
-    expect(await rounds().count()).toBe(1);
-    await press('Add to the library');
-    await dialog().waitFor({ state: 'hidden' });
+    expect(found).toContain('2 topics · 5 statements · 1 to check');
+    expect(await review().getByRole('group', { name: '1. AI' }).getByRole('option').count()).toBe(3);
+    expect(await rounds().count()).toBe(0);
+    await pressInReview('Add to the library');
     await expect
       .poll(() => desk.title.textContent())
       .toBe('Outcomes of the 31st Japan-EU ICT Policy Dialogue');
     expect(await rounds().count()).toBe(2);
-    await taiwa.quit();
-    taiwa = await launchTaiwa({ library: taiwa.library, viewport: { width: 1280, height: 800 } });
-    desk = new Desk(taiwa.page);
-    await desk.ready();
+    await startAgain();
     expect(await rounds().count()).toBe(2);
-  });
-
-  test('that is pasted can be looked at and left, and nothing was added', async () => {
-    await openDialog();
-    await dialog().getByLabel('Or paste the text').fill(RELEASE);
-    await press('Read the text');
-    await dialog().getByText('One dialogue found').waitFor();
-    await press('Back');
-    // What was pasted is still there, to be mended and read again.
-    expect(await dialog().getByLabel('Or paste the text').inputValue()).toBe(RELEASE);
-    await taiwa.page.keyboard.press('Escape');
-    await dialog().waitFor({ state: 'hidden' });
-    expect(await rounds().count()).toBe(1);
   });
 
   test('that is dropped on the window is read', async () => {
@@ -97,26 +89,102 @@ describe('a document', () => {
       window.dispatchEvent(new DragEvent('dragover', event));
       window.dispatchEvent(new DragEvent('drop', event));
     }, RELEASE);
-    await dialog().getByText('dropped.txt').waitFor();
-    await press('Add to the library');
+    await review().getByText('dropped.txt').waitFor();
+    await pressInReview('Add to the library');
     await expect.poll(() => rounds().count()).toBe(2);
   });
+});
 
-  test('that the library holds already is refused by name; another one on the same round stands beside it', async () => {
+describe('a review', () => {
+  test('corrects everything by keyboard, and takes it back', async () => {
+    const { keyboard } = taiwa.page;
     await openDialog();
-    await openFile('first.txt', RELEASE);
-    await press('Add to the library');
-    await dialog().waitFor({ state: 'hidden' });
+    await openFiles(['round-31.txt', RELEASE]);
+    await row('Progress was reported.').waitFor();
+    await review().getByRole('option').first().focus();
+    // To the first one to check; its sentence is lit in the source beside it.
+    await keyboard.press('r');
+    await expect.poll(() => row('Progress was reported.').getAttribute('aria-selected')).toBe('true');
+    await keyboard.press('e');
+    await row('EU Progress was reported.').waitFor();
+    await keyboard.press('Control+z');
+    await row('Joint Progress was reported.').waitFor();
+    await keyboard.press('Enter');
+    await review().getByText('nothing to check').waitFor();
+    // The sentence of two sides is joined, and split again where the reader cuts it.
+    await row('Japan The Japanese side explained its guidelines').focus();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('m');
+    await row('EU The EU side explained the AI Act, and both sides agreed').waitFor();
+    await keyboard.press('s');
+    await dialog().getByRole('slider').waitFor();
+    await keyboard.press('End');
+    await keyboard.press('Enter');
+    await row('EU views.').waitFor();
+    await keyboard.press('Control+z');
+    await row('EU views.').waitFor({ state: 'detached' });
+    // A statement goes to a topic of its own, which is renamed.
+    await keyboard.press('t');
+    await dialog().getByRole('button', { name: 'Topic' }).click();
+    await taiwa.page.getByRole('option', { name: 'A new topic' }).click();
+    await dialog().getByLabel('Its title').fill('AI Act');
+    await press('Move');
+    await review().getByRole('group', { name: 'AI Act' }).getByRole('option').waitFor();
+    await row('EU The EU side explained the AI Act').focus();
+    await keyboard.press('F2');
+    await dialog().getByLabel('Its title').fill('The Artificial Intelligence Act');
+    await keyboard.press('Enter');
+    await review().getByRole('group', { name: 'The Artificial Intelligence Act' }).waitFor();
+    // What is taken out is listed, and becomes a statement again.
+    await row('EU The EU side explained the AI Act').focus();
+    await keyboard.press('Delete');
+    await review().getByText('1 left over').waitFor();
+    await row('The EU side explained the AI Act').focus();
+    await keyboard.press('Enter');
+    await press('Add it');
+    await review().getByText('nothing left over').waitFor();
+    await pressInReview('Add to the library');
+    await expect.poll(() => rounds().count()).toBe(2);
+    await desk.pane('library').getByRole('row', { name: 'The Artificial Intelligence Act' }).waitFor();
+  });
+
+  test('corrects the facts of the meeting, and says what is no date', async () => {
     await openDialog();
-    await openFile('again.txt', RELEASE);
-    await dialog().getByText('The library already has this round.').waitFor();
-    await press('Add to the library');
-    await dialog().getByRole('alert').getByText('already').waitFor();
-    await press('Back');
-    await openFile('corrected.txt', RELEASE.replace('quantum networks', 'quantum networks and sensing'));
-    await press('Add to the library');
-    await dialog().waitFor({ state: 'hidden' });
-    expect(await rounds().count()).toBe(3);
+    await openFiles(['round-31.txt', RELEASE]);
+    await pressInReview('Correct…');
+    await dialog().getByLabel('Held on').fill('2026-02-30');
+    await dialog().getByText('“2026-02-30” is not a date').waitFor();
+    await dialog().getByLabel('Held on').fill('２０２６-03-04, 2026-03-03');
+    await dialog().getByLabel('Round').fill('32');
+    await press('Save');
+    await review().getByText('32nd round').waitFor();
+    await pressInReview('Add to the library');
+    await desk.pane('library').getByRole('row', { name: '32nd round' }).waitFor();
+  });
+
+  test('that is left is kept as it was, also after a restart, until it is added or discarded', async () => {
+    await openDialog();
+    await openFiles(['round-31.txt', RELEASE]);
+    await row('Progress was reported.').click();
+    await taiwa.page.keyboard.press('j');
+    await row('Japan Progress was reported.').waitFor();
+    await pressInReview('Keep for later');
+    await rounds().first().waitFor();
+    expect(await rounds().count()).toBe(1);
+    await startAgain();
+    const waiting = () => desk.pane('library').getByRole('button', { name: /round-31.txt/ });
+    await waiting().click();
+    await row('Japan Progress was reported.').waitFor();
+    await pressInReview('Discard…');
+    await press('Cancel');
+    await row('Japan Progress was reported.').waitFor();
+    await pressInReview('Discard…');
+    await press('Discard');
+    await rounds().first().waitFor();
+    expect(await waiting().count()).toBe(0);
+    await startAgain();
+    expect(await waiting().count()).toBe(0);
+    expect(await rounds().count()).toBe(1);
   });
 });
 
@@ -133,21 +201,20 @@ describe('what cannot be read', () => {
     '%s is said with its name and what to do, and another can be opened',
     async (_name, content, message) => {
       await openDialog();
-      await openFile('bad.txt', content);
+      await openFiles(['bad.txt', content]);
       const alert = dialog().getByRole('alert');
       await alert.waitFor();
       expect(await alert.textContent()).toContain(message);
       expect(await alert.textContent()).toContain('bad.txt');
-      await openFile('good.txt', RELEASE);
-      await dialog().getByText('One dialogue found').waitFor();
-      await press('Back');
+      await openFiles(['good.txt', RELEASE]);
+      await row('Progress was reported.').waitFor();
     },
   );
 
   test('a dialog that is cancelled changes nothing', async () => {
     await openDialog();
-    await taiwa.answerOpen(null);
-    await press('Open a file…');
+    await taiwa.answerOpen();
+    await press('Open files…');
     await dialog().getByLabel('Or paste the text').waitFor();
     expect(await dialog().getByRole('alert').count()).toBe(0);
   });

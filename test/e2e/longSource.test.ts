@@ -38,7 +38,8 @@ test('it opens, lights its sentences, and scrolls to its end', async () => {
   const { page } = taiwa;
   const added = await page.evaluate(async (text) => {
     const draft = await window.taiwa.calls['importing.paste']({ text });
-    return draft.ok ? window.taiwa.calls['importing.confirm']({ draftId: draft.value.draftId }) : draft;
+    const draftId = draft.ok ? draft.value.draft?.id : undefined;
+    return draftId ? window.taiwa.calls['importing.confirm']({ draftId }) : draft;
   }, longRelease());
   expect(added).toMatchObject({ ok: true, value: [{ round: 31 }] });
   await page.reload();

@@ -20,7 +20,8 @@ beforeAll(async () => {
   await desk.ready();
   await taiwa.page.evaluate(async (text) => {
     const draft = await window.taiwa.calls['importing.paste']({ text });
-    if (draft.ok) await window.taiwa.calls['importing.confirm']({ draftId: draft.value.draftId });
+    const draftId = draft.ok ? draft.value.draft?.id : undefined;
+    if (draftId) await window.taiwa.calls['importing.confirm']({ draftId });
   }, RELEASE);
   await taiwa.page.reload();
   await desk.pane('library').getByRole('row', { name: '31st round' }).waitFor();

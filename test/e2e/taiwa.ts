@@ -32,8 +32,8 @@ export interface Taiwa {
   userData: string;
   /** What the page wrote to its console as a warning or an error, and what it threw. */
   complaints: string[];
-  /** Answers the next dialog for opening a file; null cancels it. */
-  answerOpen(path: string | null): Promise<void>;
+  /** Answers the next dialog for opening files; without any it is cancelled. */
+  answerOpen(...paths: string[]): Promise<void>;
   /** Answers the next dialog for saving a file; null cancels it. */
   answerSave(path: string | null): Promise<void>;
   /** Answers the next message with the button of this number. */

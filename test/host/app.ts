@@ -35,6 +35,12 @@ class App extends EventEmitter {
   }
 
   enableSandbox(): void {}
+
+  /** Chromium's processes are not the host's to measure. */
+  getAppMetrics(): { pid: number; memory: { workingSetSize: number } }[] {
+    return [];
+  }
+
   configureHostResolver(): void {}
 
   getAppPath(): string {

@@ -132,7 +132,8 @@ async function launch(headless: boolean, place: Place): Promise<Opened> {
   await context.exposeBinding(INVOKE_BINDING, ({ page, frame }, channel: string, input: unknown) => {
     const sender = pages.get(page);
     if (sender === undefined) throw new Error('This page is not a window of the app.');
-    return ipcMain.run(channel, input, sender, frame);
+    const ipc = sender.ipc.handles(channel) ? sender.ipc : ipcMain;
+    return ipc.run(channel, input, sender, frame);
   });
   await routeRequests(context, (route) => contentsOf(route));
   context.on('page', (page) => {

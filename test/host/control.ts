@@ -9,7 +9,7 @@ import { attempts } from './requests.ts';
 
 export const orderSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('attach') }),
-  z.object({ do: z.literal('answerOpen'), path: z.string().nullable() }),
+  z.object({ do: z.literal('answerOpen'), paths: z.array(z.string()) }),
   z.object({ do: z.literal('answerSave'), path: z.string().nullable() }),
   z.object({ do: z.literal('answerMessage'), button: z.number().int() }),
   z.object({ do: z.literal('dialogsShown') }),
@@ -37,7 +37,7 @@ async function carryOut(order: Order): Promise<unknown> {
     case 'attach':
       return debuggingAddress();
     case 'answerOpen':
-      return answerNext({ kind: 'open', path: order.path });
+      return answerNext({ kind: 'open', paths: order.paths });
     case 'answerSave':
       return answerNext({ kind: 'save', path: order.path });
     case 'answerMessage':

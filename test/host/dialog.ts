@@ -4,7 +4,7 @@ import { BrowserWindow } from './browserWindow.ts';
 import { hostOptions } from './options.ts';
 
 export type DialogAnswer =
-  | { kind: 'open'; path: string | null }
+  | { kind: 'open'; paths: string[] }
   | { kind: 'save'; path: string | null }
   | { kind: 'message'; button: number };
 
@@ -34,12 +34,18 @@ export const shown: { kind: string; text: string }[] = [];
 export const dialog = {
   async showOpenDialog(...args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
     const options = optionsOf<FileOptions>(args);
-    const path = await choose('open', options, args);
-    return { canceled: path === null, filePaths: path === null ? [] : [path] };
+    shown.push({ kind: 'open', text: options.title ?? '' });
+    const answer = take('open');
+    // The host's own dialog gives one file; more of them come by dropping them on the window.
+    const asked = answer === null ? await ask('open', options, args) : null;
+    const filePaths = answer?.paths ?? (asked === null ? [] : [asked]);
+    return { canceled: filePaths.length === 0, filePaths };
   },
   async showSaveDialog(...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
     const options = optionsOf<FileOptions>(args);
-    const path = await choose('save', options, args);
+    shown.push({ kind: 'save', text: options.title ?? '' });
+    const answer = take('save');
+    const path = answer === null ? await ask('save', options, args) : answer.path;
     return { canceled: path === null, filePath: path ?? '' };
   },
   async showMessageBox(...args: unknown[]): Promise<{ response: number }> {
@@ -58,10 +64,7 @@ export const dialog = {
   },
 };
 
-async function choose(kind: 'open' | 'save', options: FileOptions, args: unknown[]): Promise<string | null> {
-  shown.push({ kind, text: options.title ?? '' });
-  const answer = take(kind);
-  if (answer !== null) return answer.path;
+async function ask(kind: 'open' | 'save', options: FileOptions, args: unknown[]): Promise<string | null> {
   const page = await pageOf(args);
   if (page === null) return null;
   const { askForPath } = await import('./ownDialog.ts');

@@ -28,12 +28,16 @@ export function frameOf(frame: Frame): WebFrameMain {
 
 type Listener = (event: { sender: WebContents; senderFrame: WebFrameMain }, input: unknown) => unknown;
 
-class IpcMain extends EventEmitter {
+export class IpcMain extends EventEmitter {
   readonly #handlers = new Map<string, Listener>();
 
   handle(channel: string, listener: Listener): void {
     if (this.#handlers.has(channel)) throw new Error(`A second handler for ${channel}`);
     this.#handlers.set(channel, listener);
+  }
+
+  handles(channel: string): boolean {
+    return this.#handlers.has(channel);
   }
 
   removeHandler(channel: string): void {

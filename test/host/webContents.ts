@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { toHostAddress } from './addresses.ts';
 import { printInVisibleWindow } from './browser.ts';
 import { emitPreventable } from './events.ts';
-import { frameOf, type WebFrameMain } from './ipc.ts';
+import { frameOf, IpcMain, type WebFrameMain } from './ipc.ts';
 import { DELIVER } from './pageScript.ts';
 import { attempts } from './requests.ts';
 import type { Session } from './session.ts';
@@ -19,6 +19,8 @@ interface PdfOptions {
 
 export class WebContents extends EventEmitter {
   readonly session: Session;
+  /** Calls of this page alone. */
+  readonly ipc = new IpcMain();
   #page: Page | null = null;
   #crashed = false;
   #expected: string | null = null;
@@ -51,6 +53,21 @@ export class WebContents extends EventEmitter {
 
   isCrashed(): boolean {
     return this.#crashed;
+  }
+
+  /** The host does not know the page's process; it is not among the metrics either. */
+  getOSProcessId(): number {
+    return 0;
+  }
+
+  /** Ends the page's process even while it computes. */
+  forcefullyCrashRenderer(): void {
+    const page = this.#page;
+    page
+      ?.context()
+      .newCDPSession(page)
+      .then((client) => client.send('Page.crash'))
+      .catch(() => undefined);
   }
 
   setWebRTCIPHandlingPolicy(): void {}

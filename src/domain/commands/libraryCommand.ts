@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Dialogue, dialogueIdSchema, dialogueSchema, headerOf } from '../model/dialogue.ts';
 import { type LibraryIndex, type Series, seriesSchema } from '../model/library.ts';
+import { partyIdSchema, partySchema } from '../model/party.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { dialogueCommandSchema } from './dialogueCommand.ts';
 
@@ -9,6 +10,10 @@ export const libraryCommandSchema = z.discriminatedUnion('type', [
   /** Adds a dialogue with the series it belongs to (taken over only where the library has none of that id). */
   z.object({ type: z.literal('dialogue.add'), dialogue: dialogueSchema, series: seriesSchema }),
   z.object({ type: z.literal('settings.change'), patch: settingsSchema.partial() }),
+  /** Adds a party of the user's, or replaces the one of its id. */
+  z.object({ type: z.literal('party.put'), party: partySchema }),
+  /** Takes away what the user added; a party that ships is then as it shipped. */
+  z.object({ type: z.literal('party.remove'), id: partyIdSchema }),
   /** Remembers that the bundled round was offered. */
   z.object({ type: z.literal('library.seeded') }),
 ]);
@@ -39,6 +44,12 @@ export function reduceIndex(index: LibraryIndex, command: LibraryCommand): Libra
     case 'settings.change':
       // The patch comes from a checked schema, so no key can be undefined but absent.
       return { ...index, settings: settingsSchema.parse({ ...index.settings, ...command.patch }) };
+    case 'party.put': {
+      const others = index.parties.filter(({ id }) => id !== command.party.id);
+      return { ...index, parties: [...others, command.party] };
+    }
+    case 'party.remove':
+      return { ...index, parties: index.parties.filter(({ id }) => id !== command.id) };
     case 'library.seeded':
       return { ...index, seeded: true };
   }

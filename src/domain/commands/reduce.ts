@@ -3,8 +3,8 @@ import type { Dialogue } from '../model/dialogue.ts';
 import { ok, type Result } from '../result.ts';
 import type { DialogueCommand } from './dialogueCommand.ts';
 import { insert, replace, without } from './lists.ts';
-import { reducePassage } from './reducePassage.ts';
 import { type Reduced, refused } from './reduced.ts';
+import { reducePassage } from './reducePassage.ts';
 
 export type { Reduced } from './reduced.ts';
 

@@ -5,7 +5,13 @@ import type { DialogueCommand } from './dialogueCommand.ts';
 import { insert, replace, without } from './lists.ts';
 import { meetingFactsSchema } from './passageCommand.ts';
 import { type Reduced, refused } from './reduced.ts';
-import { dropStatement, moveStatement, placeStatement, replaceStatements, setSide } from './reduceStatement.ts';
+import {
+  dropStatement,
+  moveStatement,
+  placeStatement,
+  replaceStatements,
+  setSide,
+} from './reduceStatement.ts';
 
 export type PassageCommand = Extract<
   DialogueCommand,

@@ -39,7 +39,8 @@ export function replaceStatements(
   const areNeighbours =
     old.length === command.ids.length && old.every(({ id }, place) => id === command.ids[place]);
   const facts = changeFacts(dialogue.facts, command);
-  if (!areNeighbours || facts === null || !coversTheSame(old, command)) return refused(command, command.topicId);
+  if (!areNeighbours || facts === null || !coversTheSame(old, command))
+    return refused(command, command.topicId);
   const others = new Set(allIds(dialogue).filter((id) => !command.ids.includes(id)));
   const clash = command.by.find((each, place) => others.has(each.id) || isRepeated(command.by, place));
   const stranger = command.by.find((each) => !isTextOfItsSource(dialogue, each));
@@ -61,7 +62,8 @@ export function replaceStatements(
 
 export function moveStatement(dialogue: Dialogue, command: Command<'statement.move'>): Result<Reduced> {
   const found = find(dialogue, command.id);
-  if (!found || !dialogue.topics.some(({ id }) => id === command.topicId)) return refused(command, command.id);
+  if (!found || !dialogue.topics.some(({ id }) => id === command.topicId))
+    return refused(command, command.id);
   const { statement, topic, at } = found;
   const taken = withTopic(dialogue, { ...topic, statements: without(topic.statements, at) });
   return ok({

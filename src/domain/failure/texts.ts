@@ -36,12 +36,40 @@ const EN: Record<FailureCode, Words> = {
     hint: 'Open it in a text editor and save it as UTF-8.',
   },
   'document.format': {
-    message: '“{where}” is of a kind that cannot be imported yet ({extension}).',
-    hint: 'Save the document as plain text (.txt) and import that.',
+    message: '“{where}” is of a kind that cannot be imported ({extension}).',
+    hint: 'Save the document as DOCX, PDF, HTML or plain text and import that.',
+  },
+  'document.protected': {
+    message: '“{where}” is protected with a password.',
+    hint: 'Open it in the program it was made with, save it without a password, and import that.',
+  },
+  'document.noText': {
+    message: '“{where}” has no text in it, only pictures.',
+    hint: 'Have its text recognised (OCR) first, or paste the text instead.',
+  },
+  'document.damaged': {
+    message: '“{where}” is damaged, incomplete, or not what its name says.',
+    hint: 'Open it in another program to see whether it is whole, or get it again from its publisher. Nothing was imported.',
+  },
+  'document.unsafe': {
+    message: '“{where}” has something inside that could do harm, and was not read.',
+    hint: 'Get it again from its publisher, or paste the text instead. Nothing was imported.',
+  },
+  'document.tooComplex': {
+    message: '“{where}” is too large or too deeply nested inside to be read safely.',
+    hint: 'Import the part that reports the meeting, or paste the text instead. Nothing was imported.',
+  },
+  'document.timedOut': {
+    message: '“{where}” took too long to read, and its reading was stopped.',
+    hint: 'Import the part that reports the meeting, or paste the text instead. Nothing was imported.',
   },
   'document.noTopics': {
     message: 'No topics were found in “{where}”.',
     hint: 'Check that it is the outcome of a dialogue, with a heading over each topic (i., 1., (1), ア …).',
+  },
+  'document.cancelled': {
+    message: 'Reading was stopped.',
+    hint: 'Nothing was added. Import the document again when you need it.',
   },
   'library.folderMissing': {
     message: 'The library’s folder “{where}” is not there.',
@@ -171,12 +199,40 @@ const JA: Record<FailureCode, Words> = {
     hint: 'テキストエディターで開き、UTF-8 で保存し直してください。',
   },
   'document.format': {
-    message: '「{where}」の形式({extension})はまだ取り込めません。',
-    hint: 'テキスト形式(.txt)で保存してから取り込んでください。',
+    message: '「{where}」の形式({extension})は取り込めません。',
+    hint: 'DOCX、PDF、HTML、テキストのいずれかで保存してから取り込んでください。',
+  },
+  'document.protected': {
+    message: '「{where}」はパスワードで保護されています。',
+    hint: '作成に使ったアプリで開き、パスワードなしで保存してから取り込んでください。',
+  },
+  'document.noText': {
+    message: '「{where}」には文字がなく、画像だけが入っています。',
+    hint: '文字認識(OCR)を行ってから取り込むか、本文を貼り付けてください。',
+  },
+  'document.damaged': {
+    message: '「{where}」は破損しているか、途中で切れているか、名前と中身の形式が異なります。',
+    hint: '別のアプリで開けるか確認するか、公表元から改めて入手してください。何も取り込んでいません。',
+  },
+  'document.unsafe': {
+    message: '「{where}」には危険なおそれのあるものが含まれているため、読み取りませんでした。',
+    hint: '公表元から改めて入手するか、本文を貼り付けてください。何も取り込んでいません。',
+  },
+  'document.tooComplex': {
+    message: '「{where}」は内部が大きすぎるか入れ子が深すぎるため、安全に読み取れません。',
+    hint: '会合の結果を記した部分だけを取り込むか、本文を貼り付けてください。何も取り込んでいません。',
+  },
+  'document.timedOut': {
+    message: '「{where}」の読み取りに時間がかかりすぎたため、中止しました。',
+    hint: '会合の結果を記した部分だけを取り込むか、本文を貼り付けてください。何も取り込んでいません。',
   },
   'document.noTopics': {
     message: '「{where}」に議題が見つかりませんでした。',
     hint: '議題ごとに見出し(i.、1.、(1)、ア など)がある結果文書か確認してください。',
+  },
+  'document.cancelled': {
+    message: '読み取りを中止しました。',
+    hint: '何も追加していません。必要なときに、もう一度取り込んでください。',
   },
   'library.folderMissing': {
     message: 'ライブラリのフォルダー「{where}」がありません。',

@@ -1,7 +1,7 @@
 /** The library's index: everything on this computer but the dialogues themselves. */
 import { z } from 'zod';
 import { dialogueHeaderSchema, seriesIdSchema } from './dialogue.ts';
-import { partyIdSchema } from './party.ts';
+import { partyIdSchema, partySchema } from './party.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from './settings.ts';
 
 export const seriesSchema = z.object({
@@ -17,6 +17,8 @@ export const libraryIndexSchema = z.object({
   /** Newest round last; the view sorts. */
   dialogues: z.array(dialogueHeaderSchema),
   settings: settingsSchema,
+  /** Parties that the user added, and what the user added to those that ship. */
+  parties: z.array(partySchema).default([]),
   /** Whether the bundled round was offered once; it does not come back after the user removes it. */
   seeded: z.boolean(),
 });
@@ -26,5 +28,6 @@ export const EMPTY_INDEX: LibraryIndex = {
   series: [],
   dialogues: [],
   settings: DEFAULT_SETTINGS,
+  parties: [],
   seeded: false,
 };

@@ -19,3 +19,20 @@ export type Party = z.infer<typeof partySchema>;
 /** A statement's side: a party's id, both together, or not known. */
 export const sideSchema = z.union([z.literal('joint'), z.literal('unattributed'), partyIdSchema]);
 export type Side = z.infer<typeof sideSchema>;
+
+/**
+ * The parties that ship with those of the user: an own party of the same id adds its names and aliases to the shipped
+ * one, under the names that the user gave; the others stand after the shipped ones.
+ */
+export function withOwnParties(shipped: readonly Party[], own: readonly Party[]): Party[] {
+  const joined = shipped.map((party) => {
+    const added = own.find(({ id }) => id === party.id);
+    if (added === undefined) return party;
+    const aliases = {
+      en: [...new Set([...party.aliases.en, ...added.aliases.en])],
+      ja: [...new Set([...party.aliases.ja, ...added.aliases.ja])],
+    };
+    return { ...party, name: added.name, aliases };
+  });
+  return [...joined, ...own.filter(({ id }) => !shipped.some((party) => party.id === id))];
+}

@@ -18,6 +18,9 @@ export const ACTS = [
 export const actSchema = z.enum(ACTS);
 export type Act = z.infer<typeof actSchema>;
 
+/** Written as the reason of a side that a person chose. */
+export const BY_HAND = 'set by hand';
+
 export const statementIdSchema = z.string().min(1);
 
 export const statementSchema = z.object({

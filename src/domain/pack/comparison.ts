@@ -1,4 +1,5 @@
 /** Sets a topic's statements side by side: own side first, then the other, joint points and the rest across both. */
+import { passagesOf } from '../align/passages.ts';
 import { type Placed, placeInTopic, placeOnStatement } from '../annotations/place.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Dialogue } from '../model/dialogue.ts';
@@ -30,11 +31,12 @@ export function compare(
   const columns = sidesOf(dialogue, topic, options.ownSide);
   const annotations = options.annotations === 'all' ? dialogue.annotations : [];
   const note = noteMaker(options);
+  const statements = statementsToPrint(dialogue, topic, annotations, options);
   const positions = new Numbering(annotations, citations, note, words);
   const bands = [
-    sides(topic, columns, positions, words),
-    across('joint', topic, positions, words),
-    across('unattributed', topic, positions, words),
+    sides(statements, columns, positions, words),
+    across('joint', statements, positions, words),
+    across('unattributed', statements, positions, words),
   ].filter((band) => band !== null);
   return {
     table: {
@@ -61,13 +63,36 @@ export function sidesOf(dialogue: Dialogue, topic: Topic | null, ownSide: PartyI
   return [...new Set([...known, ...speaking.filter((side) => side !== 'joint' && side !== 'unattributed')])];
 }
 
-function sides(topic: Topic, columns: PartyId[], positions: Numbering, words: PackWords): Band {
-  const perSide = columns.map((side) => topic.statements.filter((statement) => statement.side === side));
+/**
+ * What several sources say is printed once, in the pack's language where there is that; a counterpart that somebody
+ * annotated is printed too, or the annotation would hang in the air.
+ */
+function statementsToPrint(
+  dialogue: Dialogue,
+  topic: Topic,
+  annotations: readonly Annotation[],
+  { lang }: Pick<PackOptions, 'lang'>,
+): Statement[] {
+  const isAnnotated = (statement: Statement) => placeOnStatement(statement, annotations).placed.length > 0;
+  const printed = passagesOf(dialogue, topic, lang).flatMap(({ statement, others }) => [
+    statement,
+    ...others.filter(isAnnotated),
+  ]);
+  return [...new Set(printed)];
+}
+
+function sides(
+  statements: readonly Statement[],
+  columns: PartyId[],
+  positions: Numbering,
+  words: PackWords,
+): Band {
+  const perSide = columns.map((side) => statements.filter((statement) => statement.side === side));
   const height = Math.max(1, ...perSide.map((each) => each.length));
   const rows = Array.from({ length: height }, (_, index): BandRow => {
     const notes: MarginNote[] = [];
-    const cells = perSide.map((statements): Cell => {
-      const statement = statements[index];
+    const cells = perSide.map((ofSide): Cell => {
+      const statement = ofSide[index];
       if (statement) return { kind: 'position', position: positions.take(statement, notes) };
       return index === 0 ? { kind: 'none', text: words.comparison.none } : { kind: 'blank' };
     });
@@ -79,11 +104,11 @@ function sides(topic: Topic, columns: PartyId[], positions: Numbering, words: Pa
 /** Joint points always have their place, said to be empty where they are; the rest only where there is any. */
 function across(
   kind: 'joint' | 'unattributed',
-  topic: Topic,
+  all: readonly Statement[],
   positions: Numbering,
   words: PackWords,
 ): Band | null {
-  const statements = topic.statements.filter((statement) => statement.side === kind);
+  const statements = all.filter((statement) => statement.side === kind);
   if (statements.length === 0 && kind === 'unattributed') return null;
   const rows = statements.map((statement): BandRow => {
     const notes: MarginNote[] = [];

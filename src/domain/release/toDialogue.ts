@@ -8,9 +8,8 @@ import type { ParsedDialogue } from './parsed.ts';
 const MAX_ID = 110;
 
 /**
- * Builds the dialogue and its series. The id is `<series>-<round>`, or `<series>-<day held>` without a round, or
- * `<series>-undated`; a number is added where `taken` already has it. Topics are `t1…` and statements `s1…` in the
- * order of the text, so the same text always gives the same ids.
+ * Builds the dialogue and its series. Topics are `t1…` and statements `s1…` in the order of the text, so the same text
+ * always gives the same ids.
  */
 export function toDialogue(
   parsed: ParsedDialogue,
@@ -20,7 +19,7 @@ export function toDialogue(
   const place = (span: Span) => ({ sourceId: source.id, span });
   let statementNumber = 0;
   const dialogue: Dialogue = {
-    id: freeId(parsed, taken),
+    id: dialogueIdFor({ ...parsed, seriesId: parsed.series }, taken),
     seriesId: parsed.series,
     round: parsed.round,
     title: parsed.title,
@@ -64,8 +63,15 @@ function inTextOrder<T extends { span: Span }>(list: readonly T[]): T[] {
   return [...list].sort((a, b) => a.span.start - b.span.start);
 }
 
-function freeId(parsed: ParsedDialogue, taken: ReadonlySet<string>): string {
-  const name = `${parsed.series}-${parsed.round ?? parsed.heldOn[0] ?? 'undated'}`.slice(0, MAX_ID);
+/**
+ * The id of a dialogue in a library: `<series>-<round>`, or `<series>-<day held>` without a round, or
+ * `<series>-undated`; a number is added where `taken` already has it.
+ */
+export function dialogueIdFor(
+  { seriesId, round, heldOn }: Pick<Dialogue, 'seriesId' | 'round' | 'heldOn'>,
+  taken: ReadonlySet<string>,
+): string {
+  const name = `${seriesId}-${round ?? heldOn[0] ?? 'undated'}`.slice(0, MAX_ID);
   let id = name;
   for (let number = 2; taken.has(id); number++) id = `${name}-${number}`;
   return id;

@@ -1,5 +1,6 @@
 /** What a command may touch of the world around it; the shell provides it, tests provide their own. */
 import type { Lang } from '../../domain/model/lang.ts';
+import type { DocumentReader } from '../importing/reader.ts';
 import type { PagePrinter } from '../packs/printer.ts';
 
 export interface CommandIo {
@@ -16,4 +17,6 @@ export interface CommandIo {
   now(): Date;
   /** Lays pages out, for the commands that print. */
   printer: PagePrinter;
+  /** Reads documents that are more than text. */
+  reader: DocumentReader;
 }

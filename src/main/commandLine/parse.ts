@@ -12,7 +12,7 @@ import { readOptions } from './readOptions.ts';
 export async function parseCommand(argv: readonly string[], io: CommandIo): Promise<Result<number>> {
   const options = readOptions('parse', argv, {}, 1);
   if (!options.ok) return options;
-  const document = await readDocument(resolve(io.cwd, options.value.words[0] ?? ''));
+  const document = await readDocument(resolve(io.cwd, options.value.words[0] ?? ''), { reader: io.reader });
   if (!document.ok) return document;
   const parsed = parseDocument(document.value, shippedParties());
   if (!parsed.ok) return parsed;

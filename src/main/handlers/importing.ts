@@ -1,51 +1,86 @@
-/** Answers the calls for bringing documents in; a draft is kept here until it is confirmed or discarded. */
-import { randomUUID } from 'node:crypto';
-import type { ImportDraft, importingCalls } from '../../contract/importing.ts';
+/** Answers the calls for bringing documents in; drafts are kept until they are confirmed or discarded. */
+import type { importingCalls } from '../../contract/importing.ts';
 import { failure } from '../../domain/failure/failure.ts';
+import { draftOf, fatesOf } from '../../domain/model/draft.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { addImported } from '../importing/addImported.ts';
-import { importDocument } from '../importing/importDocument.ts';
-import { shippedParties } from '../importing/parties.ts';
+import { compareDraft } from '../importing/compareDraft.ts';
+import { confirmParts } from '../importing/confirmDraft.ts';
+import type { Drafts } from '../importing/drafts.ts';
 import { readBytes, readDocument, readPasted } from '../importing/readDocument.ts';
-import type { ImportedDocument, ReadDocument } from '../importing/types.ts';
+import type { Library } from '../library/types.ts';
+import { draftView } from './draftView.ts';
 import type { HandlersOf } from './handlers.ts';
+import { makeReading } from './reading.ts';
 import type { Rooms } from './rooms.ts';
 
-/** A user looks at one import at a time; drafts left behind are dropped, oldest first. */
-const MAX_DRAFTS = 8;
-
 export function importingHandlers(rooms: Rooms): HandlersOf<keyof typeof importingCalls> {
-  const drafts = new Map<string, ImportedDocument>();
-  const draft = (document: Result<ReadDocument>): Result<ImportDraft> => {
-    if (!document.ok) return document;
-    const imported = importDocument(document.value, shippedParties(), rooms.now().toISOString());
-    if (!imported.ok) return imported;
-    const draftId = randomUUID();
-    drafts.set(draftId, imported.value);
-    for (const oldest of [...drafts.keys()].slice(0, -MAX_DRAFTS)) drafts.delete(oldest);
-    const { fileName, encoding, findings } = imported.value;
-    const dialogues = imported.value.dialogues.map((each) => each.dialogue);
-    return ok({ draftId, fileName, encoding, dialogues, findings });
+  const opened = async (): Promise<Result<{ library: Library; drafts: Drafts }>> => {
+    const library = await rooms.library;
+    if (!library.ok) return library;
+    const drafts = await rooms.drafts;
+    return drafts.ok ? ok({ library: library.value, drafts: drafts.value }) : drafts;
   };
+  const reading = makeReading(rooms, opened);
   return {
     'importing.choose': async () => {
-      const path = await rooms.dialogs.chooseDocument();
-      return path === null ? ok(null) : draft(await readDocument(path));
+      const paths = await rooms.dialogs.chooseDocuments();
+      return paths.length === 0
+        ? ok(null)
+        : reading.start(
+            paths.map((path) => (signal) => readDocument(path, { reader: rooms.reader, signal })),
+          );
     },
-    'importing.paste': async ({ text }) => draft(readPasted(text)),
-    'importing.drop': async ({ name, base64 }) => draft(readBytes(Buffer.from(base64, 'base64'), name)),
+    'importing.paste': ({ text }) => reading.start([async () => readPasted(text)]),
+    'importing.drop': ({ files }) =>
+      reading.start(
+        files.map(
+          ({ name, base64 }) =>
+            (signal) =>
+              readBytes(Buffer.from(base64, 'base64'), name, { reader: rooms.reader, signal }),
+        ),
+      ),
+    'importing.stop': async () => {
+      reading.stop();
+      return ok(null);
+    },
+    'importing.decide': async ({ dialogueId, fate }) => {
+      const there = await opened();
+      if (!there.ok) return there;
+      const { library, drafts } = there.value;
+      const decided = await drafts.change(draftOf(dialogueId) ?? '', (draft) => {
+        const part = draft.parts.find(({ dialogue }) => dialogue.id === dialogueId);
+        if (part === undefined) return fail(failure('draft.unknown'));
+        if (!fatesOf(part).includes(fate))
+          return fail(failure('command.refused', fate, { command: 'importing.decide' }));
+        return ok({
+          ...draft,
+          parts: draft.parts.map((each) => (each === part ? { ...each, fate } : each)),
+        });
+      });
+      return decided.ok ? ok(draftView(decided.value, library.index())) : decided;
+    },
+    'importing.compare': async ({ dialogueId }) => {
+      const there = await opened();
+      if (!there.ok) return there;
+      const draft = there.value.drafts.read(draftOf(dialogueId) ?? '');
+      if (!draft.ok) return draft;
+      const part = draft.value.parts.find(({ dialogue }) => dialogue.id === dialogueId);
+      return part === undefined ? fail(failure('draft.unknown')) : compareDraft(part, there.value.library);
+    },
     'importing.confirm': async ({ draftId }) => {
-      const imported = drafts.get(draftId);
-      if (imported === undefined) return fail(failure('draft.unknown'));
-      const library = await rooms.library;
-      if (!library.ok) return library;
-      const added = await addImported(library.value, imported);
-      if (added.ok) drafts.delete(draftId);
-      return added;
+      const there = await opened();
+      if (!there.ok) return there;
+      const { library, drafts } = there.value;
+      const draft = drafts.read(draftId);
+      if (!draft.ok) return draft;
+      const added = await confirmParts(draft.value.parts, library);
+      if (!added.ok) return added;
+      const removed = await drafts.remove(draftId);
+      return removed.ok ? added : removed;
     },
     'importing.discard': async ({ draftId }) => {
-      drafts.delete(draftId);
-      return ok(null);
+      const there = await opened();
+      return there.ok ? there.value.drafts.remove(draftId) : there;
     },
   };
 }

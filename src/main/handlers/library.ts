@@ -1,41 +1,62 @@
-/** Answers the calls on the library and its dialogues. */
+/** Answers the calls on the library and its dialogues, and on the dialogues of drafts. */
 import type { libraryCalls } from '../../contract/library.ts';
-import { ok } from '../../domain/result.ts';
+import type { LibraryCommand } from '../../domain/commands/libraryCommand.ts';
+import { draftOf } from '../../domain/model/draft.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { shippedParties } from '../importing/parties.ts';
+import { applyToDraft, readDraft } from './draftDialogues.ts';
+import { draftView } from './draftView.ts';
 import type { HandlersOf } from './handlers.ts';
+import { partiesOf } from './parties.ts';
 import type { Rooms } from './rooms.ts';
 
 export function libraryHandlers(rooms: Rooms): HandlersOf<keyof typeof libraryCalls> {
+  const apply = async (command: LibraryCommand): Promise<Result<null>> => {
+    const opened = await rooms.library;
+    if (!opened.ok) return opened;
+    const applied = await opened.value.apply({ scope: 'library', command });
+    return applied.ok ? ok(null) : applied;
+  };
   return {
     'library.view': async () => {
       const opened = await rooms.library;
       if (!opened.ok) return opened;
+      const drafts = await rooms.drafts;
+      if (!drafts.ok) return drafts;
       const library = opened.value;
+      const index = library.index();
       return ok({
-        index: library.index(),
-        parties: shippedParties(),
+        index,
+        parties: partiesOf(index),
+        shippedParties: shippedParties(),
+        drafts: drafts.value.list().map((draft) => draftView(draft, index)),
         readOnly: library.readOnly,
-        recovery: [...library.recovery],
+        recovery: [...library.recovery, ...drafts.value.notices],
         about: { ...rooms.about, folder: library.folder },
       });
     },
     'dialogue.read': async ({ id }) => {
+      const draftId = draftOf(id);
+      if (draftId !== null) return readDraft(await rooms.drafts, draftId, id);
       const opened = await rooms.library;
       return opened.ok ? opened.value.read(id) : opened;
     },
     'dialogue.apply': async ({ dialogueId, command }) => {
+      const draftId = draftOf(dialogueId);
+      if (draftId !== null) return applyToDraft(await rooms.drafts, draftId, dialogueId, command, rooms.now);
       const opened = await rooms.library;
       return opened.ok ? opened.value.apply({ scope: 'dialogue', dialogueId, command }) : opened;
     },
     'settings.change': async ({ patch }) => {
+      const changed = await apply({ type: 'settings.change', patch });
+      if (!changed.ok) return changed;
       const opened = await rooms.library;
       if (!opened.ok) return opened;
-      const command = { type: 'settings.change', patch } as const;
-      const applied = await opened.value.apply({ scope: 'library', command });
-      if (!applied.ok) return applied;
       const { settings } = opened.value.index();
       rooms.settingsChanged(settings);
       return ok(settings);
     },
+    'party.put': ({ party }) => apply({ type: 'party.put', party }),
+    'party.remove': ({ id }) => apply({ type: 'party.remove', id }),
   };
 }

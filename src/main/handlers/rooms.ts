@@ -4,21 +4,30 @@ import type { EventData, EventName } from '../../contract/events.ts';
 import type { LibraryView } from '../../contract/library.ts';
 import type { Settings } from '../../domain/model/settings.ts';
 import type { Result } from '../../domain/result.ts';
+import type { Drafts } from '../importing/drafts.ts';
+import type { ReleaseParser } from '../importing/parser.ts';
+import type { DocumentReader } from '../importing/reader.ts';
 import type { Library } from '../library/types.ts';
 import type { PagePrinter } from '../packs/printer.ts';
 
-/** The system's file dialogs; both answer null when the user cancels. */
+/** The system's file dialogs. */
 export interface FileDialogs {
-  chooseDocument(): Promise<string | null>;
-  /** @param suggestedName file name proposed in the user's documents folder. */
+  /** Paths of the documents that were chosen; none when the user cancels. */
+  chooseDocuments(): Promise<readonly string[]>;
+  /** Null when the user cancels. @param suggestedName file name proposed in the user's documents folder. */
   choosePdf(suggestedName: string): Promise<string | null>;
 }
 
 export interface Rooms {
   /** The library being opened: the window does not wait for it, its first call does. */
   library: Promise<Result<Library>>;
+  /** Imports that wait for their review, kept beside the library. */
+  drafts: Promise<Result<Drafts>>;
   dialogs: FileDialogs;
+  parse: ReleaseParser;
   printer: PagePrinter;
+  /** Reads documents that are more than text. */
+  reader: DocumentReader;
   about: Omit<LibraryView['about'], 'folder'>;
   send<N extends EventName>(name: N, data: EventData<N>): void;
   /** Called with the settings as they now are: the menu and the theme follow them. */

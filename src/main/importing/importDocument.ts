@@ -22,10 +22,7 @@ export function parseDocument(document: ReadDocument, parties: Party[]): Result<
   return topics === 0 ? fail(failure('document.noTopics', document.fileName)) : ok(release);
 }
 
-/**
- * Parses a document and makes its dialogues.
- * @param importedAt ISO date and time, kept with the source.
- */
+/** Parses a document and makes its dialogues, as `toImported`. Fails as `parseDocument`. */
 export function importDocument(
   document: ReadDocument,
   parties: Party[],
@@ -33,9 +30,21 @@ export function importDocument(
   known: Publication | null = null,
 ): Result<ImportedDocument> {
   const parsed = parseDocument(document, parties);
-  if (!parsed.ok) return parsed;
+  return parsed.ok ? ok(toImported(document, parsed.value, importedAt, known)) : parsed;
+}
+
+/**
+ * Makes the dialogues of a parsed document.
+ * @param importedAt ISO date and time, kept with the source.
+ */
+export function toImported(
+  document: ReadDocument,
+  parsed: ParsedRelease,
+  importedAt: string,
+  known: Publication | null = null,
+): ImportedDocument {
   const taken = new Set<string>();
-  const dialogues = parsed.value.dialogues.map((dialogue) => {
+  const dialogues = parsed.dialogues.map((dialogue) => {
     const source: Source = {
       id: `source-${document.sha256.slice(0, 12)}`,
       title: dialogue.title,
@@ -54,10 +63,6 @@ export function importDocument(
     taken.add(made.dialogue.id);
     return made;
   });
-  return ok({
-    fileName: document.fileName,
-    encoding: document.encoding,
-    dialogues,
-    findings: parsed.value.findings,
-  });
+  const { fileName, encoding } = document;
+  return { fileName, encoding, dialogues, findings: parsed.findings };
 }

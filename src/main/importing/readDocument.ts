@@ -6,8 +6,10 @@ import { type Failure, failure } from '../../domain/failure/failure.ts';
 import { layOut } from '../../domain/release/structure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { decode } from './decode.ts';
-import { sniffFormat } from './formats.ts';
+import { pageFormat, sniffFormat } from './formats.ts';
 import { markdownBlocks } from './markdown.ts';
+import { type DocumentReader, MAX_PAGE_BYTES } from './reader.ts';
+import { readPage } from './readPage.ts';
 import type { ReadDocument } from './types.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -15,19 +17,32 @@ const MEGABYTE = 1024 * 1024;
 /** A release is a few pages; beyond this a file is something else, and reading it would only cost time. */
 export const MAX_FILE_BYTES = 20 * MEGABYTE;
 
+/** The most that any format allows; each has its own limit. */
+const LARGEST = Math.max(MAX_FILE_BYTES, ...Object.values(MAX_PAGE_BYTES));
+
 const MARKDOWN = /\.(?:md|markdown)$/i;
+
+/** How documents that are more than text are read; without a reader they are refused. */
+export interface ReadingOptions {
+  reader?: DocumentReader;
+  signal?: AbortSignal;
+}
 
 /** Shown in place of a file's name for text that was pasted. */
 export const PASTED_NAME = 'pasted-text.txt';
 
 /**
- * Reads a text file, plain or Markdown. Of Markdown, the text is what it says, without its marks. The byte-order mark is not part of the text; line ends are kept as they are, so that offsets
- * hold. Fails for a missing file, a folder, one that cannot be read, is too large, empty, binary, of another format,
- * or in an unknown encoding.
+ * Reads a file: plain text, Markdown, and through the reader HTML, DOCX and PDF. Of all but plain text, the text is
+ * what they say, without their marks. The byte-order mark is not part of the text; line ends of plain text are kept as
+ * they are, so that offsets hold. Fails for a missing file, a folder, one that cannot be read, is too large, empty,
+ * binary, of another format, or in an unknown encoding, and as the reader does.
  */
-export async function readDocument(path: string): Promise<Result<ReadDocument>> {
+export async function readDocument(
+  path: string,
+  options: ReadingOptions = {},
+): Promise<Result<ReadDocument>> {
   const bytes = await bytesOf(path);
-  return bytes.ok ? readBytes(bytes.value, path) : bytes;
+  return bytes.ok ? readBytes(bytes.value, path, options) : bytes;
 }
 
 /** Takes pasted text as a document; its hash is that of its UTF-8 bytes. Fails where it is empty or too large. */
@@ -48,7 +63,7 @@ async function bytesOf(path: string): Promise<Result<Buffer>> {
       if (about.isDirectory()) return fail(failure('document.isFolder', path));
       if (!about.isFile())
         return fail(failure('document.unreadable', path, { reason: 'not a regular file' }));
-      if (about.size > MAX_FILE_BYTES) return fail(tooLarge(path, about.size));
+      if (about.size > LARGEST) return fail(tooLarge(path, about.size, LARGEST));
       return ok(await file.readFile());
     } finally {
       await file.close();
@@ -62,11 +77,30 @@ async function bytesOf(path: string): Promise<Result<Buffer>> {
  * Takes the bytes of a file as a document, and fails as `readDocument` does.
  * @param path the file's name or path, for its extension and for messages.
  */
-export function readBytes(bytes: Buffer, path: string): Result<ReadDocument> {
-  if (bytes.length > MAX_FILE_BYTES) return fail(tooLarge(path, bytes.length));
+export async function readBytes(
+  bytes: Buffer,
+  path: string,
+  { reader, signal }: ReadingOptions = {},
+): Promise<Result<ReadDocument>> {
   if (bytes.length === 0) return fail(failure('document.empty', path));
-  const format = sniffFormat(bytes, extname(path));
-  if (format !== null) return fail(failure('document.format', path, { extension: format }));
+  const extension = sniffFormat(bytes, extname(path));
+  if (extension === null) return readText(bytes, path);
+  const format = pageFormat(extension);
+  if (format === null || reader === undefined) return fail(failure('document.format', path, { extension }));
+  const limit = MAX_PAGE_BYTES[format];
+  if (bytes.length > limit) return fail(tooLarge(path, bytes.length, limit));
+  const read = await readPage(bytes, format, path, reader, signal);
+  if (!read.ok) return read;
+  const { encoding, blocks } = read.value;
+  const laidOut = layOut(blocks);
+  if (isBlank(laidOut.text))
+    return fail(failure(format === 'html' ? 'document.empty' : 'document.noText', path));
+  return ok({ fileName: basename(path), sha256: sha256(bytes), encoding, ...laidOut });
+}
+
+/** Takes the bytes of plain text or Markdown as a document. */
+function readText(bytes: Buffer, path: string): Result<ReadDocument> {
+  if (bytes.length > MAX_FILE_BYTES) return fail(tooLarge(path, bytes.length));
   const decoded = decode(bytes);
   if (!decoded.ok)
     return fail(failure(decoded.error === 'binary' ? 'document.binary' : 'document.encoding', path));
@@ -90,10 +124,10 @@ function openFailure(path: string, error: unknown): Failure {
   return failure('document.unreadable', path, { reason });
 }
 
-function tooLarge(where: string, bytes: number): Failure {
+function tooLarge(where: string, bytes: number, limit = MAX_FILE_BYTES): Failure {
   return failure('document.tooLarge', where, {
     size: Math.ceil(bytes / MEGABYTE),
-    limit: MAX_FILE_BYTES / MEGABYTE,
+    limit: limit / MEGABYTE,
   });
 }
 

@@ -5,7 +5,15 @@ import { failure } from '../../domain/failure/failure.ts';
 import type { DialogueId } from '../../domain/model/dialogue.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { dialogueFile, dialoguesOnDisk, INDEX_FILE, JOURNAL_FILE } from './files.ts';
+import {
+  dialogueFile,
+  dialoguesOnDisk,
+  draftAdapter,
+  draftFile,
+  draftsOnDisk,
+  INDEX_FILE,
+  JOURNAL_FILE,
+} from './files.ts';
 import { whatIsAt } from './folder.ts';
 import { reasonOf } from './notSaved.ts';
 import { type FoundLibrary, readLibrary } from './readLibrary.ts';
@@ -64,6 +72,11 @@ async function check(folder: string, found: FoundLibrary, disk: Disk): Promise<C
     const expected = journal.isComplete ? replayDialogue(id, null, journal.entries).dialogue : null;
     if (expected !== null && !isDeepStrictEqual(expected, stored.value.dialogue))
       missing.push(`${dialogueFile(id)}: damaged; it is not what the journal says was saved`);
+  }
+  for (const id of await draftsOnDisk(folder, disk)) {
+    const draft = await draftAdapter(folder, id, disk).inspect();
+    if (draft?.kind === 'damaged')
+      notices.push({ kind: 'damaged', file: draftFile(id), edits: 0, keptAs: null });
   }
   // What was lost before is missing still, although no file is damaged any more.
   if (found.lost && notices.every((notice) => notice.kind !== 'damaged'))

@@ -6,6 +6,7 @@ import {
   dialogueIdSchema,
   dialogueSchema,
 } from '../../domain/model/dialogue.ts';
+import { type Draft, type DraftId, draftIdSchema, draftSchema } from '../../domain/model/draft.ts';
 import { type LibraryIndex, libraryIndexSchema } from '../../domain/model/library.ts';
 import { codeOf, type Disk } from './disk.ts';
 import { SnapshotAdapter } from './snapshotAdapter.ts';
@@ -15,6 +16,8 @@ export const INDEX_FILE = 'library.json';
 export const JOURNAL_FILE = 'journal.jsonl';
 export const LOCK_FILE = 'LOCK';
 export const DIALOGUES_FOLDER = 'dialogues';
+/** Imports that are being reviewed. */
+export const DRAFTS_FOLDER = 'drafts';
 /** Holds copies of what was found damaged; never read, never cleared by the app. */
 export const SET_ASIDE_FOLDER = 'set-aside';
 
@@ -23,12 +26,27 @@ export function dialogueFile(id: DialogueId): string {
   return `${DIALOGUES_FOLDER}/${id}.json`;
 }
 
+/** A draft's file, relative to the library's folder. */
+export function draftFile(id: DraftId): string {
+  return `${DRAFTS_FOLDER}/${id}.json`;
+}
+
 export function indexAdapter(folder: string, disk: Disk): SnapshotAdapter<LibraryIndex> {
   return new SnapshotAdapter(join(folder, INDEX_FILE), 'taiwa-library', libraryIndexSchema, disk);
 }
 
 export function dialogueAdapter(folder: string, id: DialogueId, disk: Disk): SnapshotAdapter<Dialogue> {
   return new SnapshotAdapter(join(folder, dialogueFile(id)), 'taiwa-dialogue', dialogueSchema, disk);
+}
+
+export function draftAdapter(folder: string, id: DraftId, disk: Disk): SnapshotAdapter<Draft> {
+  return new SnapshotAdapter(join(folder, draftFile(id)), 'taiwa-draft', draftSchema, disk);
+}
+
+/** Ids of the drafts that have a file. @throws as `dialoguesOnDisk`. */
+export async function draftsOnDisk(folder: string, disk: Disk): Promise<DraftId[]> {
+  const names = await namesIn(join(folder, DRAFTS_FOLDER), disk);
+  return names.map(draftIdIn).filter((id) => id !== null);
 }
 
 /** Ids of the dialogues that have a file. @throws Node's error where the folder cannot be read. */
@@ -43,7 +61,14 @@ export async function leftBehind(folder: string, disk: Disk): Promise<string[]> 
   const inner = (await namesIn(join(folder, DIALOGUES_FOLDER), disk)).filter(
     (name) => idIn(namedIn(name) ?? '') !== null,
   );
-  return [...top, ...inner.map((name) => `${DIALOGUES_FOLDER}/${name}`)];
+  const drafts = (await namesIn(join(folder, DRAFTS_FOLDER), disk)).filter(
+    (name) => draftIdIn(namedIn(name) ?? '') !== null,
+  );
+  return [
+    ...top,
+    ...inner.map((name) => `${DIALOGUES_FOLDER}/${name}`),
+    ...drafts.map((name) => `${DRAFTS_FOLDER}/${name}`),
+  ];
 }
 
 /** Names in a folder, in order; none where there is no folder. */
@@ -59,5 +84,11 @@ async function namesIn(path: string, disk: Disk): Promise<string[]> {
 function idIn(fileName: string): DialogueId | null {
   if (!fileName.endsWith('.json')) return null;
   const id = dialogueIdSchema.safeParse(fileName.slice(0, -'.json'.length));
+  return id.success ? id.data : null;
+}
+
+function draftIdIn(fileName: string): DraftId | null {
+  if (!fileName.endsWith('.json')) return null;
+  const id = draftIdSchema.safeParse(fileName.slice(0, -'.json'.length));
   return id.success ? id.data : null;
 }

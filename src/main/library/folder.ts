@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { codeOf, type Disk } from './disk.ts';
 import {
   DIALOGUES_FOLDER,
+  DRAFTS_FOLDER,
   dialoguesOnDisk,
   INDEX_FILE,
   JOURNAL_FILE,
@@ -59,5 +60,7 @@ export async function whatIsAt(folder: string, disk: Disk): Promise<Result<Where
 }
 
 function isOurs(name: string): boolean {
-  return [LOCK_FILE, DIALOGUES_FOLDER, SET_ASIDE_FOLDER].includes(name) || namedIn(name) !== null;
+  return (
+    [LOCK_FILE, DIALOGUES_FOLDER, DRAFTS_FOLDER, SET_ASIDE_FOLDER].includes(name) || namedIn(name) !== null
+  );
 }

@@ -6,12 +6,14 @@ import { describeFailure } from '../../domain/failure/texts.ts';
 import type { CommandIo } from '../commandLine/io.ts';
 import { runCommand } from '../commandLine/runCommand.ts';
 import { reasonOf } from '../handlers/answer.ts';
+import type { DocumentReader } from '../importing/reader.ts';
 import type { PagePrinter } from '../packs/printer.ts';
 import { RENDERER } from './builtFiles.ts';
-import { serveBundle } from './bundle.ts';
+import { serveBundle, serveReading } from './bundle.ts';
 import { systemLanguage } from './language.ts';
 import type { Log } from './log.ts';
 import { makePrintRoom } from './printWindow.ts';
+import { makeDocumentReader } from './readingWindow.ts';
 import { serveScheme } from './scheme.ts';
 import { lockedSession } from './session.ts';
 
@@ -46,6 +48,7 @@ function io(output: Output, log: Log): CommandIo {
     env: process.env,
     now: () => new Date(),
     printer: lazyPrinter(log),
+    reader: lazyReader(log),
   };
 }
 
@@ -65,6 +68,16 @@ function lazyPrinter(log: Log): PagePrinter {
     toPdf: (html, signal) => printer().toPdf(html, signal),
     toPrinter: (html) => printer().toPrinter(html),
   };
+}
+
+/** A reader that starts with its first document: plain text needs none. */
+function lazyReader(log: Log): DocumentReader {
+  let reader: DocumentReader | null = null;
+  const start = (): DocumentReader => {
+    app.on('window-all-closed', () => undefined);
+    return makeDocumentReader(serveReading(RENDERER), log);
+  };
+  return { read: (bytes, format, fileName, signal) => (reader ??= start()).read(bytes, format, fileName, signal) };
 }
 
 function sentence(what: Failure): string {

@@ -50,6 +50,19 @@ export function packPolicy(html: string): string {
   });
 }
 
+/** The policy of a page that reads an untrusted document; it connects for the app's own character maps of PDF alone. */
+export function readingPolicy(): string {
+  return policy({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'worker-src': "'self'",
+    'connect-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+  });
+}
+
 /** Headers that every response of the app carries. */
 export function securityHeaders(contentType: string, contentPolicy: string): Record<string, string> {
   return {

@@ -5,9 +5,11 @@ import { DEFAULT_SETTINGS, type Settings } from '../../domain/model/settings.ts'
 import { reasonOf } from '../handlers/answer.ts';
 import { makeHandlers } from '../handlers/handlers.ts';
 import { openWithBundled } from '../handlers/opening.ts';
+import { openDrafts } from '../importing/drafts.ts';
+import { parserInThread } from '../importing/parseInThread.ts';
 import { hostName } from './about.ts';
-import { PRELOAD, RENDERER } from './builtFiles.ts';
-import { serveBundle } from './bundle.ts';
+import { PARSE_PROGRAM, PRELOAD, RENDERER } from './builtFiles.ts';
+import { serveBundle, serveReading } from './bundle.ts';
 import { askWhetherToLeave, fileDialogs } from './dialogs.ts';
 import type { Folders } from './folders.ts';
 import { serveCalls } from './ipc.ts';
@@ -17,6 +19,7 @@ import type { Log } from './log.ts';
 import { bringForward, loadMainWindow, makeMainWindow, sendTo } from './mainWindow.ts';
 import { showMenu } from './menu.ts';
 import { makePrintRoom } from './printWindow.ts';
+import { makeDocumentReader } from './readingWindow.ts';
 import { serveScheme } from './scheme.ts';
 import { lockedSession } from './session.ts';
 import { keepWindowState, readWindowState } from './windowState.ts';
@@ -61,6 +64,9 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
     trouble: (what) => log.error(`snapshots: ${JSON.stringify(what)}`),
   });
 
+  // Only an open library's folder is known to be one.
+  const drafts = library.then((opened) => (opened.ok ? openDrafts(folder, () => new Date()) : opened));
+
   const leaving = guardLeaving({
     window,
     library,
@@ -76,8 +82,11 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
   };
   const handlers = makeHandlers({
     library,
+    drafts,
     dialogs: fileDialogs(window, words),
+    parse: parserInThread(PARSE_PROGRAM),
     printer: printRoom.printer,
+    reader: makeDocumentReader(serveReading(RENDERER), log),
     about: {
       version: app.getVersion(),
       // Asked for by the page, when what shows the page is known.

@@ -7,17 +7,17 @@ import type { Words } from './words.ts';
 /** File dialogs over a window; `words` is asked each time, as the language can change. */
 export function fileDialogs(window: BrowserWindow, words: () => Words): FileDialogs {
   return {
-    async chooseDocument() {
+    async chooseDocuments() {
       const { chooseDocument, documents } = words();
       const chosen = await dialog.showOpenDialog(window, {
         title: chooseDocument,
-        properties: ['openFile', 'dontAddToRecent'],
+        properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
         filters: [
-          { name: documents, extensions: ['txt', 'text', 'md'] },
+          { name: documents, extensions: ['txt', 'text', 'md', 'html', 'htm', 'xhtml', 'docx', 'pdf'] },
           { name: '*', extensions: ['*'] },
         ],
       });
-      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+      return chosen.canceled ? [] : chosen.filePaths;
     },
     async choosePdf(suggestedName) {
       const { savePack, pdf } = words();

@@ -1,4 +1,4 @@
-/** The app's own scheme: `app://bundle/…` for the window's files, `app://pack/…` for pages to print. */
+/** The app's own scheme: `app://bundle/…` for the window's files, `app://pack/…` for pages to print, `app://parser/…` for the reading page. */
 import { protocol, type Session } from 'electron';
 
 export const SCHEME = 'app';

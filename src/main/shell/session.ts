@@ -1,4 +1,4 @@
-/** Makes the one session that all pages live in: in memory, without permissions, network or downloads. */
+/** Makes the sessions that pages live in: in memory, without permissions, network or downloads. */
 import { type Session, session } from 'electron';
 import type { Log } from './log.ts';
 
@@ -7,9 +7,18 @@ const PARTITION = 'taiwa';
 
 const SPELL_CHECK_OFF = false;
 
-/** The locked session; once the app is ready and before its first window. */
+/** The session of all pages of the app's own; once the app is ready and before its first window. */
 export function lockedSession(log: Log): Session {
-  const locked = session.fromPartition(PARTITION, { cache: false });
+  return locked(PARTITION, isOwn, log);
+}
+
+/** A session for one untrusted document, whose page may ask for the files of its reader and nothing else. */
+export function readingSession(partition: string, log: Log): Session {
+  return locked(partition, (address) => address.startsWith('app://parser/'), log);
+}
+
+function locked(partition: string, isAllowed: (address: string) => boolean, log: Log): Session {
+  const locked = session.fromPartition(partition, { cache: false });
   // The spell checker would fetch its dictionaries from the web.
   locked.setSpellCheckerEnabled(SPELL_CHECK_OFF);
   locked.setPermissionRequestHandler((_contents, permission, answer) => {
@@ -21,7 +30,7 @@ export function lockedSession(log: Log): Session {
   locked.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   locked.setProxy({ mode: 'direct' }).catch((error: unknown) => log.error('proxy', error));
   locked.webRequest.onBeforeRequest((details, answer) => {
-    const allowed = isOwn(details.url);
+    const allowed = isAllowed(details.url);
     if (!allowed) log.warn(`refused: request to ${details.url}`);
     answer({ cancel: !allowed });
   });

@@ -26,6 +26,11 @@ export function windowPreferences(session: Session, preload: string): WebPrefere
   return Object.freeze({ ...LOCKED, session, preload });
 }
 
+/** Rights of a window that reads one untrusted document: a script of the app's own, and nothing else. */
+export function readingPreferences(session: Session, preload: string): WebPreferences {
+  return Object.freeze({ ...LOCKED, session, preload, devTools: false });
+}
+
 /** Rights of a window that only lays out pages: no script runs in it. */
 export function printPreferences(session: Session): WebPreferences {
   return Object.freeze({ ...LOCKED, session, javascript: false });

@@ -1,6 +1,7 @@
 /** Where the reader is: series, round, topic. */
 import { Breadcrumb as AriaBreadcrumb, Breadcrumbs, Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
+import { draftOf } from '../../domain/model/draft.ts';
 import { useLang } from '../i18n/useLang.ts';
 import { useSession } from '../session/session.ts';
 import { OVERVIEW, usePlace } from './place.tsx';
@@ -14,6 +15,8 @@ export function Breadcrumb() {
   const roundName = useRoundName();
   const series = view.index.series.find(({ id }) => id === dialogue?.seriesId);
   if (!dialogue) return <p className="breadcrumb-name">{formatMessage({ id: 'app.name' })}</p>;
+  if (draftOf(dialogue.id) !== null)
+    return <p className="breadcrumb-name">{formatMessage({ id: 'review.title' })}</p>;
   return (
     <Breadcrumbs className="breadcrumb" aria-label={formatMessage({ id: 'app.breadcrumb' })}>
       {series ? <AriaBreadcrumb className="breadcrumb-series">{series.name[lang]}</AriaBreadcrumb> : null}

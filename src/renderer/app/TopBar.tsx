@@ -13,6 +13,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { draftOf } from '../../domain/model/draft.ts';
 import type { Settings } from '../../domain/model/settings.ts';
 import { Button, IconButton, IconToggle } from '../design/Button.tsx';
 import { MenuButton } from '../design/MenuButton.tsx';
@@ -28,7 +29,8 @@ export function TopBar() {
   const { formatMessage } = useIntl();
   const { canUndo, canRedo, settings, changeSettings, view } = useSession();
   const { undo, redo } = useUndo();
-  const { dialogue } = usePlace();
+  const { dialogue, wanted } = usePlace();
+  const isReview = wanted !== null && draftOf(wanted) !== null;
   const { show } = useDialogs();
   return (
     <header className="topbar">
@@ -55,7 +57,8 @@ export function TopBar() {
           <IconToggle
             icon={PanelRight}
             label={formatMessage({ id: 'app.source' })}
-            isSelected={settings.showSource}
+            isSelected={settings.showSource || isReview}
+            isDisabled={isReview}
             onChange={(showSource) => void changeSettings({ showSource })}
           />
           <LanguageMenu />
@@ -79,7 +82,12 @@ export function TopBar() {
               {formatMessage({ id: 'app.import' })}
             </Button>
           ) : null}
-          <Button look="main" icon={FileDown} isDisabled={dialogue === null} onPress={() => show('pack')}>
+          <Button
+            look="main"
+            icon={FileDown}
+            isDisabled={dialogue === null || isReview}
+            onPress={() => show('pack')}
+          >
             {formatMessage({ id: 'app.pack' })}
           </Button>
         </span>

@@ -6,7 +6,7 @@ const PANE = '[data-pane]';
 const STOPS = 'a[href], button:not([disabled]), input, textarea, [contenteditable="true"], [tabindex="0"]';
 
 /** What a reader comes to a pane for, before its buttons. */
-const SUBSTANCE = '[data-statement], [data-annotation], .source-text';
+const SUBSTANCE = '[data-statement], [data-annotation], .source-text, [role="option"][tabindex="0"]';
 
 const lastIn = new WeakMap<Element, HTMLElement>();
 

@@ -1,6 +1,7 @@
 /** Where the reader is: a dialogue and one of its topics, or its overview; remembered for each dialogue. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
+import { draftOf } from '../../domain/model/draft.ts';
 import type { LibraryIndex } from '../../domain/model/library.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { putLightOut } from '../briefing/spotlight.ts';
@@ -18,6 +19,8 @@ export interface Place {
   go(dialogueId: DialogueId, topicId: string | typeof OVERVIEW): void;
   /** Goes to the topic before or after this one; from the first back to the overview. False at the ends. */
   step(by: -1 | 1): boolean;
+  /** Leaves the review of an import for the dialogue that was on screen before it. */
+  leave(): void;
 }
 
 const PlaceContext = createContext<Place | null>(null);
@@ -34,6 +37,9 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
   const [topicIds, setTopicIds] = useState<Readonly<Record<DialogueId, string | null>>>({});
   const [wanted, setWanted] = useState<DialogueId | null>(() => newestOf(view.index));
   const newest = newestOf(view.index);
+  /** The dialogue of the library that was on screen last. */
+  const [home, setHome] = useState<DialogueId | null>(null);
+  if (wanted !== null && wanted !== home && draftOf(wanted) === null) setHome(wanted);
 
   // A window starts on the newest round; a library that was empty opens what comes into it first.
   useEffect(() => {
@@ -66,8 +72,9 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
         go(dialogue.id, dialogue.topics[next]?.id ?? OVERVIEW);
         return true;
       },
+      leave: () => setWanted(home ?? newest),
     };
-  }, [dialogue, topicIds, wanted, open]);
+  }, [dialogue, topicIds, wanted, open, home, newest]);
   return <PlaceContext value={place}>{children}</PlaceContext>;
 }
 

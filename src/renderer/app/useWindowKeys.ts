@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { MenuAction } from '../../contract/events.ts';
+import { draftOf } from '../../domain/model/draft.ts';
 import { announce } from '../annotate/announce.ts';
 import { isComposing } from '../annotate/composing.ts';
 import { useSession } from '../session/session.ts';
@@ -29,7 +30,7 @@ export function useWindowKeys(): void {
         return redoHere();
       case 'pack':
       case 'print':
-        return dialogue ? show('pack') : undefined;
+        return dialogue && draftOf(dialogue.id) === null ? show('pack') : undefined;
       case 'toggleSource':
         return void changeSettings({ showSource: !settings.showSource });
       default:
@@ -77,6 +78,7 @@ export function useWindowKeys(): void {
 
 function isInOverlay(target: EventTarget | null): boolean {
   return (
-    target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+    target instanceof Element &&
+    target.closest('[role="dialog"], [role="menu"], [role="listbox"]:not([data-page-keys])') !== null
   );
 }

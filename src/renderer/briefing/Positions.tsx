@@ -2,11 +2,13 @@
 
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { type Passage, passagesOf } from '../../domain/align/passages.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Side } from '../../domain/model/party.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { citationsOf } from '../../domain/pack/citations.ts';
 import { sidesOf } from '../../domain/pack/comparison.ts';
+import { useLang } from '../i18n/useLang.ts';
 import { useSession } from '../session/session.ts';
 import { StatementCard } from './StatementCard.tsx';
 import { useSideName } from './sides.ts';
@@ -17,7 +19,9 @@ export function Positions({ dialogue, topic }: { dialogue: Dialogue; topic: Topi
   const { settings } = useSession();
   const citations = useMemo(() => citationsOf(dialogue), [dialogue]);
   const sides = sidesOf(dialogue, topic, settings.ownSide);
-  const of = (side: Side) => topic.statements.filter((statement) => statement.side === side);
+  const lang = useLang();
+  const passages = useMemo(() => onceEach(passagesOf(dialogue, topic, lang)), [dialogue, topic, lang]);
+  const of = (side: Side) => passages.filter(({ statement }) => statement.side === side);
   const shared = { dialogue, citations, sides };
   const unattributed = of('unattributed');
   return (
@@ -28,7 +32,7 @@ export function Positions({ dialogue, topic }: { dialogue: Dialogue; topic: Topi
             key={side}
             {...shared}
             side={side}
-            statements={of(side)}
+            passages={of(side)}
             none={formatMessage({ id: 'briefing.none' })}
           />
         ))}
@@ -36,14 +40,14 @@ export function Positions({ dialogue, topic }: { dialogue: Dialogue; topic: Topi
       <SideBlock
         {...shared}
         side="joint"
-        statements={of('joint')}
+        passages={of('joint')}
         none={formatMessage({ id: 'briefing.noJoint' })}
       />
       {unattributed.length > 0 ? (
         <SideBlock
           {...shared}
           side="unattributed"
-          statements={unattributed}
+          passages={unattributed}
           none=""
           hint={formatMessage({ id: 'briefing.unattributed.hint' })}
         />
@@ -52,9 +56,19 @@ export function Positions({ dialogue, topic }: { dialogue: Dialogue; topic: Topi
   );
 }
 
+/** What two statements have in common as their counterpart stands under the first of them. */
+function onceEach(passages: readonly Passage[]): Passage[] {
+  const shown = new Set<string>();
+  return passages.map((passage) => {
+    const others = passage.others.filter(({ id }) => !shown.has(id));
+    for (const { id } of others) shown.add(id);
+    return { ...passage, others };
+  });
+}
+
 interface SideBlockProps {
   side: Side;
-  statements: Topic['statements'];
+  passages: readonly Passage[];
   /** Said where there are none. */
   none: string;
   hint?: string;
@@ -63,24 +77,27 @@ interface SideBlockProps {
   sides: readonly string[];
 }
 
-function SideBlock({ side, statements, none, hint, dialogue, citations, sides }: SideBlockProps) {
+function SideBlock({ side, passages, none, hint, dialogue, citations, sides }: SideBlockProps) {
   const sideName = useSideName();
   const titleId = `side-${side}`;
   return (
     <section className="side" data-side={side} aria-labelledby={titleId}>
       <header className="side-head">
         <h2 id={titleId}>{sideName(side)}</h2>
-        {statements.length > 0 ? <span className="side-count">{statements.length}</span> : null}
+        {passages.length > 0 ? <span className="side-count">{passages.length}</span> : null}
         {hint === undefined ? null : <span className="side-hint">{hint}</span>}
       </header>
-      {statements.length === 0 ? <p className="side-none">{none}</p> : null}
-      {statements.length > 0 ? (
+      {passages.length === 0 ? <p className="side-none">{none}</p> : null}
+      {passages.length > 0 ? (
         <ul className="side-statements">
-          {statements.map((statement) => (
+          {passages.map(({ statement, others, alignment }) => (
             <StatementCard
               key={statement.id}
               statement={statement}
+              others={others}
+              alignment={alignment}
               dialogue={dialogue}
+              citations={citations}
               citation={citations.get(statement.id) ?? ''}
               sides={sides}
             />

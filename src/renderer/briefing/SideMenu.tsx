@@ -1,6 +1,7 @@
 /** Corrects the side of a statement, or confirms the one that the importer was not sure of. */
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { setSideCommand } from '../../domain/commands/passages.ts';
 import type { PartyId, Side } from '../../domain/model/party.ts';
 import type { Statement } from '../../domain/model/statement.ts';
 import { announce } from '../annotate/announce.ts';
@@ -8,7 +9,6 @@ import type { MenuChoice } from '../design/choices.ts';
 import { MenuButton } from '../design/MenuButton.tsx';
 import { useSession } from '../session/session.ts';
 import { useSideName } from './sides.ts';
-import { BY_HAND } from './useReason.ts';
 
 interface SideMenuProps {
   statement: Statement;
@@ -36,15 +36,7 @@ export function SideMenu({ statement, citation, sides, why, children }: SideMenu
       ...(side === statement.side && !statement.review ? { hint: why } : {}),
     })),
   ];
-  const setSide = (side: Side) =>
-    apply({
-      type: 'statement.setSide',
-      id: statement.id,
-      side,
-      review: false,
-      reason: BY_HAND,
-      confidence: 1,
-    });
+  const setSide = (side: Side) => apply(setSideCommand(statement.id, side));
   const choose = (id: string) => {
     if (id === CONFIRM) {
       void setSide(statement.side);

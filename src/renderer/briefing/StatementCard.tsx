@@ -3,6 +3,7 @@ import { ArrowLeftRight, CircleHelp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
+import type { Alignment } from '../../domain/model/alignment.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { PartyId } from '../../domain/model/party.ts';
 import type { Statement } from '../../domain/model/statement.ts';
@@ -10,6 +11,7 @@ import { isComposing } from '../annotate/composing.ts';
 import { StatementText } from '../annotate/StatementText.tsx';
 import { Tipped } from '../design/Button.tsx';
 import { useSession } from '../session/session.ts';
+import { Counterparts } from './Counterparts.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { goToSentence, lightStatement, useSpotlight } from './spotlight.ts';
 import { useReason } from './useReason.ts';
@@ -19,11 +21,16 @@ interface StatementCardProps {
   dialogue: Dialogue;
   /** As packs cite it, e.g. `29·AI·s1`. */
   citation: string;
+  /** The same in other sources. */
+  others: readonly Statement[];
+  alignment: Alignment | null;
+  citations: ReadonlyMap<string, string>;
   /** The sides that it can stand on, own side first. */
   sides: readonly PartyId[];
 }
 
-export function StatementCard({ statement, dialogue, citation, sides }: StatementCardProps) {
+export function StatementCard(props: StatementCardProps) {
+  const { statement, dialogue, citation, sides, others, alignment, citations } = props;
   const { formatMessage } = useIntl();
   const { view } = useSession();
   const reason = useReason();
@@ -71,6 +78,9 @@ export function StatementCard({ statement, dialogue, citation, sides }: Statemen
         </Tipped>
       </div>
       <StatementText statement={statement} dialogue={dialogue} />
+      {alignment !== null && others.length > 0 ? (
+        <Counterparts dialogue={dialogue} alignment={alignment} others={others} citations={citations} />
+      ) : null}
     </li>
   );
 }

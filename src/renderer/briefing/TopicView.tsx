@@ -51,6 +51,15 @@ function TopicHead({ dialogue, topic }: { dialogue: Dialogue; topic: Topic }) {
           {topic.label === '' ? null : <span className="topic-label">{topic.label} </span>}
           {topic.title}
         </h1>
+        {topic.also.length === 0 ? null : (
+          <p className="topic-also">
+            {topic.also.map(({ sourceId, lang, label, title }) => (
+              <span key={sourceId} lang={lang}>
+                {`${label} ${title}`.trim()}
+              </span>
+            ))}
+          </p>
+        )}
       </div>
       <div className="topic-steps">
         <IconButton

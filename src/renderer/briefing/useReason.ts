@@ -1,5 +1,6 @@
 /** Says in the reader's language why a statement stands on its side; the importer writes it in English. */
 import { useIntl } from 'react-intl';
+import { BY_HAND } from '../../domain/model/statement.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import { useSideName } from './sides.ts';
 
@@ -15,11 +16,8 @@ const REASONS: readonly [RegExp, MessageId][] = [
   [/^no subject, after (?<who>both sides): (?<words>.*)$/s, 'briefing.reason.noSubjectAfter'],
   [/^nobody spoke before: (?<words>.*)$/s, 'briefing.reason.noSubject'],
   [/^“(?<words>.*)” after (?<who>.*)$/s, 'briefing.reason.carriedOver'],
-  [/^set by hand$/, 'briefing.reason.byHand'],
+  [new RegExp(`^${BY_HAND}$`), 'briefing.reason.byHand'],
 ];
-
-/** Written as the reason of a side that a person chose. */
-export const BY_HAND = 'set by hand';
 
 export function useReason(): (reason: string) => string {
   const { formatMessage, formatList } = useIntl();

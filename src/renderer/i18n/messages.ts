@@ -10,6 +10,8 @@ import { notesMessages } from '../notes/messages.ts';
 import { noticesMessages } from '../notices/messages.ts';
 import { overviewMessages } from '../overview/messages.ts';
 import { packingMessages } from '../packing/messages.ts';
+import { partiesMessages } from '../parties/messages.ts';
+import { reviewMessages } from '../review/messages.ts';
 import { settingsMessages } from '../settings/messages.ts';
 import { sidebarMessages } from '../sidebar/messages.ts';
 import { sourceMessages } from '../source/messages.ts';
@@ -24,6 +26,8 @@ const en = {
   ...noticesMessages.en,
   ...overviewMessages.en,
   ...packingMessages.en,
+  ...partiesMessages.en,
+  ...reviewMessages.en,
   ...settingsMessages.en,
   ...shortcutMessages.en,
   ...sidebarMessages.en,
@@ -43,6 +47,8 @@ const ja: Record<MessageId, string> = {
   ...noticesMessages.ja,
   ...overviewMessages.ja,
   ...packingMessages.ja,
+  ...partiesMessages.ja,
+  ...reviewMessages.ja,
   ...settingsMessages.ja,
   ...shortcutMessages.ja,
   ...sidebarMessages.ja,

@@ -21,7 +21,11 @@ export function AskForDocument({ importing, pasted, onPasted }: AskForDocumentPr
   const isReading = step.kind === 'reading';
   return (
     <div className="import-ask">
-      {step.kind === 'asking' && step.failure ? <NotImported failure={step.failure} /> : null}
+      {step.kind === 'asking'
+        ? step.failures.map((failure) => (
+            <NotImported key={`${failure.code} ${failure.where}`} failure={failure} />
+          ))
+        : null}
       <p className="import-intro">{formatMessage({ id: 'importing.intro' })}</p>
       <div className="import-file">
         <Button look="main" icon={FolderOpen} onPress={importing.choose} isDisabled={isReading}>
@@ -50,7 +54,7 @@ export function AskForDocument({ importing, pasted, onPasted }: AskForDocumentPr
   );
 }
 
-export function NotImported({ failure }: { failure: Failure }) {
+function NotImported({ failure }: { failure: Failure }) {
   const { message, hint } = useFailureWords(failure);
   return (
     <div className="import-failure">

@@ -1,15 +1,14 @@
-/** Brings a document in: ask for it, show what was found in it, add it when the reader says so. */
-import { useEffect, useState } from 'react';
+/** Asks for documents and reads them; what was found is then reviewed before anything is added. */
+import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { announce } from '../annotate/announce.ts';
+import type { DraftView } from '../../contract/importing.ts';
 import { useDialogs } from '../app/dialogs.ts';
 import { usePlace } from '../app/place.tsx';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { useSession } from '../session/session.ts';
 import { AskForDocument } from './AskForDocument.tsx';
-import { FoundDialogues } from './FoundDialogues.tsx';
-import { useDroppedFile } from './useDroppedFile.ts';
+import { useDroppedFiles } from './useDroppedFiles.ts';
 import { useImport } from './useImport.ts';
 import './importing.css';
 
@@ -22,35 +21,30 @@ export function ImportDialog({ isOpen, onOpenChange }: ImportDialogProps) {
   const { formatMessage } = useIntl();
   const { view } = useSession();
   const { go } = usePlace();
-  const { show } = useDialogs();
-  const importing = useImport();
-  const { step } = importing;
+  const { show, hide } = useDialogs();
   // Kept while the dialog is closed by mistake, and while a failure is read.
   const [pasted, setPasted] = useState('');
-  const isDragging = useDroppedFile((file) => {
-    if (view.readOnly !== null || step.kind === 'reading') return;
+  const review = useCallback(
+    (draft: DraftView) => {
+      setPasted('');
+      hide();
+      const [first] = draft.parts;
+      if (first) go(first.header.id, null);
+    },
+    [hide, go],
+  );
+  const importing = useImport(review);
+  const isReading = importing.step.kind === 'reading';
+  const isDragging = useDroppedFiles((files) => {
+    if (view.readOnly !== null || isReading) return;
     show('import');
-    importing.discard();
-    importing.drop(file);
+    importing.drop(files);
   });
 
-  const close = () => {
-    importing.discard();
-    onOpenChange(false);
+  const change = (open: boolean) => {
+    if (!open) importing.reset();
+    onOpenChange(open);
   };
-  const confirm = async () => {
-    const found = step.kind === 'looking' ? step.draft.dialogues : [];
-    const added = await importing.confirm();
-    const [first] = added ?? [];
-    if (!added || !first) return;
-    setPasted('');
-    onOpenChange(false);
-    go(first.id, null);
-    const name = found[0]?.title ?? first.id;
-    announce(formatMessage({ id: 'importing.added' }, { count: added.length, name }));
-  };
-
-  const isLooking = step.kind === 'looking';
   return (
     <>
       {isDragging ? (
@@ -60,43 +54,17 @@ export function ImportDialog({ isOpen, onOpenChange }: ImportDialogProps) {
       ) : null}
       <Dialog
         isOpen={isOpen}
-        onOpenChange={(open) => (open ? onOpenChange(true) : close())}
+        onOpenChange={change}
         title={formatMessage({ id: 'importing.title' })}
-        size={isLooking ? 'wide' : 'medium'}
-        isBusy={step.kind === 'reading' || (isLooking && step.isAdding)}
+        isBusy={isReading}
         foot={
-          isLooking ? (
-            <>
-              <p className="import-not-added">{formatMessage({ id: 'importing.notAdded' })}</p>
-              <Button onPress={importing.discard} isDisabled={step.isAdding}>
-                {formatMessage({ id: 'importing.back' })}
-              </Button>
-              <Button look="main" onPress={() => void confirm()} isDisabled={step.isAdding}>
-                {formatMessage({ id: 'importing.confirm' })}
-              </Button>
-            </>
+          isReading ? (
+            <Button onPress={importing.stop}>{formatMessage({ id: 'importing.stop' })}</Button>
           ) : null
         }
       >
-        {isLooking ? (
-          <Looking key={step.draft.draftId}>
-            <FoundDialogues draft={step.draft} failure={step.failure} />
-          </Looking>
-        ) : (
-          <AskForDocument importing={importing} pasted={pasted} onPasted={setPasted} />
-        )}
+        <AskForDocument importing={importing} pasted={pasted} onPasted={setPasted} />
       </Dialog>
     </>
-  );
-}
-
-/** The dialog's content changed under the reader: the focus goes to the beginning of what is new. */
-function Looking({ children }: { children: React.ReactNode }) {
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  useEffect(() => element?.focus(), [element]);
-  return (
-    <div ref={setElement} tabIndex={-1} className="import-found">
-      {children}
-    </div>
   );
 }

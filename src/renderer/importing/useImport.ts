@@ -1,65 +1,78 @@
-/** One import from its document to the library: what is read waits in main until it is confirmed or discarded. */
+/** Reads documents into a draft, which waits in main until its review ends. */
 import { useCallback, useState } from 'react';
-import type { Added, ImportDraft } from '../../contract/importing.ts';
+import type { DraftView, Imported } from '../../contract/importing.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
-import type { Result } from '../../domain/result.ts';
+import { failure } from '../../domain/failure/failure.ts';
+import { fail, type Result } from '../../domain/result.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 
-export type ImportStep =
-  | { kind: 'asking'; failure: Failure | null }
-  | { kind: 'reading' }
-  | { kind: 'looking'; draft: ImportDraft; failure: Failure | null; isAdding: boolean };
+export type ImportStep = { kind: 'asking'; failures: readonly Failure[] } | { kind: 'reading' };
 
-const ASKING: ImportStep = { kind: 'asking', failure: null };
+const ASKING: ImportStep = { kind: 'asking', failures: [] };
 
 export interface Importing {
   step: ImportStep;
   choose(): void;
   paste(text: string): void;
-  drop(file: File): void;
-  /** Back to asking; what was read is forgotten. */
-  discard(): void;
-  /** Gives what was added, or null where it was not. */
-  confirm(): Promise<Added[] | null>;
+  drop(files: readonly File[]): void;
+  /** Stops reading; nothing is kept of it. */
+  stop(): void;
+  /** Forgets what failed before. */
+  reset(): void;
 }
 
-export function useImport(): Importing {
+/** @param onRead called with the draft of what could be read. */
+export function useImport(onRead: (draft: DraftView) => void): Importing {
   const { calls } = window.taiwa;
-  const { refresh } = useSession();
+  const { refresh, report } = useSession();
   const [step, setStep] = useState<ImportStep>(ASKING);
 
-  const read = useCallback(async (reading: Promise<Result<ImportDraft | null>>) => {
-    setStep({ kind: 'reading' });
-    const answer = await reading;
-    if (!answer.ok) setStep({ kind: 'asking', failure: answer.error });
-    else if (answer.value === null) setStep(ASKING);
-    else setStep({ kind: 'looking', draft: answer.value, failure: null, isAdding: false });
-  }, []);
+  const read = useCallback(
+    async (reading: Promise<Result<Imported | null>>) => {
+      setStep({ kind: 'reading' });
+      const answer = await reading;
+      if (!answer.ok) {
+        // Whoever stopped it knows.
+        setStep(
+          answer.error.code === 'document.cancelled' ? ASKING : { kind: 'asking', failures: [answer.error] },
+        );
+        return;
+      }
+      const { draft = null, failures = [] } = answer.value ?? {};
+      if (draft === null) {
+        setStep({ kind: 'asking', failures });
+        return;
+      }
+      await refresh();
+      setStep(ASKING);
+      for (const each of failures) report(each);
+      onRead(draft);
+    },
+    [refresh, report, onRead],
+  );
 
   return {
     step,
     choose: () => void read(asked(calls['importing.choose'], undefined)),
     paste: (text) => void read(asked(calls['importing.paste'], { text })),
-    drop: (file) =>
-      void read(base64Of(file).then((base64) => asked(calls['importing.drop'], { name: file.name, base64 }))),
-    discard: () => {
-      if (step.kind === 'looking') void asked(calls['importing.discard'], { draftId: step.draft.draftId });
-      setStep(ASKING);
-    },
-    confirm: async () => {
-      if (step.kind !== 'looking') return null;
-      setStep({ ...step, isAdding: true, failure: null });
-      const answer = await asked(calls['importing.confirm'], { draftId: step.draft.draftId });
-      if (!answer.ok) {
-        setStep({ ...step, isAdding: false, failure: answer.error });
-        return null;
-      }
-      await refresh();
-      setStep(ASKING);
-      return answer.value;
-    },
+    drop: (files) => void read(dropped(files)),
+    stop: () => void asked(calls['importing.stop'], undefined),
+    reset: () => setStep((now) => (now.kind === 'reading' ? now : ASKING)),
   };
+}
+
+async function dropped(files: readonly File[]): Promise<Result<Imported | null>> {
+  const read: { name: string; base64: string }[] = [];
+  for (const file of files) {
+    try {
+      read.push({ name: file.name, base64: await base64Of(file) });
+    } catch {
+      // A folder, or a file that went away while it was held over the window.
+      return fail(failure('document.unreadable', file.name, { reason: 'it cannot be opened' }));
+    }
+  }
+  return asked(window.taiwa.calls['importing.drop'], { files: read });
 }
 
 /** A file's bytes as base64, as they cross the contract. */

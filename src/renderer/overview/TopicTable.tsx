@@ -1,10 +1,14 @@
 /** All topics of a dialogue with how much each side said, and the way into each of them where there is one. */
+
+import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
+import { passagesOf } from '../../domain/align/passages.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { sidesOf } from '../../domain/pack/comparison.ts';
 import { useSideName } from '../briefing/sides.ts';
+import { useLang } from '../i18n/useLang.ts';
 import { useSession } from '../session/session.ts';
 
 interface TopicTableProps {
@@ -18,8 +22,19 @@ export function TopicTable({ dialogue, onGo }: TopicTableProps) {
   const { settings } = useSession();
   const sideName = useSideName();
   const speaking = dialogue.topics.flatMap((topic) => sidesOf(dialogue, topic, settings.ownSide));
-  const statements = dialogue.topics.flatMap((topic) => topic.statements);
-  const unsaid = statements.some(({ side }) => side === 'unattributed');
+  const lang = useLang();
+  // What two sources say of one thing counts once.
+  const saidIn = useMemo(
+    () =>
+      new Map(
+        dialogue.topics.map((topic) => [
+          topic.id,
+          passagesOf(dialogue, topic, lang).map(({ statement }) => statement),
+        ]),
+      ),
+    [dialogue, lang],
+  );
+  const unsaid = [...saidIn.values()].flat().some(({ side }) => side === 'unattributed');
   const sides = [...new Set(speaking), 'joint', ...(unsaid ? ['unattributed'] : [])];
   return (
     <div className="topic-table">
@@ -49,7 +64,10 @@ export function TopicTable({ dialogue, onGo }: TopicTableProps) {
                 )}
               </th>
               {sides.map((side) => (
-                <Count key={side} count={topic.statements.filter((each) => each.side === side).length} />
+                <Count
+                  key={side}
+                  count={saidIn.get(topic.id)?.filter((each) => each.side === side).length ?? 0}
+                />
               ))}
             </tr>
           ))}

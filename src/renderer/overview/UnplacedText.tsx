@@ -3,14 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { Button } from '../design/Button.tsx';
-import type { MessageId } from '../i18n/messages.ts';
-
-/** What the importer writes (`src/domain/release/cover.ts`, `facts.ts`). */
-const REASONS: Readonly<Record<string, MessageId>> = {
-  'stands outside every topic': 'overview.unplaced.outside',
-  'no fact of the meeting was recognised in it': 'overview.unplaced.unrecognised',
-  'stands after the topics': 'overview.unplaced.after',
-};
+import { useUnplacedReason } from './useUnplacedReason.ts';
 
 /** A release leaves a few; a document that is no release can leave tens of thousands, which come when asked for. */
 const AT_ONCE = 100;
@@ -19,10 +12,7 @@ export function UnplacedText({ dialogue }: { dialogue: Dialogue }) {
   const { formatMessage } = useIntl();
   const [shown, setShown] = useState(AT_ONCE);
   const { unplaced } = dialogue;
-  const why = (reason: string) => {
-    const id = REASONS[reason];
-    return id === undefined ? reason : formatMessage({ id });
-  };
+  const why = useUnplacedReason();
   return (
     <section className="overview-section" aria-labelledby="overview-unplaced">
       <h2 id="overview-unplaced">{formatMessage({ id: 'overview.unplaced' })}</h2>

@@ -5,6 +5,7 @@ import type { DialogueCommand } from '../../domain/commands/dialogueCommand.ts';
 import type { Step } from '../../domain/commands/history.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
+import type { DraftId } from '../../domain/model/draft.ts';
 import type { Settings } from '../../domain/model/settings.ts';
 import type { Result } from '../../domain/result.ts';
 
@@ -44,6 +45,10 @@ export interface Session {
   report(failure: Failure): void;
   notices: readonly Notice[];
   dismiss(id: number): void;
+  /** Sends everything typed; true where all of it is on the disk. */
+  flush(): Promise<boolean>;
+  /** Forgets a draft that was confirmed or discarded, with all that could be undone in it. */
+  forget(draftId: DraftId): void;
   /** Reads the library anew, after something was added to it. */
   refresh(): Promise<Result<null>>;
 }

@@ -3,13 +3,15 @@ import type { Bridge } from '../../contract/index.ts';
 import type { LibraryView } from '../../contract/library.ts';
 import type { DialogueCommand } from '../../domain/commands/dialogueCommand.ts';
 import { EMPTY_HISTORY, type History, redone, type Step, undone } from '../../domain/commands/history.ts';
-import { reduceIndex, withHeader } from '../../domain/commands/libraryCommand.ts';
+import { reduceIndex } from '../../domain/commands/libraryCommand.ts';
 import { reduce } from '../../domain/commands/reduce.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
+import { type DraftId, draftOf } from '../../domain/model/draft.ts';
 import type { Settings } from '../../domain/model/settings.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { asked } from './asked.ts';
+import { withHeaderOf } from './headers.ts';
 import { createOutbox } from './outbox.ts';
 import type { Notice, SaveState } from './session.ts';
 import { recorded } from './typingHistory.ts';
@@ -80,9 +82,8 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
     if (!reduced.ok) return reduced;
     const next = reduced.value.dialogue;
     held.set(next.id, next);
-    const index = withHeader(state.view.index, next);
     change({
-      view: { ...state.view, index },
+      view: withHeaderOf(state.view, next),
       dialogue: state.dialogue?.id === next.id ? next : state.dialogue,
     });
     const inverse = { dialogueId: next.id, command: reduced.value.inverse };
@@ -100,6 +101,14 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
     }
     change({ history: recorded(state.history, carried.value.inverse, Date.now()) });
     return carried.value.saved;
+  };
+
+  /** A draft is confirmed or discarded: nothing that was done in it can be taken back any more. */
+  const forget = (draftId: DraftId): void => {
+    const isOthers = (step: Step) => draftOf(step.dialogueId) !== draftId;
+    const { undo, redo } = state.history;
+    for (const id of [...held.keys()]) if (draftOf(id) === draftId) held.delete(id);
+    change({ history: { undo: undo.filter(isOthers), redo: redo.filter(isOthers) } });
   };
 
   const takeBack = (from: 'undo' | 'redo'): Step | null => {
@@ -175,6 +184,8 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
         flushes.add(each);
         return () => void flushes.delete(each);
       },
+      flush,
+      forget,
       report,
       dismiss: (id: number) => change({ notices: state.notices.filter((notice) => notice.id !== id) }),
       refresh,

@@ -31,6 +31,9 @@ export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
           <p className="settings-saved">
             {formatMessage({ id: view.readOnly === null ? 'settings.saved' : 'settings.readOnly' })}
           </p>
+          <Button look="quiet" onPress={() => show('parties')}>
+            {formatMessage({ id: 'parties.open' })}
+          </Button>
           <Button look="quiet" onPress={() => show('about')}>
             {formatMessage({ id: 'settings.about' })}
           </Button>

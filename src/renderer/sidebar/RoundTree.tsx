@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { useIntl } from 'react-intl';
+import { passagesOf } from '../../domain/align/passages.ts';
 import type { DialogueHeader } from '../../domain/model/dialogue.ts';
 import { OVERVIEW, usePlace } from '../app/place.tsx';
 import { useDays } from '../app/useDays.ts';
@@ -95,8 +96,8 @@ function TopicItem({ round, topic }: { round: DialogueHeader; topic: DialogueHea
   const { formatMessage } = useIntl();
   const { dialogue } = usePlace();
   // Only the open dialogue is read; the index knows no statements.
-  const count =
-    dialogue?.id === round.id ? dialogue.topics.find(({ id }) => id === topic.id)?.statements.length : null;
+  const read = dialogue?.id === round.id ? dialogue.topics.find(({ id }) => id === topic.id) : undefined;
+  const count = dialogue && read ? passagesOf(dialogue, read, round.lang).length : null;
   return (
     <TreeItem
       id={keyOf(round.id, topic.id)}

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { LibraryIndex } from '../../domain/model/library.ts';
 import { useLang } from '../i18n/useLang.ts';
 import { useSession } from '../session/session.ts';
+import { Drafts } from './Drafts.tsx';
 import { RoundTree } from './RoundTree.tsx';
 import './sidebar.css';
 
@@ -14,12 +15,14 @@ export function Sidebar() {
   if (shelves.length === 0)
     return (
       <div className="sidebar-empty">
+        <Drafts />
         <p>{formatMessage({ id: 'sidebar.empty' })}</p>
         <p className="sidebar-hint">{formatMessage({ id: 'sidebar.empty.hint' })}</p>
       </div>
     );
   return (
     <div className="sidebar">
+      <Drafts />
       {shelves.map(({ series, rounds }) => (
         <section key={series.id} aria-labelledby={`series-${series.id}`}>
           <header className="sidebar-series">

@@ -1,6 +1,7 @@
 /** Words of the sidebar in both languages. */
 
 const en = {
+  'sidebar.drafts': 'To review',
   'sidebar.rounds': '{count, plural, one {# round} other {# rounds}}',
   'sidebar.topics': '{count, plural, =0 {no topics} one {# topic} other {# topics}}',
   'sidebar.statements': '{count, plural, =0 {no statements} one {# statement} other {# statements}}',
@@ -11,6 +12,7 @@ const en = {
 } as const;
 
 const ja: Record<keyof typeof en, string> = {
+  'sidebar.drafts': '確認待ち',
   'sidebar.rounds': '{count}回分',
   'sidebar.topics': '{count, plural, =0 {議題なし} other {議題#件}}',
   'sidebar.statements': '{count, plural, =0 {発言なし} other {発言#件}}',

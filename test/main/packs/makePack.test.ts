@@ -10,6 +10,8 @@ import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../../src/domain/pack
 import { ok } from '../../../src/domain/result.ts';
 import { packHandlers } from '../../../src/main/handlers/packs.ts';
 import type { Rooms } from '../../../src/main/handlers/rooms.ts';
+import { openDrafts } from '../../../src/main/importing/drafts.ts';
+import { parseHere } from '../../../src/main/importing/parser.ts';
 import { shippedParties } from '../../../src/main/importing/parties.ts';
 import { openLibrary } from '../../../src/main/library/openLibrary.ts';
 import { makePack, type PackStage } from '../../../src/main/packs/makePack.ts';
@@ -137,7 +139,9 @@ describe('the packs of the window', () => {
     const files = [join(folder, 'first.pdf'), join(folder, 'second.pdf')];
     const rooms: Rooms = {
       library: Promise.resolve(ok(opened.value)),
-      dialogs: { chooseDocument: async () => null, choosePdf: async () => files.shift() ?? null },
+      drafts: openDrafts(folder, () => new Date()),
+      parse: parseHere,
+      dialogs: { chooseDocuments: async () => [], choosePdf: async () => files.shift() ?? null },
       printer,
       about: {
         version: '',

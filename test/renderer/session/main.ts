@@ -69,13 +69,14 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
   const held = new Map(dialogues.map((each) => [each.id, each]));
   let index = dialogues.reduce(withHeader, EMPTY_INDEX);
   let broken: Failure | null = null;
-  let sequence = 0;
   const cut = new Set<string>();
   const flushed: boolean[] = [];
   const listeners = new Map<string, Set<(data: never) => void>>();
   const view = (): LibraryView => ({
     index,
     parties: [],
+    shippedParties: [],
+    drafts: [],
     readOnly,
     recovery: [],
     about: { version: '0', host: 'test', folder: '/library', systemLanguage: 'en' },
@@ -101,7 +102,7 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
       if (!reduced.ok) return reduced;
       held.set(dialogueId, reduced.value.dialogue);
       index = withHeader(index, reduced.value.dialogue);
-      return ok({ sequence: ++sequence, savedAt: NOW });
+      return ok({ savedAt: NOW });
     }),
     'settings.change': unlessCut('settings.change', ({ patch }) => {
       if (broken) return fail(broken);
@@ -115,6 +116,11 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
     'window.reportError': async () => ok(null),
     'importing.choose': never,
     'importing.drop': never,
+    'importing.stop': never,
+    'importing.decide': never,
+    'importing.compare': never,
+    'party.put': never,
+    'party.remove': never,
     'importing.paste': never,
     'importing.confirm': never,
     'importing.discard': never,

@@ -1,7 +1,7 @@
-/** Takes a file that is dropped anywhere on the window; tells whether one is being held over it. */
+/** Takes files that are dropped anywhere on the window; tells whether some are being held over it. */
 import { useEffect, useRef, useState } from 'react';
 
-export function useDroppedFile(onDrop: (file: File) => void): boolean {
+export function useDroppedFiles(onDrop: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(onDrop);
   useEffect(() => {
@@ -22,8 +22,8 @@ export function useDroppedFile(onDrop: (file: File) => void): boolean {
       if (!hasFile(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) latest.current(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) latest.current(files);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);

@@ -1,0 +1,32 @@
+/** What reads documents that are more than text; the shell has it done in a throw-away window. */
+import type { PageFormat } from '../../contract/reading.ts';
+import type { DocumentBlock } from '../../domain/release/structure.ts';
+import type { Result } from '../../domain/result.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Most bytes of a file of each format; a page of them is unpacked and taken apart in memory. */
+export const MAX_PAGE_BYTES: Readonly<Record<PageFormat, number>> = {
+  html: 10 * MEGABYTE,
+  docx: 50 * MEGABYTE,
+  pdf: 100 * MEGABYTE,
+};
+
+export interface ReadBlocks {
+  blocks: DocumentBlock[];
+  /** Character encoding of the file's text, e.g. `shift_jis`. */
+  encoding: string;
+}
+
+export interface DocumentReader {
+  /**
+   * Reads a file into blocks. Fails where the file is protected, damaged, unsafe, has no text, takes too long, or the
+   * signal is given. @param fileName named in failures.
+   */
+  read(
+    bytes: Uint8Array,
+    format: PageFormat,
+    fileName: string,
+    signal?: AbortSignal,
+  ): Promise<Result<ReadBlocks>>;
+}

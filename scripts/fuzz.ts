@@ -22,14 +22,14 @@ function labelledTexts(): string[] {
     .map((release) => release.text);
 }
 
-function fuzz(count: number, seed: number, parties: Party[]): boolean {
+async function fuzz(count: number, seed: number, parties: Party[]): Promise<boolean> {
   const releases = labelledTexts();
   const came = new Map<string, number>();
   let broken = 0;
   const start = performance.now();
   for (let at = 0; at < count; at++) {
     try {
-      const outcome = tryDocument(madeDocument(seed + at, releases), parties);
+      const outcome = await tryDocument(madeDocument(seed + at, releases), parties);
       const key = 'read' in outcome ? (outcome.read > 0 ? 'read' : 'read, no statement') : outcome.refused;
       came.set(key, (came.get(key) ?? 0) + 1);
     } catch (error) {
@@ -73,6 +73,6 @@ if (what !== 'importers') {
   process.exitCode = 2;
 } else {
   const parties = shippedParties();
-  if (!fuzz(Number(count), Number(seed), parties)) process.exitCode = 1;
+  if (!(await fuzz(Number(count), Number(seed), parties))) process.exitCode = 1;
   fitCost(parties);
 }

@@ -5,6 +5,7 @@ import type { Span } from '../src/domain/model/source.ts';
 import { claimedSpans } from '../src/domain/release/cover.ts';
 import { parseRelease } from '../src/domain/release/parseRelease.ts';
 import { readBytes } from '../src/main/importing/readDocument.ts';
+import type { DocumentReader } from '../src/main/importing/reader.ts';
 
 /** A made document: its bytes under a file name. */
 export interface MadeDocument {
@@ -22,9 +23,13 @@ export const SLOWEST = 3000;
  * Reads a document as the app does and checks the promise of the importer: statements, headings, facts and unplaced
  * text never overlap and together are the whole text. @throws Error where the promise is broken or reading took too long.
  */
-export function tryDocument({ name, bytes }: MadeDocument, parties: Party[]): Outcome {
+export async function tryDocument(
+  { name, bytes }: MadeDocument,
+  parties: Party[],
+  reader?: DocumentReader,
+): Promise<Outcome> {
   const start = process.cpuUsage();
-  const document = readBytes(bytes, name);
+  const document = await readBytes(bytes, name, reader === undefined ? {} : { reader });
   if (!document.ok) return { refused: document.error.code };
   const { text, structure } = document.value;
   const { dialogues } = parseRelease(text, parties, structure);

@@ -31,17 +31,25 @@ const BANNED_CALLS: Readonly<Record<string, string>> = {
 /** Names that are one file's alone. */
 const ALONE: Readonly<Record<string, string>> = {
   ipcMain: 'src/main/shell/ipc.ts',
-  ipcRenderer: 'src/preload/index.ts',
-  contextBridge: 'src/preload/index.ts',
   registerSchemesAsPrivileged: 'src/main/shell/scheme.ts',
   fromPartition: 'src/main/shell/session.ts',
-  loadURL: 'src/main/shell/windows (mainWindow.ts, printWindow.ts)',
 };
 
-const LOADERS = ['src/main/shell/mainWindow.ts', 'src/main/shell/printWindow.ts'];
+const PRELOADS = ['src/preload/index.ts', 'src/preload/reading.ts'];
+
+/** Names that a few files share. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  ipcRenderer: PRELOADS,
+  contextBridge: PRELOADS,
+  loadURL: [
+    'src/main/shell/mainWindow.ts',
+    'src/main/shell/printWindow.ts',
+    'src/main/shell/readingWindow.ts',
+  ],
+};
 
 /** The makers of web preferences, in `src/main/shell/webPreferences.ts`. */
-const LOCKED_PREFERENCES = ['windowPreferences', 'printPreferences'];
+const LOCKED_PREFERENCES = ['windowPreferences', 'printPreferences', 'readingPreferences'];
 
 /** Names of vocabularies, which nobody opens. */
 const VOCABULARIES = /^https?:\/\/(www\.w3\.org|purl\.org|creativecommons\.org\/ns)\//;
@@ -75,9 +83,13 @@ function violationsAt(file: string, node: Node): string[] {
 
 function named(file: string, name: string): string[] {
   if (Object.hasOwn(BANNED, name)) return [`uses ${name}, which ${BANNED[name]}`];
-  if (!Object.hasOwn(ALONE, name)) return [];
-  const allowed = name === 'loadURL' ? LOADERS.includes(file) : ALONE[name] === file;
-  return allowed ? [] : [`uses ${name}, which is for ${ALONE[name]} alone`];
+  const owners = Object.hasOwn(SHARED, name)
+    ? SHARED[name]
+    : Object.hasOwn(ALONE, name)
+      ? [ALONE[name]]
+      : null;
+  if (owners === null || owners === undefined || owners.includes(file)) return [];
+  return [`uses ${name}, which is for ${owners.join(', ')} alone`];
 }
 
 function called(node: Node): string[] {

@@ -27,7 +27,7 @@ const OTHER_EXTENSIONS = new Set([
 ]);
 
 /** How many bytes of a text are looked at for markup. */
-const HEAD_BYTES = 1024;
+export const HEAD_BYTES = 1024;
 
 /**
  * Names the format (as an extension, e.g. `.pdf`) of a document that is not plain text; null for anything that may be

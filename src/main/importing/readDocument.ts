@@ -25,7 +25,7 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 /** How documents that are more than text are read; without a reader they are refused. */
 export interface ReadingOptions {
   reader?: DocumentReader;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** Shown in place of a file's name for text that was pasted. */

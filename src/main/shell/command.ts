@@ -77,7 +77,9 @@ function lazyReader(log: Log): DocumentReader {
     app.on('window-all-closed', () => undefined);
     return makeDocumentReader(serveReading(RENDERER), log);
   };
-  return { read: (bytes, format, fileName, signal) => (reader ??= start()).read(bytes, format, fileName, signal) };
+  return {
+    read: (bytes, format, fileName, signal) => (reader ??= start()).read(bytes, format, fileName, signal),
+  };
 }
 
 function sentence(what: Failure): string {

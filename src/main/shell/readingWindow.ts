@@ -32,8 +32,10 @@ export function makeDocumentReader(built: Answerer, log: Log): DocumentReader {
       if (signal?.aborted) return fail(failure('document.cancelled', fileName));
       const session = readingSession(`reading-${randomUUID()}`, log);
       serveScheme(session, { parser: built });
-      const preferences = readingPreferences(session, READING_PRELOAD);
-      const window = new BrowserWindow({ show: false, webPreferences: preferences });
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: readingPreferences(session, READING_PRELOAD),
+      });
       const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
       try {
         const reading = readIn(window, { format, base64 }, fileName, signal);

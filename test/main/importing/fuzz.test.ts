@@ -7,12 +7,12 @@ import { madeReleases } from '../../domain/release/corpus.ts';
 const COUNT = 2500;
 
 describe('made documents', () => {
-  it(`keep every promise of the importer, ${COUNT} of them (npm run fuzz -- importers tries more)`, () => {
+  it(`keep every promise of the importer, ${COUNT} of them (npm run fuzz -- importers tries more)`, async () => {
     const parties = shippedParties();
     const releases = [...madeReleases('en'), ...madeReleases('ja')].map((made) => made.text);
     const came = new Set<string>();
     for (let seed = 1; seed <= COUNT; seed++) {
-      const outcome = tryDocument(madeDocument(seed, releases), parties);
+      const outcome = await tryDocument(madeDocument(seed, releases), parties);
       came.add('read' in outcome ? `read ${outcome.read > 0}` : outcome.refused);
     }
     expect([...came]).toEqual(expect.arrayContaining(['read true', 'document.binary', 'document.format']));

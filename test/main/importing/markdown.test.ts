@@ -35,16 +35,16 @@ Japan explained its testbed.
 | MIC | +81 3 5253 5920 |
 `;
 
-function read(source: string, name = 'release.md') {
-  const document = readBytes(Buffer.from(source, 'utf8'), name);
+async function read(source: string, name = 'release.md') {
+  const document = await readBytes(Buffer.from(source, 'utf8'), name);
   if (!document.ok) throw new Error(document.error.code);
   const release = parseDocument(document.value, shippedParties());
   if (!release.ok) throw new Error(release.error.code);
   return { text: document.value.text, dialogue: release.value.dialogues[0] };
 }
 
-describe('a release in Markdown', () => {
-  const { text, dialogue } = read(RELEASE);
+describe('a release in Markdown', async () => {
+  const { text, dialogue } = await read(RELEASE);
 
   it('gives its topics by headings and bold lines', () => {
     expect(dialogue?.topics.map((topic) => topic.title)).toEqual([
@@ -74,15 +74,15 @@ describe('a release in Markdown', () => {
     expect(dialogue?.title).toBe('Results of the 29th Japan-EU ICT Policy Dialogue');
   });
 
-  it('is read as plain text, and as fast, where its nesting is hostile', () => {
+  it('is read as plain text, and as fast, where its nesting is hostile', async () => {
     const hostile = `${'> '.repeat(20_000)}x\n\n1. AI\n\nThe EU side explained the AI Act.\n`;
     const start = performance.now();
-    expect(read(hostile).dialogue?.topics.map((topic) => topic.title)).toEqual(['AI']);
+    expect((await read(hostile)).dialogue?.topics.map((topic) => topic.title)).toEqual(['AI']);
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 
-  it('is refused as empty where its marks say nothing', () => {
-    expect(readBytes(Buffer.from('---\n\n[a]: https://example.jp\n'), 'a.md')).toMatchObject({
+  it('is refused as empty where its marks say nothing', async () => {
+    expect(await readBytes(Buffer.from('---\n\n[a]: https://example.jp\n'), 'a.md')).toMatchObject({
       ok: false,
       error: { code: 'document.empty' },
     });

@@ -143,6 +143,7 @@ describe('the packs of the window', () => {
       parse: parseHere,
       dialogs: { chooseDocuments: async () => [], choosePdf: async () => files.shift() ?? null },
       printer,
+      reader: { read: () => Promise.reject(new Error('nothing is read')) },
       about: {
         version: '',
         electron: null,

@@ -18,7 +18,8 @@ export function contentOf(page: Document): Element {
   const all = wordsOf(page.body);
   for (const selector of MARKED) {
     const chosen = single(page, selector);
-    if (chosen !== null && wordsOf(chosen) >= all * (1 - MAY_BE_LEFT_OF_MARKED)) return withHeadline(chosen, page);
+    if (chosen !== null && wordsOf(chosen) >= all * (1 - MAY_BE_LEFT_OF_MARKED))
+      return withHeadline(chosen, page);
   }
   const named = [...page.querySelectorAll(NAMED)].filter((each) => wordsOf(each) >= all * (1 - MAY_BE_LEFT));
   const innermost = named.at(-1);
@@ -26,7 +27,9 @@ export function contentOf(page: Document): Element {
 }
 
 function single(page: Document, selector: string): Element | null {
-  const found = [...page.querySelectorAll(selector)].filter((each) => each.parentElement?.closest(selector) === null);
+  const found = [...page.querySelectorAll(selector)].filter(
+    (each) => each.parentElement?.closest(selector) === null,
+  );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

@@ -17,7 +17,12 @@ export function decodeHtml(bytes: Uint8Array): DecodedPage {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD));
   const declared = DECLARED.exec(head)?.[1] ?? null;
   // A page saved by a browser is UTF-8 whatever it still says of itself.
-  for (const label of [declared, 'utf-8', ...(head.includes('\u001B$') ? ['iso-2022-jp'] : []), ...JAPANESE]) {
+  for (const label of [
+    declared,
+    'utf-8',
+    ...(head.includes('\u001B$') ? ['iso-2022-jp'] : []),
+    ...JAPANESE,
+  ]) {
     const decoded = label === null ? null : strictly(bytes, label);
     if (decoded !== null) return decoded;
   }

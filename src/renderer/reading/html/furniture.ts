@@ -7,7 +7,9 @@ const NEVER = new Set(
   ),
 );
 
-const ROLES = new Set('navigation banner contentinfo complementary search menu menubar toolbar dialog alertdialog'.split(' '));
+const ROLES = new Set(
+  'navigation banner contentinfo complementary search menu menubar toolbar dialog alertdialog'.split(' '),
+);
 
 /** Names that authors of sites give to furniture; whole words of an id or a class. */
 const HINT =
@@ -31,7 +33,9 @@ export function isFurniture(element: Element): boolean {
 
 function isNamedSo(element: Element): boolean {
   // A word such as "print" or "tools" may be said of a paragraph; furniture is a block of several things.
-  if (!/^(?:div|section|ul|ol|dl|p|span|table|form|header|footer|aside|a|address|td)$/.test(element.localName))
+  if (
+    !/^(?:div|section|ul|ol|dl|p|span|table|form|header|footer|aside|a|address|td)$/.test(element.localName)
+  )
     return false;
   if (element.querySelector('main, article, [role="main"], h1') !== null) return false;
   return `${element.id} ${element.getAttribute('class') ?? ''}`.split(/\s+/).some((word) => HINT.test(word));
@@ -39,7 +43,9 @@ function isNamedSo(element: Element): boolean {
 
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(
+    element.getAttribute('style') ?? '',
+  );
 }
 
 /** Whether a block is sentences rather than links and labels: such text is kept, whatever it is called. */

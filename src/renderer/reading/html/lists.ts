@@ -16,7 +16,9 @@ const BULLETS = /^(?:none|disc|circle|square|disclosure-open|disclosure-closed)$
 export function listStylesOf(page: Document): Map<string, string> {
   const styles = new Map<string, string>();
   for (const sheet of page.querySelectorAll('style')) {
-    for (const [, selector = '', rules = ''] of (sheet.textContent ?? '').matchAll(/([^{}]{1,300})\{([^{}]{0,2000})\}/g)) {
+    for (const [, selector = '', rules = ''] of (sheet.textContent ?? '').matchAll(
+      /([^{}]{1,300})\{([^{}]{0,2000})\}/g,
+    )) {
       const style = styleOf(rules);
       const name = /\.([\w-]+)\s*(?:>?\s*li)?\s*$/.exec(selector.trim())?.[1];
       if (style !== null && name !== undefined) styles.set(name, style);
@@ -26,7 +28,11 @@ export function listStylesOf(page: Document): Map<string, string> {
 }
 
 /** The label of each item of a list, e.g. `i.`; empty for a bullet. */
-export function labelsOf(list: Element, items: readonly Element[], styles: ReadonlyMap<string, string>): string[] {
+export function labelsOf(
+  list: Element,
+  items: readonly Element[],
+  styles: ReadonlyMap<string, string>,
+): string[] {
   const ordered = list.localName === 'ol';
   const step = list.hasAttribute('reversed') ? -1 : 1;
   let next = integer(list.getAttribute('start')) ?? (step === 1 ? 1 : items.length);
@@ -57,7 +63,9 @@ function listStyle(element: Element, styles: ReadonlyMap<string, string>): strin
 
 function styleOf(rules: string): string | null {
   const value = /(?:^|[;\s])list-style(?:-type)?\s*:\s*([^;!]+)/i.exec(rules)?.[1]?.trim().toLowerCase();
-  return value?.split(/\s+/).find((word) => /^[a-z-]+$/.test(word) && !/^(?:inside|outside)$/.test(word)) ?? null;
+  return (
+    value?.split(/\s+/).find((word) => /^[a-z-]+$/.test(word) && !/^(?:inside|outside)$/.test(word)) ?? null
+  );
 }
 
 function integer(value: string | null): number | null {

@@ -42,14 +42,29 @@ export class Walk {
   #element(element: Element, depth: number, strong: boolean, isPre: boolean): void {
     const name = element.localName;
     const level = headingLevel(element);
-    if (level !== null) return this.#heading(element, level);
-    if (name === 'br') return this.#text.newLine();
-    if (name === 'ul' || name === 'ol' || name === 'menu') return this.#list(element, Math.min(DEEPEST, depth + 1));
-    if (name === 'table') return this.#table(element, depth);
+    if (level !== null) {
+      this.#heading(element, level);
+      return;
+    }
+    if (name === 'br') {
+      this.#text.newLine();
+      return;
+    }
+    if (name === 'ul' || name === 'ol' || name === 'menu') {
+      this.#list(element, Math.min(DEEPEST, depth + 1));
+      return;
+    }
+    if (name === 'table') {
+      this.#table(element, depth);
+      return;
+    }
     if (!BLOCKS.has(name)) {
-      const weight = /font-weight\s*:\s*(bold|[6-9]00|normal|[1-5]00)/i.exec(element.getAttribute('style') ?? '')?.[1];
+      const weight = /font-weight\s*:\s*(bold|[6-9]00|normal|[1-5]00)/i.exec(
+        element.getAttribute('style') ?? '',
+      )?.[1];
       const isBold = weight === undefined ? strong || BOLD.has(name) : /bold|[6-9]00/i.test(weight);
-      return this.#children(element, depth, isBold, isPre);
+      this.#children(element, depth, isBold, isPre);
+      return;
     }
     this.#flush();
     this.#children(element, depth, strong || name === 'th', isPre || name === 'pre');
@@ -92,9 +107,11 @@ export class Walk {
     const rows = tableRows(table);
     if (rows === null) {
       this.#children(table, depth, false, false);
-      return this.#flush();
+      this.#flush();
+      return;
     }
-    for (const caption of table.querySelectorAll(':scope > caption')) this.#element(caption, depth, false, false);
+    for (const caption of table.querySelectorAll(':scope > caption'))
+      this.#element(caption, depth, false, false);
     rows.forEach((row, rowAt) => {
       for (const { cell, column } of row) {
         const inner = new Walk(this.#styles).all(cell);

@@ -1,0 +1,42 @@
+/** Drops what a PDF prints on every page: running headers and footers, and the numbers of pages. */
+import type { Line } from './lines.ts';
+
+export interface Page {
+  height: number;
+  lines: Line[];
+}
+
+/** Headers and footers stand within this share of the page's height from its edges. */
+const EDGE = 0.12;
+
+const PAGE_NUMBER =
+  /^(?:[-–—－‐・\s]*(?:p(?:age|\.)?\s*)?[0-9０-９]{1,4}(?:\s*(?:\/|／|of|頁|ページ)\s*[0-9０-９]{0,4})?[-–—－‐・\s]*|第\s*[0-9０-９]{1,4}\s*(?:頁|ページ))$/iu;
+
+/** The pages without their running lines. */
+export function withoutRunning(pages: readonly Page[]): Page[] {
+  const seen = new Map<string, Set<number>>();
+  pages.forEach((page, number) => {
+    for (const line of page.lines) {
+      const key = keyOf(line, page);
+      if (key === null) continue;
+      const on = seen.get(key) ?? new Set();
+      seen.set(key, on.add(number));
+    }
+  });
+  // A header may differ between left and right pages: a third of them is enough in a long document.
+  const often = Math.max(2, pages.length / 3);
+  const runs = (line: Line, page: Page): boolean => {
+    const key = keyOf(line, page);
+    if (key === null) return false;
+    return PAGE_NUMBER.test(line.text.trim()) || (seen.get(key)?.size ?? 0) >= often;
+  };
+  return pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !runs(line, page)) }));
+}
+
+/** What is the same of a running line on every page; null for a line that is not at an edge. */
+function keyOf(line: Line, page: Page): string | null {
+  const isTop = line.y > page.height * (1 - EDGE);
+  if (!isTop && line.y > page.height * EDGE) return null;
+  const words = line.text.normalize('NFKC').replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
+  return `${isTop ? 'top' : 'foot'} ${Math.round(line.y / 4)} ${words}`;
+}

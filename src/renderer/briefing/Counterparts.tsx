@@ -1,5 +1,5 @@
 /** The same in the other sources, under a statement: each with its way to its sentence, and how sure the pairing is. */
-import { CircleHelp, Flag } from 'lucide-react';
+import { ArrowLeftRight, CircleHelp, Flag } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useIntl } from 'react-intl';
@@ -46,7 +46,7 @@ export function Counterparts({ dialogue, alignment, others, citations }: Counter
   };
   return (
     <div className="counterparts" data-review={alignment.review || undefined}>
-      {others.map((other) => (
+      {others.map((other, place) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the statement inside takes the focus
         <div
           key={other.id}
@@ -58,6 +58,20 @@ export function Counterparts({ dialogue, alignment, others, citations }: Counter
           }}
         >
           <StatementText statement={other} dialogue={dialogue} />
+          {place === 0 && view.readOnly === null ? (
+            <span className="statement-side" data-review={alignment.review || undefined}>
+              <MenuButton
+                label={formatMessage({
+                  id: alignment.review ? 'briefing.pair.review' : 'briefing.pair.menu',
+                })}
+                choices={choices}
+                onChoose={choose}
+              >
+                {alignment.review ? <CircleHelp aria-hidden /> : <ArrowLeftRight aria-hidden />}
+                {alignment.review ? formatMessage({ id: 'briefing.review' }) : null}
+              </MenuButton>
+            </span>
+          ) : null}
           <AriaButton
             className="statement-citation"
             lang="en"
@@ -71,27 +85,12 @@ export function Counterparts({ dialogue, alignment, others, citations }: Counter
           </AriaButton>
         </div>
       ))}
-      <div className="counterpart-foot">
-        {alignment.differs === null ? null : (
-          <p className="counterpart-differs">
-            <Flag aria-hidden />
-            {alignment.differs === '' ? formatMessage({ id: 'briefing.pair.differing' }) : alignment.differs}
-          </p>
-        )}
-        {view.readOnly === null ? (
-          <MenuButton
-            label={formatMessage({
-              id: alignment.review ? 'briefing.pair.review' : 'briefing.pair.menu',
-            })}
-            choices={choices}
-            onChoose={choose}
-            align="start"
-            {...(alignment.review ? { icon: CircleHelp } : {})}
-          >
-            {formatMessage({ id: alignment.review ? 'briefing.pair.reviewShort' : 'briefing.pair.short' })}
-          </MenuButton>
-        ) : null}
-      </div>
+      {alignment.differs === null ? null : (
+        <p className="counterpart-differs">
+          <Flag aria-hidden />
+          {alignment.differs === '' ? formatMessage({ id: 'briefing.pair.differing' }) : alignment.differs}
+        </p>
+      )}
       {isFlagging ? (
         <DifferenceDialog
           words={alignment.differs ?? ''}

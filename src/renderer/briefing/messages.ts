@@ -2,9 +2,7 @@
 
 const en = {
   'briefing.pair.menu': 'How it corresponds to the other source',
-  'briefing.pair.short': 'Other source',
   'briefing.pair.review': 'To check: whether it says the same in the other source',
-  'briefing.pair.reviewShort': 'To check',
   'briefing.pair.confirm': 'It says the same',
   'briefing.pair.confirm.said': 'The pairing is confirmed.',
   'briefing.pair.differs': 'The content differs…',
@@ -17,7 +15,6 @@ const en = {
   'briefing.pair.same.said': 'The flag is taken away.',
   'briefing.pair.part': 'They do not belong together',
   'briefing.pair.part.said': 'They stand apart now.',
-  'briefing.alsoCalled': 'Also: {title}',
   'briefing.sides': 'Positions side by side',
   'briefing.joint': 'Joint',
   'briefing.unattributed': 'Side not stated',
@@ -59,9 +56,7 @@ const en = {
 
 const ja: Record<keyof typeof en, string> = {
   'briefing.pair.menu': '別の原文との対応',
-  'briefing.pair.short': '別の原文',
   'briefing.pair.review': '要確認：別の原文と同じ内容か',
-  'briefing.pair.reviewShort': '要確認',
   'briefing.pair.confirm': '同じ内容である',
   'briefing.pair.confirm.said': '対応を確認しました。',
   'briefing.pair.differs': '内容が異なる…',
@@ -74,7 +69,6 @@ const ja: Record<keyof typeof en, string> = {
   'briefing.pair.same.said': '印を外しました。',
   'briefing.pair.part': '対応していない',
   'briefing.pair.part.said': '対応を外しました。',
-  'briefing.alsoCalled': '別名：{title}',
   'briefing.sides': '双方の立場の対照',
   'briefing.joint': '共通',
   'briefing.unattributed': '発言側の記載なし',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Added, DraftView } from '../../contract/importing.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
+import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { announce } from '../annotate/announce.ts';
 import { usePlace } from '../app/place.tsx';
 import { Banner } from '../design/Banner.tsx';
@@ -14,7 +15,7 @@ import type { Review } from './useReview.ts';
 
 export function ReviewFoot({ draft, review }: { draft: DraftView; review: Review }) {
   const { formatMessage } = useIntl();
-  const { flush, forget, refresh } = useSession();
+  const { flush, forget, refresh, reread } = useSession();
   const { go, leave } = usePlace();
   const [isAdding, setIsAdding] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -27,6 +28,7 @@ export function ReviewFoot({ draft, review }: { draft: DraftView; review: Review
     setFailure(null);
     // What was corrected last may still be on its way; what could not be saved must not be added half.
     const isSaved = await flush();
+    const before = isSaved ? await roundsToChange(draft) : [];
     const answer = isSaved
       ? await asked(window.taiwa.calls['importing.confirm'], { draftId: draft.id })
       : null;
@@ -37,6 +39,7 @@ export function ReviewFoot({ draft, review }: { draft: DraftView; review: Review
       return;
     }
     forget(draft.id);
+    for (const each of before) await reread(each);
     await refresh();
     const [first] = answer.value;
     if (first) go(first.id, null);
@@ -82,6 +85,15 @@ export function ReviewFoot({ draft, review }: { draft: DraftView; review: Review
       </div>
     </footer>
   );
+}
+
+/** The library's dialogues that the draft goes into, as they are before it does. */
+async function roundsToChange(draft: DraftView): Promise<Dialogue[]> {
+  const ids = draft.parts.flatMap(({ fate, into }) =>
+    into !== null && (fate === 'attach' || fate === 'revise') ? [into.id] : [],
+  );
+  const read = await Promise.all(ids.map((id) => asked(window.taiwa.calls['dialogue.read'], { id })));
+  return read.flatMap((answer) => (answer.ok ? [answer.value] : []));
 }
 
 function NotAdded({ failure }: { failure: Failure }) {

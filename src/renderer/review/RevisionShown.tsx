@@ -60,10 +60,10 @@ function ChangedStatement({ entry }: { entry: Entry }) {
   const { formatMessage } = useIntl();
   const sideName = useSideName();
   return (
-    <li>
-      <span className="changes-kind">{formatMessage({ id: `review.changes.${entry.kind}` })}</span>{' '}
-      <span className="changes-side">{sideName(entry.side)}</span>{' '}
-      <span lang={entry.lang}>
+    <li className="changes-entry">
+      <span className="changes-kind">{formatMessage({ id: `review.changes.${entry.kind}` })}</span>
+      <span className="changes-side">{sideName(entry.side)}</span>
+      <span className="changes-words" lang={entry.lang}>
         {entry.words.map(({ kind, text }, place) => {
           const Word = ({ same: 'span', added: 'ins', removed: 'del' } as const)[kind];
           // biome-ignore lint/suspicious/noArrayIndexKey: the words are made once

@@ -49,6 +49,8 @@ export interface Session {
   flush(): Promise<boolean>;
   /** Forgets a draft that was confirmed or discarded, with all that could be undone in it. */
   forget(draftId: DraftId): void;
+  /** Reads a dialogue anew that main changed as a whole; undo gives back what it was. */
+  reread(before: Dialogue): Promise<void>;
   /** Reads the library anew, after something was added to it. */
   refresh(): Promise<Result<null>>;
 }

@@ -2,7 +2,14 @@
 import type { Bridge } from '../../contract/index.ts';
 import type { LibraryView } from '../../contract/library.ts';
 import type { DialogueCommand } from '../../domain/commands/dialogueCommand.ts';
-import { EMPTY_HISTORY, type History, redone, type Step, undone } from '../../domain/commands/history.ts';
+import {
+  done,
+  EMPTY_HISTORY,
+  type History,
+  redone,
+  type Step,
+  undone,
+} from '../../domain/commands/history.ts';
 import { reduceIndex } from '../../domain/commands/libraryCommand.ts';
 import { reduce } from '../../domain/commands/reduce.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
@@ -111,6 +118,25 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
     change({ history: { undo: undo.filter(isOthers), redo: redo.filter(isOthers) } });
   };
 
+  /** A dialogue was changed as a whole by main: reads it anew, and what it was can be had back. */
+  const reread = async (before: Dialogue): Promise<void> => {
+    held.delete(before.id);
+    const now = await read(before.id);
+    if (!now.ok) {
+      report(now.error);
+      return;
+    }
+    if (JSON.stringify(now.value) === JSON.stringify(before)) return;
+    const inverse = {
+      dialogueId: before.id,
+      command: { type: 'dialogue.revise' as const, dialogue: { ...before, notes: [] } },
+    };
+    change({
+      history: done(state.history, inverse),
+      dialogue: state.dialogue?.id === before.id ? now.value : state.dialogue,
+    });
+  };
+
   const takeBack = (from: 'undo' | 'redo'): Step | null => {
     const step = state.history[from].at(-1);
     if (!step) return null;
@@ -186,6 +212,7 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
       },
       flush,
       forget,
+      reread,
       report,
       dismiss: (id: number) => change({ notices: state.notices.filter((notice) => notice.id !== id) }),
       refresh,

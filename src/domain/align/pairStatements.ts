@@ -41,6 +41,7 @@ export function pairStatements(left: readonly Statement[], right: readonly State
     );
   const gain = (i: number, j: number, bead: Bead): number => {
     const [m, n] = bead;
+    if (m === 2 && n === 2 && areAbreast(left.slice(i, i + 2), right.slice(j, j + 2))) return -1;
     const merged = m + n - 2;
     return ((score(i, j, bead).value - LEAST) * (m + n)) / 2 - MERGING * merged;
   };
@@ -55,6 +56,13 @@ export function pairStatements(left: readonly Statement[], right: readonly State
       review: isWeak,
     };
   });
+}
+
+/** Whether two statements stand beside two others side by side, Japan beside Japan and the EU beside the EU. */
+function areAbreast(left: readonly Statement[], right: readonly Statement[]): boolean {
+  const isKnown = left[0]?.side !== 'unattributed' && left[1]?.side !== 'unattributed';
+  const isTwoSides = left[0]?.side !== left[1]?.side;
+  return isKnown && isTwoSides && left.every(({ side }, place) => side === right[place]?.side);
 }
 
 interface Scored {

@@ -57,32 +57,34 @@ export function Counterparts({ dialogue, alignment, others, citations }: Counter
             lightStatement(other.id);
           }}
         >
+          <span className="counterpart-tools">
+            {place === 0 && view.readOnly === null ? (
+              <span className="statement-side" data-review={alignment.review || undefined}>
+                <MenuButton
+                  label={formatMessage({
+                    id: alignment.review ? 'briefing.pair.review' : 'briefing.pair.menu',
+                  })}
+                  choices={choices}
+                  onChoose={choose}
+                >
+                  {alignment.review ? <CircleHelp aria-hidden /> : <ArrowLeftRight aria-hidden />}
+                  {alignment.review ? formatMessage({ id: 'briefing.review' }) : null}
+                </MenuButton>
+              </span>
+            ) : null}
+            <AriaButton
+              className="statement-citation"
+              lang="en"
+              aria-label={formatMessage(
+                { id: 'briefing.toSource' },
+                { citation: citations.get(other.id) ?? '' },
+              )}
+              onPress={() => goToSentence(other.id)}
+            >
+              {citations.get(other.id)}
+            </AriaButton>
+          </span>
           <StatementText statement={other} dialogue={dialogue} />
-          {place === 0 && view.readOnly === null ? (
-            <span className="statement-side" data-review={alignment.review || undefined}>
-              <MenuButton
-                label={formatMessage({
-                  id: alignment.review ? 'briefing.pair.review' : 'briefing.pair.menu',
-                })}
-                choices={choices}
-                onChoose={choose}
-              >
-                {alignment.review ? <CircleHelp aria-hidden /> : <ArrowLeftRight aria-hidden />}
-                {alignment.review ? formatMessage({ id: 'briefing.review' }) : null}
-              </MenuButton>
-            </span>
-          ) : null}
-          <AriaButton
-            className="statement-citation"
-            lang="en"
-            aria-label={formatMessage(
-              { id: 'briefing.toSource' },
-              { citation: citations.get(other.id) ?? '' },
-            )}
-            onPress={() => goToSentence(other.id)}
-          >
-            {citations.get(other.id)}
-          </AriaButton>
         </div>
       ))}
       {alignment.differs === null ? null : (

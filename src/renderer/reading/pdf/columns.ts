@@ -6,7 +6,7 @@ const FEWEST = 4;
 /** Lines of prose have at least this many letters in the middle of them. */
 const PROSE = 14;
 /** … and fill at least this share of their column. */
-const FILLED = 0.55;
+const FILLED = 0.5;
 /** How far apart places for a gutter are tried, in points. */
 const STEP = 3;
 /** Most columns within columns. */
@@ -89,7 +89,9 @@ function crossingAt(lines: readonly Line[], left: number, right: number, at: num
   return top > foot ? crossing : null;
 }
 
-function isProse(lines: readonly Line[], width: number): boolean {
+function isProse(pieces: readonly Line[], width: number): boolean {
+  // Justified lines come in pieces.
+  const lines = sameRowsJoined(pieces);
   return (
     middle(lines.map((line) => line.text.length)) >= PROSE &&
     middle(lines.map((line) => line.right - line.left)) >= FILLED * width

@@ -68,8 +68,11 @@ function goesOn(before: Paragraph, line: Line, { isFirst, margin, body, pitch }:
   const ended = ENDS_SENTENCE.test(last.text);
   // A line that stops well before its edge was the last of its paragraph.
   const isShort = last.right < before.edge - Math.max(3 * last.size, 0.12 * (before.edge - before.margin));
-  if (isFirst) return !ended && !isShort && !isLarge(line.size, body);
-  if ((last.y - line.y) / line.size > pitch * APART) return false;
+  const below = (last.y - line.y) / line.size;
+  // A headline over two columns may end in the first of them.
+  if (isFirst && isLarge(line.size, body)) return below > 0.5 && below < pitch * APART;
+  if (isFirst) return !ended && !isShort;
+  if (below > pitch * APART) return false;
   const isIndented = line.left > margin + 0.7 * line.size && Math.abs(last.left - margin) < 0.5 * line.size;
   if (isIndented && (ended || isShort)) return false;
   return !isShort || isLarge(line.size, body);

@@ -70,9 +70,14 @@ function stretchesOf(items: readonly unknown[], left: number, foot: number): Str
     const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform;
     if (Math.abs(b) > Math.abs(a) || item.str === '') continue;
     const size = Math.hypot(b, d) || item.height;
-    stretches.push({ text: item.str, x: x - left, y: y - foot, width: item.width, size });
+    stretches.push({ text: asTyped(item.str), x: x - left, y: y - foot, width: item.width, size });
   }
   return stretches;
+}
+
+/** Fonts draw a letter and its radical alike, and many PDFs name the radical: nobody typed `⽇` for `日`. */
+function asTyped(text: string): string {
+  return text.replace(/[\u2E80-\u2FDF]/gu, (radical) => radical.normalize('NFKC')).replaceAll('\u2027', '・');
 }
 
 interface TextItem {

@@ -48,7 +48,7 @@ export function buildTopics(
         also: now || isSame ? also : topic.also.filter(({ sourceId }) => sourceId !== old.id),
       };
     }
-    const renamed = rename(topic, now, held, old, source);
+    const renamed = rename(topic, now, old, source);
     if (renamed.change) changes.push(renamed.change);
     return renamed.topic;
   });

@@ -30,15 +30,10 @@ const TELLING = 0.15;
 
 /** Pairs of one or two statements each, in order. Cost: linear. */
 export function pairStatements(left: readonly Statement[], right: readonly Statement[]): StatementPair[] {
-  const a = left.map(({ text, lang }) => featuresOf(text, lang));
-  const b = right.map(({ text, lang }) => featuresOf(text, lang));
+  const a = featuresOfRuns(left);
+  const b = featuresOfRuns(right);
   const score = (i: number, j: number, [m, n]: Bead): Scored =>
-    scoreOf(
-      left.slice(i, i + m),
-      right.slice(j, j + n),
-      together(a.slice(i, i + m)),
-      together(b.slice(j, j + n)),
-    );
+    scoreOf(left.slice(i, i + m), right.slice(j, j + n), a(i, m), b(j, n));
   const gain = (i: number, j: number, bead: Bead): number => {
     const [m, n] = bead;
     if (m === 2 && n === 2 && areAbreast(left.slice(i, i + 2), right.slice(j, j + 2))) return -1;
@@ -56,6 +51,14 @@ export function pairStatements(left: readonly Statement[], right: readonly State
       review: isWeak,
     };
   });
+}
+
+/** The features of `length` neighbours from a place on; each is made once, though many beads ask for it. */
+function featuresOfRuns(statements: readonly Statement[]): (at: number, length: number) => Features {
+  const single = statements.map(({ text, lang }) => featuresOf(text, lang));
+  const pairs = single.map((_, at) => together(single.slice(at, at + 2)));
+  const none = together([]);
+  return (at, length) => (length === 1 ? single[at] : pairs[at]) ?? none;
 }
 
 /** Whether two statements stand beside two others side by side, Japan beside Japan and the EU beside the EU. */

@@ -31,10 +31,9 @@ export function findTopics(
     if (topic && now) found.set(now.id, topic.id);
   }
   // A heading that the old text had too, without a topic now: a reader has joined it to another.
-  const headings = headingsOf(held, old.id);
   for (const { from, to } of votes) {
     const topic = incoming.topics.find(({ id }) => id === from);
-    if (topic && !found.has(from) && isIn(topic.title, headings)) found.set(from, to);
+    if (topic && !found.has(from) && isHeadingIn(topic.title, old)) found.set(from, to);
   }
   return found;
 }
@@ -77,7 +76,6 @@ function viewIn(topic: Topic, old: Source): TopicView {
 export function rename(
   topic: Topic,
   now: Topic,
-  held: Dialogue,
   old: Source,
   source: Source,
 ): { topic: Topic; change: TopicChange | null } {
@@ -88,21 +86,22 @@ export function rename(
     );
     return { topic: { ...topic, also }, change: null };
   }
-  const isOwn = isIn(topic.title, headingsOf(held, old.id));
+  const isOwn = isHeadingIn(topic.title, old);
   if (!isOwn || topic.title === title) return { topic: { ...topic, label, level }, change: null };
   const change: TopicChange = { kind: 'renamed', topicId: topic.id, old: topic.title, new: title };
   return { topic: { ...topic, label, level, title }, change };
 }
 
-function headingsOf(dialogue: Dialogue, sourceId: string): string {
-  const headings = dialogue.facts.filter(
-    ({ kind, source }) => kind === 'heading' && source.sourceId === sourceId,
-  );
-  return headings.map(({ text }) => plain(text)).join('\n');
-}
+/** Signs of a number or letter, and of bold or other marks, that may stand before and after a title in its line. */
+const AROUND_TITLE = 14;
 
-function isIn(title: string, headings: string): boolean {
-  return headings.includes(plain(title));
+/** Whether a source has a title as a line of its own: one that it has not was given by a person. */
+function isHeadingIn(title: string, { text }: Source): boolean {
+  const wanted = plain(title);
+  return text.split(/[\r\n]+/).some((line) => {
+    const words = plain(line);
+    return words.length <= wanted.length + AROUND_TITLE && words.includes(wanted);
+  });
 }
 
 function plain(text: string): string {

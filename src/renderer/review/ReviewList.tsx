@@ -1,14 +1,16 @@
 /** What was found, as a list that is corrected by keys: topics with their statements, and the text left over. */
 import { CircleHelp } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import type { Unplaced } from '../../domain/model/dialogue.ts';
 import type { PartyId } from '../../domain/model/party.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { arrived, useAttention } from '../annotate/attention.ts';
 import { isComposing } from '../annotate/composing.ts';
 import { lightStatement } from '../briefing/spotlight.ts';
 import { useSession } from '../session/session.ts';
-import { ReviewRow } from './ReviewRow.tsx';
+import { StatementRow, UnplacedRow } from './ReviewRow.tsx';
+import { unplacedKey } from './rows.ts';
 import { sideLetters, sideOfKey } from './sideKeys.ts';
 import type { Review } from './useReview.ts';
 
@@ -21,6 +23,11 @@ export function ReviewList({ review, sides }: { review: Review; sides: readonly 
   const letters = sideLetters(sides, view.parties);
   const selectedKey = selected?.key ?? null;
   const isStatement = selected?.kind === 'statement';
+  const latest = useRef(select);
+  useEffect(() => {
+    latest.current = select;
+  });
+  const onSelect = useCallback((key: string) => latest.current(key), []);
 
   // The focus follows the selection only while it is in the list: a correction must not pull it from a dialog.
   useEffect(() => {
@@ -95,9 +102,22 @@ export function ReviewList({ review, sides }: { review: Review; sides: readonly 
         onKeyDown={onKeyDown}
       >
         {dialogue.topics.map((topic) => (
-          <TopicRows key={topic.id} topic={topic} review={review} />
+          <TopicRows
+            key={topic.id}
+            topic={topic}
+            lang={dialogue.lang}
+            selectedKey={isStatement && selected.topic.id === topic.id ? selectedKey : null}
+            onSelect={onSelect}
+          />
         ))}
-        {dialogue.unplaced.length > 0 ? <LeftOver review={review} /> : null}
+        {dialogue.unplaced.length > 0 ? (
+          <LeftOver
+            unplaced={dialogue.unplaced}
+            lang={dialogue.lang}
+            selectedKey={isStatement ? null : selectedKey}
+            onSelect={onSelect}
+          />
+        ) : null}
       </div>
       <span id={hintId} hidden>
         {formatMessage({ id: 'review.list.keys' })}
@@ -106,34 +126,57 @@ export function ReviewList({ review, sides }: { review: Review; sides: readonly 
   );
 }
 
-function TopicRows({ topic, review }: { topic: Topic; review: Review }) {
+interface GroupProps {
+  lang: string;
+  /** The row in this group that is selected; null where it is in another. */
+  selectedKey: string | null;
+  onSelect(key: string): void;
+}
+
+/** Drawn anew only when its own topic changes: a long document has thousands of statements. */
+const TopicRows = memo(function TopicRows({
+  topic,
+  lang,
+  selectedKey,
+  onSelect,
+}: GroupProps & { topic: Topic }) {
   const { formatMessage } = useIntl();
   const headId = useId();
-  const { dialogue, rows } = review;
-  const own = rows.filter((row) => row.kind === 'statement' && row.topic.id === topic.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: options of a list are grouped, not fields of a form
     <div role="group" aria-labelledby={headId} className="review-topic" data-level={topic.level}>
-      <div id={headId} className="review-topic-head" lang={dialogue.lang}>
+      <div id={headId} className="review-topic-head" lang={lang}>
         <span className="review-topic-label">{topic.label}</span> {topic.title}
-        {topic.also.map(({ sourceId, lang, title }) => (
-          <span key={sourceId} className="review-also" lang={lang}>
+        {topic.also.map(({ sourceId, lang: ofSource, title }) => (
+          <span key={sourceId} className="review-also" lang={ofSource}>
             {title}
           </span>
         ))}
       </div>
-      {own.length === 0 ? (
+      {topic.statements.length === 0 ? (
         <p className="review-none" role="presentation">
           {formatMessage({ id: 'review.none' })}
         </p>
       ) : (
-        own.map((row) => <ReviewRow key={row.key} row={row} review={review} />)
+        topic.statements.map((statement) => (
+          <StatementRow
+            key={statement.id}
+            statement={statement}
+            isSelected={selectedKey === statement.id}
+            onSelect={onSelect}
+          />
+        ))
       )}
     </div>
   );
-}
+});
 
-function LeftOver({ review }: { review: Review }) {
+const LeftOver = memo(function LeftOver({
+  unplaced,
+  lang,
+  selectedKey,
+  onSelect,
+}: GroupProps & { unplaced: readonly Unplaced[] }) {
   const { formatMessage } = useIntl();
   const headId = useId();
   return (
@@ -145,11 +188,15 @@ function LeftOver({ review }: { review: Review }) {
       <p className="review-none" role="presentation">
         {formatMessage({ id: 'review.leftOver.hint' })}
       </p>
-      {review.rows
-        .filter((row) => row.kind === 'unplaced')
-        .map((row) => (
-          <ReviewRow key={row.key} row={row} review={review} />
-        ))}
+      {unplaced.map((each) => (
+        <UnplacedRow
+          key={unplacedKey(each)}
+          unplaced={each}
+          lang={lang}
+          isSelected={selectedKey === unplacedKey(each)}
+          onSelect={onSelect}
+        />
+      ))}
     </div>
   );
-}
+});

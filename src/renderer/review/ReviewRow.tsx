@@ -2,51 +2,33 @@
 import { CircleHelp } from 'lucide-react';
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
+import type { Unplaced } from '../../domain/model/dialogue.ts';
+import type { Statement } from '../../domain/model/statement.ts';
 import { useSideName } from '../briefing/sides.ts';
 import { useReason } from '../briefing/useReason.ts';
 import { useUnplacedReason } from '../overview/useUnplacedReason.ts';
-import type { Row } from './rows.ts';
-import type { Review } from './useReview.ts';
+import { unplacedKey } from './rows.ts';
 
-export function ReviewRow({ row, review }: { row: Row; review: Review }) {
-  const isSelected = review.selected?.key === row.key;
-  const shared = {
-    role: 'option' as const,
-    className: 'review-row',
-    'data-row': row.key,
-    'aria-selected': isSelected,
-    tabIndex: isSelected ? 0 : -1,
-    onFocus: () => {
-      if (!isSelected) review.select(row.key);
-    },
-  };
-  if (row.kind === 'unplaced')
-    return (
-      <div {...shared} data-side="unplaced">
-        <Leftover row={row} lang={review.dialogue.lang} />
-      </div>
-    );
-  const { statement } = row;
-  return (
-    <div {...shared} data-side={statement.side} data-review={statement.review || undefined}>
-      <Said statement={statement} isSelected={isSelected} />
-    </div>
-  );
+interface RowProps {
+  isSelected: boolean;
+  onSelect(key: string): void;
 }
 
-const Said = memo(function Said({
+export const StatementRow = memo(function StatementRow({
   statement,
   isSelected,
-}: {
-  statement: Extract<Row, { kind: 'statement' }>['statement'];
-  isSelected: boolean;
-}) {
+  onSelect,
+}: RowProps & { statement: Statement }) {
   const { formatMessage, formatNumber } = useIntl();
   const sideName = useSideName();
   const reason = useReason();
   return (
-    <>
-      <span className="review-side">{sideName(statement.side)}</span>
+    <div
+      {...optionProps(statement.id, isSelected, onSelect)}
+      data-side={statement.side}
+      data-review={statement.review || undefined}
+    >
+      <span className="review-side">{sideName(statement.side)}</span>{' '}
       <span className="review-words" lang={statement.lang}>
         {statement.text}
       </span>
@@ -62,19 +44,37 @@ const Said = memo(function Said({
           <span>{formatNumber(statement.confidence, { style: 'percent' })}</span>
         </span>
       ) : null}
-    </>
+    </div>
   );
 });
 
-function Leftover({ row, lang }: { row: Extract<Row, { kind: 'unplaced' }>; lang: string }) {
+export const UnplacedRow = memo(function UnplacedRow({
+  unplaced,
+  lang,
+  isSelected,
+  onSelect,
+}: RowProps & { unplaced: Unplaced; lang: string }) {
   const reason = useUnplacedReason();
   return (
-    <>
+    <div {...optionProps(unplacedKey(unplaced), isSelected, onSelect)} data-side="unplaced">
       <span className="review-side" />
       <span className="review-words" lang={lang}>
-        {row.unplaced.text}
+        {unplaced.text}
       </span>
-      <span className="review-why">{reason(row.unplaced.reason)}</span>
-    </>
+      <span className="review-why">{reason(unplaced.reason)}</span>
+    </div>
   );
+});
+
+function optionProps(key: string, isSelected: boolean, onSelect: (key: string) => void) {
+  return {
+    role: 'option' as const,
+    className: 'review-row',
+    'data-row': key,
+    'aria-selected': isSelected,
+    tabIndex: isSelected ? 0 : -1,
+    onFocus: () => {
+      if (!isSelected) onSelect(key);
+    },
+  };
 }

@@ -12,6 +12,7 @@ import { StatementText } from '../annotate/StatementText.tsx';
 import { Tipped } from '../design/Button.tsx';
 import { useSession } from '../session/session.ts';
 import { Counterparts } from './Counterparts.tsx';
+import { PairMenu } from './PairMenu.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { goToSentence, lightStatement, useSpotlight } from './spotlight.ts';
 import { useReason } from './useReason.ts';
@@ -65,6 +66,9 @@ export function StatementCard(props: StatementCardProps) {
             {statement.review ? <CircleHelp aria-hidden /> : <ArrowLeftRight aria-hidden />}
             {statement.review ? formatMessage({ id: 'briefing.review' }) : null}
           </SideMenu>
+        ) : null}
+        {view.readOnly === null && alignment === null && dialogue.sources.length > 1 ? (
+          <PairMenu dialogue={dialogue} statement={statement} citations={citations} />
         ) : null}
         <Tipped label={formatMessage({ id: 'briefing.toSource' }, { citation })} keys="S">
           <Button

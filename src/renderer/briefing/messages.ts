@@ -1,6 +1,8 @@
 /** Words of the topic view in both languages. */
 
 const en = {
+  'briefing.pair.with': 'Pair with its counterpart in the other source',
+  'briefing.pair.paired': 'Paired with {citation}.',
   'briefing.pair.menu': 'How it corresponds to the other source',
   'briefing.pair.review': 'To check: whether it says the same in the other source',
   'briefing.pair.confirm': 'It says the same',
@@ -55,6 +57,8 @@ const en = {
 } as const;
 
 const ja: Record<keyof typeof en, string> = {
+  'briefing.pair.with': '別の原文の対応する発言と組み合わせる',
+  'briefing.pair.paired': '{citation} と組み合わせました。',
   'briefing.pair.menu': '別の原文との対応',
   'briefing.pair.review': '要確認：別の原文と同じ内容か',
   'briefing.pair.confirm': '同じ内容である',

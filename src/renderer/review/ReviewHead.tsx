@@ -10,10 +10,12 @@ import { SelectField } from '../design/Field.tsx';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 import { Tool } from './ReviewTools.tsx';
+import { useFinding } from './useFinding.ts';
 import type { Review } from './useReview.ts';
 
 export function ReviewHead({ draft, review }: { draft: DraftView; review: Review }) {
   const { formatMessage } = useIntl();
+  const finding = useFinding();
   const { dialogue } = review;
   const part = draft.parts.find(({ header }) => header.id === dialogue.id);
   const files = draft.files.map(({ name, encoding }) => `${name} (${encoding.toUpperCase()})`).join(', ');
@@ -24,11 +26,14 @@ export function ReviewHead({ draft, review }: { draft: DraftView; review: Review
       <p className="review-about">{formatMessage({ id: 'review.files' }, { files })}</p>
       {draft.findings.length > 0 ? (
         <Banner tone="warning" title={formatMessage({ id: 'review.findings' })}>
-          {draft.findings.map((finding) => (
-            <p key={finding} lang="en">
-              {finding}
-            </p>
-          ))}
+          {draft.findings.map((each) => {
+            const { words, lang } = finding(each);
+            return (
+              <p key={each} {...(lang === undefined ? {} : { lang })}>
+                {words}
+              </p>
+            );
+          })}
         </Banner>
       ) : null}
       <Meeting review={review} />

@@ -1,6 +1,11 @@
 /** Words of the review of an import in both languages. */
 
 const en = {
+  'review.finding.round': '{where} (“{line}”) names round {other}; it is taken as round {round}.',
+  'review.finding.title': 'The title',
+  'review.finding.heading': 'A heading',
+  'review.finding.held': 'The sentence on when it was held',
+  'review.finding.lead': 'The sentence before the topics',
   'review.changes.close': 'Close',
   'review.changes.comparing': 'Comparing…',
   'review.changes.nothing': 'Nothing changes but the source itself.',
@@ -123,6 +128,11 @@ const en = {
 } as const;
 
 const ja: Record<keyof typeof en, string> = {
+  'review.finding.round': '{where}（「{line}」）は第{other}回としていますが、第{round}回として扱います。',
+  'review.finding.title': '題名',
+  'review.finding.heading': '見出し',
+  'review.finding.held': '開催日の文',
+  'review.finding.lead': '議題の前の文',
   'review.changes.close': '閉じる',
   'review.changes.comparing': '比較しています…',
   'review.changes.nothing': '原文のほかに変わるところはありません。',

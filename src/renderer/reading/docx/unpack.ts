@@ -32,7 +32,8 @@ export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): 
     const startedAt = fed;
     let size = 0;
     file.ondata = (error, piece) => {
-      if (error !== null) throw new Refused('damaged');
+      // What is thrown in here comes round again as the file's own error.
+      if (error !== null) throw error instanceof Refused ? error : new Refused('damaged');
       size += piece.length;
       all += piece.length;
       if (size > LARGEST_PART || all > MOST_BYTES) throw new Refused('tooComplex');

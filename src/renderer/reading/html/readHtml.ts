@@ -7,6 +7,10 @@ import { Walk } from './walk.ts';
 
 const MOST_NODES = 200_000;
 const DEEPEST_NODE = 256;
+/** A careless page leaves some elements open; the parser puts up with it. */
+const MOST_OPEN = 5000;
+const CLOSE_THEMSELVES =
+  /^(?:p|li|d[td]|t[rdh]|thead|tbody|tfoot|colgroup|option|optgroup|r[tp]|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|html|head|body)$/i;
 
 /** Elements that XHTML may close at once; read as HTML they would swallow the rest of the page. */
 const CLOSED_AT_ONCE = /<(script|style|title|iframe|textarea|noscript|a|div|span|p)(\s[^<>]*)?\/>/gi;
@@ -14,6 +18,7 @@ const CLOSED_AT_ONCE = /<(script|style|title|iframe|textarea|noscript|a|div|span
 /** @throws Refused where the page is too large or too deep. */
 export const readHtml: Reader = async (bytes) => {
   const { text, encoding } = decodeHtml(bytes);
+  checkMarks(text);
   const isXml = /^\s*<\?xml/.test(text.slice(0, 200));
   // Inert: no script of it runs, and nothing in it is loaded.
   const page = new DOMParser().parseFromString(
@@ -24,6 +29,18 @@ export const readHtml: Reader = async (bytes) => {
   const styles = listStylesOf(page);
   return { blocks: new Walk(styles).all(contentOf(page)), encoding };
 };
+
+/** What would take the parser itself too long: its cost grows with the depth of what was never closed. */
+function checkMarks(text: string): void {
+  let marks = 0;
+  let open = 0;
+  for (const [, closing, name = ''] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (++marks > 2 * MOST_NODES) throw new Refused('tooComplex');
+    if (CLOSE_THEMSELVES.test(name)) continue;
+    open += closing === '/' ? -1 : 1;
+    if (open > MOST_OPEN) throw new Refused('tooComplex');
+  }
+}
 
 function checkSize(page: Document): void {
   const walker = page.createTreeWalker(page, NodeFilter.SHOW_ALL);

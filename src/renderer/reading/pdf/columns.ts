@@ -15,10 +15,13 @@ const DEEPEST = 3;
 /** A run of lines that are read one below the other. */
 export type Flow = Line[];
 
-/** @param lines of one page, in any order. */
-export function inReadingOrder(lines: readonly Line[], depth = 0): Flow[] {
+/**
+ * @param lines of one page, in any order.
+ * @param known where earlier pages had their gutter: a last page may have too few lines to show it.
+ */
+export function inReadingOrder(lines: readonly Line[], known: number | null = null, depth = 0): Flow[] {
   const down = lines.toSorted((a, b) => b.y - a.y || a.left - b.left);
-  const gutter = depth < DEEPEST ? gutterOf(down) : null;
+  const gutter = depth < DEEPEST ? (gutterOf(down) ?? (fits(down, known) ? known : null)) : null;
   if (gutter === null) return down.length === 0 ? [] : [sameRowsJoined(down)];
   const flows: Flow[] = [];
   let band: Line[] = [];
@@ -27,12 +30,14 @@ export function inReadingOrder(lines: readonly Line[], depth = 0): Flow[] {
     flows.push(
       ...inReadingOrder(
         band.filter((line) => line.right <= gutter),
+        null,
         depth + 1,
       ),
     );
     flows.push(
       ...inReadingOrder(
         band.filter((line) => line.left >= gutter),
+        null,
         depth + 1,
       ),
     );
@@ -56,8 +61,21 @@ export function inReadingOrder(lines: readonly Line[], depth = 0): Flow[] {
   return flows;
 }
 
+function fits(lines: readonly Line[], known: number | null): boolean {
+  if (known === null) return false;
+  const before = lines.filter((line) => line.right <= known);
+  const after = lines.filter((line) => line.left >= known);
+  const crossing = lines.length - before.length - after.length;
+  return after.length > 0 && crossing <= lines.length / 3 && middle(lengthsOf(before)) >= PROSE;
+}
+
+function lengthsOf(lines: readonly Line[]): number[] {
+  return sameRowsJoined(lines).map((line) => line.text.length);
+}
+
 /** Where two columns of prose meet; null where there is one column, or a table. */
-function gutterOf(lines: readonly Line[]): number | null {
+export function gutterOf(unsorted: readonly Line[]): number | null {
+  const lines = unsorted.toSorted((a, b) => b.y - a.y);
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
   let best: { at: number; crossing: number; width: number } | null = null;

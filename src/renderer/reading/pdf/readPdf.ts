@@ -2,7 +2,7 @@
 import { GlobalWorkerOptions, getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
 import { type Reader, Refused } from '../reader.ts';
-import { inReadingOrder } from './columns.ts';
+import { gutterOf, inReadingOrder } from './columns.ts';
 import { linesOf, type Stretch } from './lines.ts';
 import { blocksOf } from './paragraphs.ts';
 import { type Page, withoutRunning } from './running.ts';
@@ -52,10 +52,12 @@ export const readPdf: Reader = async (bytes) => {
     page.cleanup();
   }
   if (text === 0) throw new Refused('noText');
-  return {
-    blocks: blocksOf(withoutRunning(pages).flatMap((page) => inReadingOrder(page.lines))),
-    encoding: 'utf-8',
-  };
+  let gutter: number | null = null;
+  const flows = withoutRunning(pages).flatMap(({ lines }) => {
+    gutter = gutterOf(lines) ?? gutter;
+    return inReadingOrder(lines, gutter);
+  });
+  return { blocks: blocksOf(flows), encoding: 'utf-8' };
 };
 
 function isPasswordError(error: unknown): boolean {

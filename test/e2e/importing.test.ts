@@ -162,6 +162,20 @@ describe('a review', () => {
     await desk.pane('library').getByRole('row', { name: '32nd round' }).waitFor();
   });
 
+  test('says what the text contradicts itself in, in the language of the window', async () => {
+    await taiwa.page.evaluate(() => window.taiwa.calls['settings.change']({ patch: { language: 'ja' } }));
+    await taiwa.page.reload();
+    await desk.ready();
+    const text = RELEASE.replace('held the 31st', 'held the 30th');
+    await taiwa.page.evaluate((t) => window.taiwa.calls['importing.paste']({ text: t }), text);
+    await taiwa.page.reload();
+    await desk
+      .pane('library')
+      .getByRole('button', { name: /pasted-text/ })
+      .click();
+    await review().getByText('は第30回としていますが、第31回として扱います。').waitFor();
+  });
+
   test('that is left is kept as it was, also after a restart, until it is added or discarded', async () => {
     await openDialog();
     await openFiles(['round-31.txt', RELEASE]);

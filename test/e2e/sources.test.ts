@@ -105,6 +105,22 @@ test('another language is attached to the round that is there, a difference is f
   await expect.poll(() => counterpart('The EU side explained').count()).toBe(0);
 });
 
+test('a pairing that is wrong is parted, and a statement is paired by hand', async () => {
+  await openFiles({ 'en.txt': ENGLISH, 'ja.txt': JAPANESE });
+  await add();
+  await desk.goTo('AI');
+  const other = counterpart('The EU side explained');
+  await other.hover();
+  await other.getByRole('button', { name: 'How it corresponds to the other source' }).click();
+  await taiwa.page.getByRole('menuitem', { name: 'They do not belong together' }).click();
+  await other.waitFor({ state: 'detached' });
+  const alone = desk.pane('briefing').getByRole('listitem').filter({ hasText: 'The EU side explained' });
+  await alone.hover();
+  await alone.getByRole('button', { name: 'Pair with its counterpart in the other source' }).click();
+  await taiwa.page.getByRole('menuitem', { name: 'EU側からは、AI法の実施状況' }).click();
+  await other.getByText('EU側からは、AI法の実施状況について説明があった。').waitFor();
+});
+
 test('a corrected release shows what it changes, and what was written stays', async () => {
   await openFiles({ 'en.txt': ENGLISH });
   await add();

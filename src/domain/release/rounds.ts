@@ -15,7 +15,7 @@ const EN =
 const JA = /(?:今回|本|同)?[（(]?第\s{0,2}(\d{1,3})\s{0,2}(?:回|次(?!官|長|世))[)）]?/g;
 /** Words by which a text speaks of another round than its own. */
 const OTHER_ROUND =
-  /(?:since|previous|last|following|after|at|from|next|upcoming|前回|次回|昨年|来年)[^.。]{0,20}$/i;
+  /(?:\b(?:since|previous|last|following|after|at|from|next|upcoming)\b|前回|次回|昨年|来年)[^.。]{0,20}$/i;
 
 /** Whether the words before a meeting's name say that another round is meant. */
 export function speaksOfAnother(before: string): boolean {

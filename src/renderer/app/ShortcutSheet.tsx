@@ -51,6 +51,20 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
       ['shortcuts.toStatement', 'Enter'],
     ],
   },
+  {
+    title: 'shortcuts.review',
+    shortcuts: [
+      ['shortcuts.reviewWalk', '↑', '↓'],
+      ['shortcuts.reviewSides', 'J', 'E', 'B', 'N'],
+      ['shortcuts.reviewConfirm', 'Enter'],
+      ['shortcuts.reviewNext', 'R'],
+      ['shortcuts.reviewSplit', 'S'],
+      ['shortcuts.reviewJoin', 'M'],
+      ['shortcuts.reviewMove', 'T'],
+      ['shortcuts.reviewRename', 'F2'],
+      ['shortcuts.reviewDrop', 'Delete'],
+    ],
+  },
 ];
 
 interface ShortcutSheetProps {

@@ -28,6 +28,16 @@ const en = {
   'shortcuts.sourceText': 'In the source text',
   'shortcuts.walkSource': 'Sentence of the statement above, below',
   'shortcuts.toStatement': 'Back to the statement',
+  'shortcuts.review': 'In the review of an import',
+  'shortcuts.reviewWalk': 'Statement above, below',
+  'shortcuts.reviewSides': 'Japan, EU, both sides, side not stated',
+  'shortcuts.reviewConfirm': 'Right as it is, and on to the next to check',
+  'shortcuts.reviewNext': 'Next to check',
+  'shortcuts.reviewSplit': 'Split',
+  'shortcuts.reviewJoin': 'Join with the next',
+  'shortcuts.reviewMove': 'Move to a topic',
+  'shortcuts.reviewRename': 'Rename the topic',
+  'shortcuts.reviewDrop': 'Take out',
 } as const;
 
 const ja: Record<keyof typeof en, string> = {
@@ -58,6 +68,16 @@ const ja: Record<keyof typeof en, string> = {
   'shortcuts.sourceText': '原文',
   'shortcuts.walkSource': '上の発言の文、下の発言の文',
   'shortcuts.toStatement': '発言へ戻る',
+  'shortcuts.review': '取り込みの確認で',
+  'shortcuts.reviewWalk': '前の発言、次の発言',
+  'shortcuts.reviewSides': '日本、EU、共通、発言側の記載なし',
+  'shortcuts.reviewConfirm': 'このままでよい（次の要確認へ）',
+  'shortcuts.reviewNext': '次の要確認',
+  'shortcuts.reviewSplit': '分割',
+  'shortcuts.reviewJoin': '次と結合',
+  'shortcuts.reviewMove': '議題へ移動',
+  'shortcuts.reviewRename': '議題名の変更',
+  'shortcuts.reviewDrop': '除外',
 };
 
 export const shortcutMessages = { en, ja };

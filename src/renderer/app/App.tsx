@@ -1,24 +1,40 @@
 /** The window's frame: the bar on top, notices under it, the desk, and the dialogs over it. */
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { draftOf } from '../../domain/model/draft.ts';
 import { ImportDialog } from '../importing/ImportDialog.tsx';
 import { Notices } from '../notices/Notices.tsx';
-import { PackDialog } from '../packing/PackDialog.tsx';
-import { PartiesDialog } from '../parties/PartiesDialog.tsx';
-import { ReviewScreen } from '../review/ReviewScreen.tsx';
-import { SettingsDialog } from '../settings/SettingsDialog.tsx';
-import { AboutDialog } from './AboutDialog.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Desk } from './Desk.tsx';
 import { type DialogName, type Dialogs, DialogsContext } from './dialogs.ts';
 import { focusPaneNamed } from './paneFocus.ts';
 import { PlaceProvider, usePlace } from './place.tsx';
-import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useWindowKeys } from './useWindowKeys.ts';
 import { useWindowTitle } from './useWindowTitle.ts';
 import './app.css';
+
+// What a start does not show is loaded when it is asked for.
+const ReviewScreen = lazy(async () => ({
+  default: (await import('../review/ReviewScreen.tsx')).ReviewScreen,
+}));
+const PackDialog = lazy(async () => ({ default: (await import('../packing/PackDialog.tsx')).PackDialog }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
+}));
+const PartiesDialog = lazy(async () => ({
+  default: (await import('../parties/PartiesDialog.tsx')).PartiesDialog,
+}));
+const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
+const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
+
+const DIALOGS = [
+  { name: 'pack', Dialog: PackDialog },
+  { name: 'settings', Dialog: SettingsDialog },
+  { name: 'parties', Dialog: PartiesDialog },
+  { name: 'shortcuts', Dialog: ShortcutSheet },
+  { name: 'about', Dialog: AboutDialog },
+] as const;
 
 export function App() {
   const [open, setOpen] = useState<DialogName | null>(null);
@@ -32,14 +48,26 @@ export function App() {
       <PlaceProvider>
         <Frame />
         <ImportDialog {...slot('import')} />
-        <PackDialog {...slot('pack')} />
-        <SettingsDialog {...slot('settings')} />
-        <PartiesDialog {...slot('parties')} />
-        <ShortcutSheet {...slot('shortcuts')} />
-        <AboutDialog {...slot('about')} />
+        <LazyDialogs open={open} slot={slot} />
       </PlaceProvider>
     </DialogsContext>
   );
+}
+
+interface LazyDialogsProps {
+  open: DialogName | null;
+  slot(name: DialogName): { isOpen: boolean; onOpenChange(isOpen: boolean): void };
+}
+
+/** A dialog that was open once stays, so that it can close as it opened. */
+function LazyDialogs({ open, slot }: LazyDialogsProps) {
+  const [asked, setAsked] = useState<ReadonlySet<DialogName>>(new Set());
+  if (open !== null && !asked.has(open)) setAsked(new Set([...asked, open]));
+  return DIALOGS.filter(({ name }) => asked.has(name)).map(({ name, Dialog }) => (
+    <Suspense key={name} fallback={null}>
+      <Dialog {...slot(name)} />
+    </Suspense>
+  ));
 }
 
 function Frame() {
@@ -60,7 +88,15 @@ function Frame() {
       <TopBar />
       <Notices />
       {/* The handles between the panes are in the landmark too, as everything must be. */}
-      <main className="desk">{reviewed === null ? <Desk /> : <ReviewScreen dialogueId={reviewed} />}</main>
+      <main className="desk">
+        {reviewed === null ? (
+          <Desk />
+        ) : (
+          <Suspense fallback={null}>
+            <ReviewScreen dialogueId={reviewed} />
+          </Suspense>
+        )}
+      </main>
       <Announcer />
     </div>
   );

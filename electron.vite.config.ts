@@ -62,6 +62,10 @@ export default defineConfig({
         },
         // Documents to print name their style sheet (`src/main/packs/PackPage.tsx`), so its name is fixed.
         output: {
+          // Whatever holds a schema needs zod told beforehand to compile nothing: both are one file.
+          codeSplitting: {
+            groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]checksWithoutEval\.ts$/ }],
+          },
           assetFileNames: ({ names }) =>
             names.includes('print.css') ? 'assets/print.css' : 'assets/[name]-[hash][extname]',
         },

@@ -15,6 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => taiwa.quit());
 
+test('the page breaks its policy nowhere while it loads', async () => {
+  // What the first load said may have been said before anybody listened.
+  await taiwa.page.reload();
+  await taiwa.page.locator('[data-statement]').first().waitFor();
+  expect(taiwa.complaints).toEqual([]);
+});
+
 test('a session as it comes asks for nothing outside the app', async () => {
   expect(await taiwa.attempts()).toEqual([]);
   expect(taiwa.complaints).toEqual([]);

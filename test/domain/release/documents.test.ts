@@ -15,6 +15,8 @@ const FILES = [
   'seventh-ja',
   'eighth-en',
   'eighth-ja',
+  'tenth-en',
+  'tenth-ja',
 ];
 
 describe.each(FILES)('releases of %s', (file) => {

@@ -25,7 +25,7 @@ export type Reason = z.infer<typeof reasonSchema>;
 export const readingReplySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('read'),
-    encoding: z.string().regex(/^[a-z0-9-]{1,20}$/),
+    encoding: z.string().regex(/^[a-z0-9_-]{1,20}$/),
     blocks: z
       .array(documentBlockSchema)
       .max(MAX_BLOCKS)

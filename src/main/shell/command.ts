@@ -77,8 +77,9 @@ function lazyReader(log: Log): DocumentReader {
     app.on('window-all-closed', () => undefined);
     return makeDocumentReader(serveReading(RENDERER), log);
   };
+  const reading = () => (reader ??= start());
   return {
-    read: (bytes, format, fileName, signal) => (reader ??= start()).read(bytes, format, fileName, signal),
+    read: (bytes, format, fileName, signal) => reading().read(bytes, format, fileName, signal),
   };
 }
 

@@ -13,7 +13,7 @@ import { readingSession } from './session.ts';
 import { readingPreferences } from './webPreferences.ts';
 
 /** Milliseconds that a document may take, from when its page asks for it: an answer comes within ten seconds. */
-const LONGEST_READING = 8_500;
+const LONGEST_READING = 7_000;
 /** Milliseconds that the page itself may take to come up; on a busy machine a browser is slow to start. */
 const LONGEST_START = 30_000;
 /** How often memory is looked at, in milliseconds. */

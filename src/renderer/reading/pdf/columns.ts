@@ -21,7 +21,7 @@ export type Flow = Line[];
  */
 export function inReadingOrder(lines: readonly Line[], known: number | null = null, depth = 0): Flow[] {
   const down = lines.toSorted((a, b) => b.y - a.y || a.left - b.left);
-  const gutter = depth < DEEPEST ? (gutterOf(down) ?? (fits(down, known) ? known : null)) : null;
+  const gutter = depth < DEEPEST ? gutterFor(down, known) : null;
   if (gutter === null) return down.length === 0 ? [] : [sameRowsJoined(down)];
   const flows: Flow[] = [];
   let band: Line[] = [];
@@ -61,8 +61,21 @@ export function inReadingOrder(lines: readonly Line[], known: number | null = nu
   return flows;
 }
 
-function fits(lines: readonly Line[], known: number | null): boolean {
-  if (known === null) return false;
+/**
+ * Where a page's columns meet. A page is set as those before it unless it shows otherwise: a few justified lines can
+ * have gaps between their words that look like a gutter.
+ */
+export function gutterFor(lines: readonly Line[], known: number | null): number | null {
+  const own = gutterOf(lines);
+  if (known === null || !fits(lines, known)) return own;
+  return own === null || crossings(lines, known) <= crossings(lines, own) ? known : own;
+}
+
+function crossings(lines: readonly Line[], at: number): number {
+  return lines.filter((line) => line.left < at && line.right > at).length;
+}
+
+function fits(lines: readonly Line[], known: number): boolean {
   const before = lines.filter((line) => line.right <= known);
   const after = lines.filter((line) => line.left >= known);
   const crossing = lines.length - before.length - after.length;
@@ -74,7 +87,7 @@ function lengthsOf(lines: readonly Line[]): number[] {
 }
 
 /** Where two columns of prose meet; null where there is one column, or a table. */
-export function gutterOf(unsorted: readonly Line[]): number | null {
+function gutterOf(unsorted: readonly Line[]): number | null {
   const lines = unsorted.toSorted((a, b) => b.y - a.y);
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));

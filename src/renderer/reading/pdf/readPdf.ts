@@ -2,7 +2,7 @@
 import { GlobalWorkerOptions, getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
 import { type Reader, Refused } from '../reader.ts';
-import { gutterOf, inReadingOrder } from './columns.ts';
+import { gutterFor, inReadingOrder } from './columns.ts';
 import { linesOf, type Stretch } from './lines.ts';
 import { blocksOf } from './paragraphs.ts';
 import { type Page, withoutRunning } from './running.ts';
@@ -54,7 +54,7 @@ export const readPdf: Reader = async (bytes) => {
   if (text === 0) throw new Refused('noText');
   let gutter: number | null = null;
   const flows = withoutRunning(pages).flatMap(({ lines }) => {
-    gutter = gutterOf(lines) ?? gutter;
+    gutter = gutterFor(lines, gutter) ?? gutter;
     return inReadingOrder(lines, gutter);
   });
   return { blocks: blocksOf(flows), encoding: 'utf-8' };

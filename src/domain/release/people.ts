@@ -49,6 +49,11 @@ const EN_NAME = new RegExp(
   `(?<![\\p{L}])(?:${EN_TITLES})\\s+((?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,3}\\p{Lu}[\\p{L}'’-]+)`,
   'gu',
 );
+/** What tells whose a person is stands right behind the name: `(MIC)`, `of the Commission`, `, Director at MIC`. */
+const APPOSED = /^\s*(?:\(|(?:of|from|for|at|representing)\b|,(?!\s+(?:who|which|that|and|but|to)\b))/;
+/** Between a side and its person: `MIC's Director-General`, `Japan was represented by`, `EU side: `. */
+const LEADS_TO_NAME =
+  /^(?:['’]s|\s+(?:side|delegation))?[\s,:(–-]*(?:(?:was|were|is)\s+)?(?:(?:led|headed|represented|attended|chaired)\s+)?(?:by\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}&-]*[\s,]+)*$/u;
 /** What divides one person from the next. */
 const NEXT_PERSON = new RegExp(`[;\\n]|\\.\\s+\\p{Lu}|\\band\\s+(?:the\\s+)?(?:${EN_TITLES})\\s`, 'u');
 /** `, Secretary (Telecom), …`, `, Deputy Director-General`: the post told after a name. */
@@ -62,6 +67,7 @@ interface Named {
 }
 
 function findEnglish(head: string, sides: Party[], names: Owners, posts: Owners): void {
+  const places = sidePlaces(sides, 'en');
   const named = naming(sides, 'en');
   const found: Named[] = [];
   for (const match of head.matchAll(EN_NAME)) {
@@ -75,7 +81,10 @@ function findEnglish(head: string, sides: Party[], names: Owners, posts: Owners)
     found.push({
       words: (match[1] ?? '').split(/\s+/),
       post: EN_POST.exec(after)?.[1] ?? null,
-      owner: led(before, named) ?? onlyOne(named(after)) ?? named(before).at(-1) ?? null,
+      owner:
+        led(before, named) ??
+        (APPOSED.test(after) ? onlyOne(named(after)) : null) ??
+        beforeName(before, places),
       at: match.index,
     });
   }
@@ -85,6 +94,12 @@ function findEnglish(head: string, sides: Party[], names: Owners, posts: Owners)
     for (const word of words) if (word.length > 2) names.add(word.toLowerCase(), owner);
     if (post !== null && !PLAIN_POST.test(post)) posts.add(post.toLowerCase().replace(/\s+/g, ' '), owner);
   }
+}
+
+/** The side that stands before a name, with nothing between that somebody else could have done. */
+function beforeName(before: string, places: (stretch: string) => SidePlace[]): Party | null {
+  const last = places(before).at(-1);
+  return last !== undefined && LEADS_TO_NAME.test(before.slice(last.end)) ? last.side : null;
 }
 
 /** "The Indian delegation was led by …": whose delegation it is, whoever is named after. */
@@ -150,6 +165,10 @@ function findJapanese(head: string, sides: Party[], names: Owners): void {
     const name = own === undefined ? lead : lead.slice(own.index + 1);
     if (name.length > 0 && name.length <= 8 && whole !== title)
       for (const key of forms(name, title)) names.add(key, institution ?? ownerAt(match.index));
+    // 「平デジタル大臣」 is 「平大臣」 for short.
+    const family = /^\p{Script=Han}{1,3}(?=[ァ-ヴー])/u.exec(name)?.[0];
+    if (family !== undefined)
+      for (const key of forms(family, title)) names.add(key, institution ?? ownerAt(match.index));
   }
 
   function lastPlace(words: string, side: Party): number {
@@ -168,8 +187,20 @@ function forms(name: string, title: string): string[] {
   return [`${name}${title}`, `${name}${short}`];
 }
 
+/** Where a stretch names a side. */
+interface SidePlace {
+  side: Party;
+  start: number;
+  end: number;
+}
+
 /** Tells which sides a stretch names, in its order; a sign such as 「独」 only before 「側」. */
 function naming(sides: Party[], lang: Lang): (stretch: string) => Party[] {
+  const places = sidePlaces(sides, lang);
+  return (stretch) => places(stretch).map(({ side }) => side);
+}
+
+function sidePlaces(sides: Party[], lang: Lang): (stretch: string) => SidePlace[] {
   const patterns = sides.map((side) => {
     const words = [side.name[lang], ...side.aliases[lang]]
       .sort((a, b) => b.length - a.length)
@@ -182,10 +213,13 @@ function naming(sides: Party[], lang: Lang): (stretch: string) => Party[] {
   return (stretch) =>
     patterns
       .flatMap(({ side, pattern }) =>
-        [...stretch.matchAll(pattern)].map((match) => ({ side, at: match.index })),
+        [...stretch.matchAll(pattern)].map((match) => ({
+          side,
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
       )
-      .sort((a, b) => a.at - b.at)
-      .map(({ side }) => side);
+      .sort((a, b) => a.start - b.start);
 }
 
 function onlyOne(parties: Party[]): Party | null {

@@ -208,7 +208,7 @@ describe('what cannot be read', () => {
     [
       'a binary',
       new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 0, 0, 0, 200, 201, 0, 9]),
-      'is not a text file',
+      'is not a document that can be read',
     ],
     ['a text without topics', 'The meeting room has moved to the third floor.\n', 'No topics were found'],
   ])(

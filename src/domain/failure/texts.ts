@@ -23,8 +23,8 @@ const EN: Record<FailureCode, Words> = {
     hint: 'Check that it was saved completely, or paste the text instead.',
   },
   'document.binary': {
-    message: '“{where}” is not a text file.',
-    hint: 'Save the document as plain text (.txt) and import that.',
+    message: '“{where}” is not a document that can be read.',
+    hint: 'Save it as DOCX, PDF, HTML or plain text and import that.',
   },
   'document.tooLarge': {
     message: '“{where}” is too large ({size} MB; the limit is {limit} MB).',
@@ -186,8 +186,8 @@ const JA: Record<FailureCode, Words> = {
     hint: '完全に保存されているか確認するか、本文を貼り付けてください。',
   },
   'document.binary': {
-    message: '「{where}」はテキストファイルではありません。',
-    hint: 'テキスト形式(.txt)で保存してから取り込んでください。',
+    message: '「{where}」は読み取れる文書ではありません。',
+    hint: 'DOCX、PDF、HTML、テキストのいずれかで保存してから取り込んでください。',
   },
   'document.tooLarge': {
     message: '「{where}」が大きすぎます({size} MB、上限 {limit} MB)。',

@@ -20,6 +20,10 @@ const STRANGER =
 const SAME =
   /^(?:(?:また|さらに|加えて|なお|一方|その上で|併せて|続いて|これに対し(?:て)?|これを受けて)[、,，]?)?(同(?:省|庁|局|総局|委員会|委員|国|府|大臣|副大臣|次官|長官|局長|審議官|大使|氏|者|機関|機構|側)|前者|後者)(?:側)?(?:から|より|は|が|としては)/;
 
+/** 「…質問したところ、…との回答を得た」: one side asks and the other answers, in one breath. */
+const ASKED_AND_ANSWERED =
+  /(?:質問|照会|確認|尋ね|伺っ|問)[^。、]{0,6}ところ[、,，].*(?:回答|返答|説明|答え)(?:を得|があ|を受け|をいただ)/su;
+
 /** Who a group says its speaker is; `index` is its place in the sentence. */
 export function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
   const { subject } = group;
@@ -29,8 +33,10 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
       subject.inner && group.predicate !== null && !group.predicate.mutual && group.predicate.passive;
     if (subject.who === 'both')
       return { kind: 'both', words: subject.words, strength: told ? 0.5 : subject.strength };
-    if (sides.includes(subject.who))
-      return { kind: 'party', party: subject.who.id, words: subject.words, strength: subject.strength };
+    if (sides.includes(subject.who)) {
+      const strength = ASKED_AND_ANSWERED.test(group.text) ? 0.5 : subject.strength;
+      return { kind: 'party', party: subject.who.id, words: subject.words, strength };
+    }
     return { kind: 'third', words: subject.words, strength: 0.4 };
   }
   const same = SAME.exec(group.text);

@@ -1,6 +1,6 @@
 /** Reads documents into a draft, which waits in main until its review ends. */
 import { useCallback, useState } from 'react';
-import type { DraftView, Imported } from '../../contract/importing.ts';
+import { type DraftView, type Imported, MAX_TEXT_UNITS } from '../../contract/importing.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
 import { failure } from '../../domain/failure/failure.ts';
 import { fail, type Result } from '../../domain/result.ts';
@@ -65,6 +65,8 @@ export function useImport(onRead: (draft: DraftView) => void): Importing {
 async function dropped(files: readonly File[]): Promise<Result<Imported | null>> {
   const read: { name: string; base64: string }[] = [];
   for (const file of files) {
+    // What is opened by its name may be larger; bytes that are dropped all go through the page.
+    if (file.size > MAX_TEXT_UNITS) return fail(tooLarge(file));
     try {
       read.push({ name: file.name, base64: await base64Of(file) });
     } catch {
@@ -73,6 +75,11 @@ async function dropped(files: readonly File[]): Promise<Result<Imported | null>>
     }
   }
   return asked(window.taiwa.calls['importing.drop'], { files: read });
+}
+
+function tooLarge({ name, size }: File): Failure {
+  const megabytes = (bytes: number) => Math.ceil(bytes / (1024 * 1024));
+  return failure('document.tooLarge', name, { size: megabytes(size), limit: megabytes(MAX_TEXT_UNITS) });
 }
 
 /** A file's bytes as base64, as they cross the contract. */

@@ -120,7 +120,7 @@ describe('taiwa parse', () => {
     [
       'a binary',
       new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 0, 0, 0, 200, 201, 0, 9]),
-      /not a text file/,
+      /not a document that can be read/,
     ],
     [
       'a text without topics',

@@ -9,8 +9,6 @@ const NAMED =
 
 /** What is left beside the chosen element may be at most this share of the page's text, or it is not chosen. */
 const MAY_BE_LEFT = 0.2;
-/** … unless nobody named the element as the content by its element or role. */
-const MAY_BE_LEFT_OF_MARKED = 0.5;
 
 /** Takes the furniture out of a parsed page and gives the element with its document. */
 export function contentOf(page: Document): Element {
@@ -18,8 +16,7 @@ export function contentOf(page: Document): Element {
   const all = wordsOf(page.body);
   for (const selector of MARKED) {
     const chosen = single(page, selector);
-    if (chosen !== null && wordsOf(chosen) >= all * (1 - MAY_BE_LEFT_OF_MARKED))
-      return withHeadline(chosen, page);
+    if (chosen !== null && wordsOf(chosen) >= all * (1 - MAY_BE_LEFT)) return withHeadline(chosen, page);
   }
   const named = [...page.querySelectorAll(NAMED)].filter((each) => wordsOf(each) >= all * (1 - MAY_BE_LEFT));
   const innermost = named.at(-1);

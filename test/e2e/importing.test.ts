@@ -195,7 +195,7 @@ describe('a review', () => {
     await pressInReview('Discard…');
     await press('Discard');
     await rounds().first().waitFor();
-    expect(await waiting().count()).toBe(0);
+    await expect.poll(() => waiting().count()).toBe(0);
     await startAgain();
     expect(await waiting().count()).toBe(0);
     expect(await rounds().count()).toBe(1);

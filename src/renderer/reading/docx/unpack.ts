@@ -15,7 +15,7 @@ const CHUNK = 16 * 1024;
 /**
  * The parts of a packed file by their names. Declared sizes are a stranger's word and are not believed.
  * @param isWanted whether a part is read; all others stay packed.
- * @throws Refused where a limit is passed.
+ * @throws Refused where a limit is passed, or the file is no sound archive.
  */
 export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();
@@ -43,8 +43,12 @@ export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): 
     file.start();
   });
   unzip.register(UnzipInflate);
-  for (; fed < bytes.length; fed += CHUNK)
-    unzip.push(bytes.subarray(fed, fed + CHUNK), fed + CHUNK >= bytes.length);
+  try {
+    for (; fed < bytes.length; fed += CHUNK)
+      unzip.push(bytes.subarray(fed, fed + CHUNK), fed + CHUNK >= bytes.length);
+  } catch (error) {
+    throw error instanceof Refused ? error : new Refused('damaged');
+  }
   return new Map([...parts].map(([name, pieces]) => [name, joined(pieces)]));
 }
 

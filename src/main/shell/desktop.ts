@@ -80,11 +80,12 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
     nativeTheme.themeSource = settings.theme;
     showMenu({ window, settings, setTheme });
   };
+  const parser = parserInThread(PARSE_PROGRAM);
   const handlers = makeHandlers({
     library,
     drafts,
     dialogs: fileDialogs(window, words),
-    parse: parserInThread(PARSE_PROGRAM),
+    parse: parser.parse,
     printer: printRoom.printer,
     reader: makeDocumentReader(serveReading(RENDERER), log),
     about: {
@@ -129,4 +130,5 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
   await loadMainWindow(window);
   leaving.pageIsUp();
   await opened;
+  parser.warm();
 }

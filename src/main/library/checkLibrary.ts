@@ -16,6 +16,7 @@ import {
 } from './files.ts';
 import { whatIsAt } from './folder.ts';
 import { reasonOf } from './notSaved.ts';
+import { isFromTheFirst } from './readJournal.ts';
 import { type FoundLibrary, readLibrary } from './readLibrary.ts';
 import { readStored } from './readStored.ts';
 import { dialogueOf, replayDialogue } from './replay.ts';
@@ -69,7 +70,7 @@ async function check(folder: string, found: FoundLibrary, disk: Disk): Promise<C
     }
     if (known === undefined) notices.push(...stored.value.notices);
     if (!listed.has(id)) missing.push(`${dialogueFile(id)}: missing from ${INDEX_FILE}`);
-    const expected = journal.isComplete ? replayDialogue(id, null, journal.entries).dialogue : null;
+    const expected = isFromTheFirst(journal) ? replayDialogue(id, null, journal.entries).dialogue : null;
     if (expected !== null && !isDeepStrictEqual(expected, stored.value.dialogue))
       missing.push(`${dialogueFile(id)}: damaged; it is not what the journal says was saved`);
   }

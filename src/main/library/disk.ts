@@ -1,5 +1,5 @@
 /** The file-system calls a library makes, behind one port so that each of them can be made to fail in a test. */
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** An open file. Errors are Node's, with their `code`. */
@@ -22,6 +22,8 @@ export interface Disk {
   /** Makes a new file; fails with EEXIST where one is there. */
   create(path: string): Promise<DiskFile>;
   rename(from: string, to: string): Promise<void>;
+  /** Gives a file a second name; fails with EEXIST where that is taken. */
+  link(path: string, second: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Makes a folder for this user alone; one that is there stays as it is. */
   makeFolder(path: string): Promise<void>;
@@ -61,6 +63,7 @@ export const realDisk: Disk = {
   open: async (path) => diskFile(await openOrCreate(path)),
   create: async (path) => diskFile(await open(path, 'wx')),
   rename: (from, to) => rename(from, to),
+  link: (path, second) => link(path, second),
   remove: (path) => rm(path, { force: true }),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true, mode: 0o700 });

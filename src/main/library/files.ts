@@ -18,6 +18,8 @@ export const LOCK_FILE = 'LOCK';
 export const DIALOGUES_FOLDER = 'dialogues';
 /** Imports that are being reviewed. */
 export const DRAFTS_FOLDER = 'drafts';
+/** Older good states of the snapshots, a folder for each file. */
+export const GENERATIONS_FOLDER = 'generations';
 /** Holds copies of what was found damaged; never read, never cleared by the app. */
 export const SET_ASIDE_FOLDER = 'set-aside';
 
@@ -32,15 +34,23 @@ export function draftFile(id: DraftId): string {
 }
 
 export function indexAdapter(folder: string, disk: Disk): SnapshotAdapter<LibraryIndex> {
-  return new SnapshotAdapter(join(folder, INDEX_FILE), 'taiwa-library', libraryIndexSchema, disk);
+  const older = olderStates(folder, INDEX_FILE);
+  return new SnapshotAdapter(join(folder, INDEX_FILE), 'taiwa-library', libraryIndexSchema, disk, older);
 }
 
 export function dialogueAdapter(folder: string, id: DialogueId, disk: Disk): SnapshotAdapter<Dialogue> {
-  return new SnapshotAdapter(join(folder, dialogueFile(id)), 'taiwa-dialogue', dialogueSchema, disk);
+  const file = dialogueFile(id);
+  const older = olderStates(folder, file);
+  return new SnapshotAdapter(join(folder, file), 'taiwa-dialogue', dialogueSchema, disk, older);
 }
 
 export function draftAdapter(folder: string, id: DraftId, disk: Disk): SnapshotAdapter<Draft> {
-  return new SnapshotAdapter(join(folder, draftFile(id)), 'taiwa-draft', draftSchema, disk);
+  return new SnapshotAdapter(join(folder, draftFile(id)), 'taiwa-draft', draftSchema, disk, null);
+}
+
+/** The folder of a snapshot file's older states. */
+function olderStates(folder: string, file: string): string {
+  return join(folder, GENERATIONS_FOLDER, file.slice(0, -'.json'.length));
 }
 
 /** Ids of the drafts that have a file. @throws as `dialoguesOnDisk`. */

@@ -7,6 +7,7 @@ import {
   DIALOGUES_FOLDER,
   DRAFTS_FOLDER,
   dialoguesOnDisk,
+  GENERATIONS_FOLDER,
   INDEX_FILE,
   JOURNAL_FILE,
   LOCK_FILE,
@@ -61,6 +62,7 @@ export async function whatIsAt(folder: string, disk: Disk): Promise<Result<Where
 
 function isOurs(name: string): boolean {
   return (
-    [LOCK_FILE, DIALOGUES_FOLDER, DRAFTS_FOLDER, SET_ASIDE_FOLDER].includes(name) || namedIn(name) !== null
+    [LOCK_FILE, DIALOGUES_FOLDER, DRAFTS_FOLDER, GENERATIONS_FOLDER, SET_ASIDE_FOLDER].includes(name) ||
+    namedIn(name) !== null
   );
 }

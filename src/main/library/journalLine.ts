@@ -13,6 +13,22 @@ const lineSchema = z.object({
   e: z.unknown(),
 });
 
+/** The first line of a journal whose beginning was cut away. */
+const startSchema = z.object({
+  /** Number of the last edit that was cut away. */
+  from: z.number().int().positive(),
+  /** For each snapshot file the number of the last edit in the state that was there twice before the cut. */
+  secured: z.record(z.string(), z.number().int().nonnegative()),
+  /** CRC-32 of the two above as written, in hex. */
+  c: z.string(),
+});
+
+/** Where a journal begins: at the first edit, or behind edits that the snapshots hold. */
+export interface JournalStart {
+  from: number;
+  secured: Readonly<Record<string, number>>;
+}
+
 export interface JournalEntry {
   sequence: number;
   at: string;
@@ -21,6 +37,7 @@ export interface JournalEntry {
 
 export type ReadLine =
   | { kind: 'entry'; entry: JournalEntry }
+  | { kind: 'start'; start: JournalStart }
   | { kind: 'damaged' }
   /** Sound, but an edit that this Taiwa does not know. */
   | { kind: 'newer'; sequence: number };
@@ -31,9 +48,20 @@ export function writeLine({ sequence, at, edit }: JournalEntry): string {
   return `{"s":${sequence},"c":"${checksum(sequence, at, written)}","t":"${at}","e":${written}}\n`;
 }
 
+/** The first line of a journal that was cut, with its line end. */
+export function writeStart({ from, secured }: JournalStart): string {
+  return `${JSON.stringify({ from, secured, c: startChecksum({ from, secured }) })}\n`;
+}
+
 /** Reads a line without its line end. */
 export function readLine(text: string): ReadLine {
-  const line = lineSchema.safeParse(parseJson(text));
+  const value = parseJson(text);
+  const start = startSchema.safeParse(value);
+  if (start.success) {
+    const isAsWritten = start.data.c === startChecksum(start.data);
+    return isAsWritten ? { kind: 'start', start: start.data } : { kind: 'damaged' };
+  }
+  const line = lineSchema.safeParse(value);
   if (!line.success) return { kind: 'damaged' };
   const { s: sequence, c, t: at, e } = line.data;
   const written = stringify(e);
@@ -44,8 +72,16 @@ export function readLine(text: string): ReadLine {
     : { kind: 'newer', sequence };
 }
 
+function startChecksum({ from, secured }: JournalStart): string {
+  return hexOf(`${from} ${JSON.stringify(secured)}`);
+}
+
 function checksum(sequence: number, at: string, edit: string): string {
-  return crc32(`${sequence} ${at} ${edit}`).toString(16).padStart(8, '0');
+  return hexOf(`${sequence} ${at} ${edit}`);
+}
+
+function hexOf(text: string): string {
+  return crc32(text).toString(16).padStart(8, '0');
 }
 
 function parseJson(text: string): unknown {

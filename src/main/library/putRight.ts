@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
 import { dialogueFile, INDEX_FILE, JOURNAL_FILE } from './files.ts';
-import { writeLine } from './journalLine.ts';
+import { writeLine, writeStart } from './journalLine.ts';
 import { readJournal } from './readJournal.ts';
 import type { FoundLibrary } from './readLibrary.ts';
 import { keep, setAside } from './setAside.ts';
@@ -30,8 +30,9 @@ export async function putRight(
   for (const [id, stored] of found.read) if (stored.isDamaged) await kept(dialogueFile(id));
   if (found.journalIsDamaged) {
     await kept(JOURNAL_FILE);
-    const { entries } = await readJournal(join(folder, JOURNAL_FILE), 0, disk);
-    const sound = Buffer.from(entries.map(writeLine).join(''), 'utf8');
+    const { start, entries } = await readJournal(join(folder, JOURNAL_FILE), 0, disk);
+    const lines = [...(start === null ? [] : [writeStart(start)]), ...entries.map(writeLine)];
+    const sound = Buffer.from(lines.join(''), 'utf8');
     await writeFileSafely(join(folder, JOURNAL_FILE), sound, disk);
     found.journalBytes = sound.length;
     found.indexIsBehind = true;

@@ -38,12 +38,14 @@ export async function readEnd(
     from = 0;
     read = await readJournal(path, from, disk);
   }
-  const last = read.entries.at(-1)?.sequence ?? 0;
+  const start = read.start?.from ?? 0;
+  const last = read.entries.at(-1)?.sequence ?? start;
   const isMissing = read.missing && known > 0;
   const isShort = !read.missing && place > 0 && from === 0 && last < known;
   const after = read.entries.filter((entry) => entry.sequence > known);
   const hasGap =
-    !read.newer && (after.some((entry, number) => entry.sequence !== known + 1 + number) || lostAtEnd());
+    !read.newer &&
+    (start > known || after.some((entry, number) => entry.sequence !== known + 1 + number) || lostAtEnd());
   const isBroken = isMissing || isShort || hasGap || read.damagedLines > 0;
   return { read, from, isElsewhere, isMissing, isShort, hasGap, isBroken };
 

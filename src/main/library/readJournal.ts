@@ -1,9 +1,11 @@
 /** Reads the journal, or its end, and says which of its lines can be trusted. */
 import { codeOf, type Disk } from './disk.ts';
-import { type JournalEntry, readLine } from './journalLine.ts';
+import { type JournalEntry, type JournalStart, readLine } from './journalLine.ts';
 
 export interface JournalRead {
   entries: JournalEntry[];
+  /** What its first line says of edits that were cut away; null where none were, or it was not read from its start. */
+  start: JournalStart | null;
   /** Length of the file up to the end of its last whole line, in bytes from the file's start. */
   wholeBytes: number;
   /** What stands after the last whole line: an edit that was never acknowledged, not written to its end. */
@@ -19,8 +21,14 @@ export interface JournalRead {
 
 export interface WholeJournal {
   entries: readonly JournalEntry[];
-  /** Whether every edit since the library was made is in it. */
+  /** Number of the last edit before those: 0 where it reaches back to the day the library was made. */
+  from: number;
+  /** For each snapshot file the number of the last edit in it when the edits up to `from` were cut away. */
+  secured: Readonly<Record<string, number>>;
+  /** Whether every edit since `from` is in it, and nothing else. */
   isComplete: boolean;
+  /** Every edit after this one is in it, to the last that is known of; infinite where the last is not. */
+  unbrokenSince: number;
 }
 
 export const NEWLINE = 0x0a;
@@ -29,6 +37,7 @@ export const NEWLINE = 0x0a;
 export async function readJournal(path: string, from: number, disk: Disk): Promise<JournalRead> {
   const read: JournalRead = {
     entries: [],
+    start: null,
     wholeBytes: from,
     torn: Buffer.alloc(0),
     damagedLines: 0,
@@ -47,10 +56,14 @@ export async function readJournal(path: string, from: number, disk: Disk): Promi
   read.torn = bytes.subarray(whole);
   read.wholeBytes = from + whole;
   let last = 0;
+  let isFirst = from === 0;
   for (const text of linesIn(bytes.subarray(0, whole))) {
     const line = readLine(text);
     if (line.kind === 'newer') read.newer = true;
-    else if (line.kind === 'damaged' || line.entry.sequence <= last) {
+    else if (line.kind === 'start' && isFirst) {
+      read.start = line.start;
+      last = line.start.from;
+    } else if (line.kind !== 'entry' || line.entry.sequence <= last) {
       read.damagedLines += 1;
       read.damagedAtEnd += 1;
     } else {
@@ -58,12 +71,18 @@ export async function readJournal(path: string, from: number, disk: Disk): Promi
       read.entries.push(line.entry);
       last = line.entry.sequence;
     }
+    isFirst = false;
   }
   const entry = withoutLineEnd(read.torn);
   if (entry === null || entry.sequence <= last) return read;
   // All of the edit is there: it may well have been acknowledged before its line end went.
   read.entries.push(entry);
   return { ...read, torn: Buffer.alloc(0), damagedLines: read.damagedLines + 1, damagedAtEnd: 0 };
+}
+
+/** Whether every edit since the library was made is in it. */
+export function isFromTheFirst({ unbrokenSince }: WholeJournal): boolean {
+  return unbrokenSince === 0;
 }
 
 /** The entry in a line whose end is missing or is not what was written; null where the line is not whole. */

@@ -17,7 +17,7 @@ import {
 } from './files.ts';
 import type { JournalEntry } from './journalLine.ts';
 import { type JournalEnd, readEnd } from './readEnd.ts';
-import { readJournal, type WholeJournal } from './readJournal.ts';
+import { isFromTheFirst, type JournalRead, readJournal, type WholeJournal } from './readJournal.ts';
 import {
   damaged,
   type Entries,
@@ -56,12 +56,18 @@ type FoundIndex = Unsealed<LibraryIndex> | null;
 
 /** Reads the library in a folder. @throws Node's error where a file is there and cannot be read. */
 export async function readLibrary(folder: string, disk: Disk): Promise<Result<FoundLibrary>> {
-  const foundIndex = await indexAdapter(folder, disk).inspect();
-  const snapshot = foundIndex === null || foundIndex.kind === 'damaged' ? null : foundIndex.snapshot;
+  const adapter = indexAdapter(folder, disk);
+  const foundIndex = await adapter.inspect();
+  const written = foundIndex === null || foundIndex.kind === 'damaged' ? null : foundIndex.snapshot;
   let newer = foundIndex?.kind === 'newer' ? newerFailure(folder, INDEX_FILE, foundIndex.version) : null;
-  if (newer !== null && snapshot === null) return fail(newer);
+  if (newer !== null && written === null) return fail(newer);
 
-  const journal = await readEnd(folder, snapshot, disk);
+  const older = written === null ? ((await adapter.generations?.newest()) ?? null) : null;
+  const sinceOlder = older === null ? null : await readEnd(folder, older, disk);
+  // With every edit since, an older state of the index is as good as the newest.
+  const isAsGood = sinceOlder !== null && !sinceOlder.isBroken;
+  const snapshot = isAsGood ? older : written;
+  const journal = isAsGood ? sinceOlder : await readEnd(folder, written, disk);
   if (journal.read.newer) newer ??= newerFailure(folder, JOURNAL_FILE, FORMAT_VERSION + 1);
   const tail = journal.read.entries.filter((entry) => entry.sequence > (snapshot?.sequence ?? 0));
   // Without a sound journal or index, only the dialogues' files know the last edit's number.
@@ -79,16 +85,18 @@ export async function readLibrary(folder: string, disk: Disk): Promise<Result<Fo
   });
 
   const left = await leftBehind(folder, disk);
-  const indexIsWhole = snapshot !== null || (await whole()).isComplete;
+  const indexIsWhole = snapshot !== null || isFromTheFirst(await whole());
+  // Dialogues are written before the index: where it is missing without them, the app stopped at its very first save.
+  const indexIsLost = foundIndex === null ? onDisk.length > 0 || isAsGood : foundIndex.kind === 'damaged';
   const notices = [
-    ...indexNotices(foundIndex, onDisk.length > 0, indexIsWhole, journal),
-    ...journalNotices(journal, foundIndex === null ? onDisk.length > 0 : snapshot === null, tail),
+    ...(indexIsLost ? [indexNotice(foundIndex, indexIsWhole, journal)] : []),
+    ...journalNotices(journal, indexIsLost, tail),
     ...(await unfinished(folder, left, disk)),
   ];
   const read = new Map<DialogueId, Stored>();
   const unreadable: RecoveryNotice[] = [];
   for (const [id, file] of files) {
-    const stored = await restored(folder, id, file, { tail, whole });
+    const stored = await restored(folder, id, file, { tail, whole }, disk);
     if (stored.ok) {
       read.set(id, stored.value);
       newer ??= stored.value.newer;
@@ -98,14 +106,16 @@ export async function readLibrary(folder: string, disk: Disk): Promise<Result<Fo
   }
   const dialogues = new Map([...read].map(([id, stored]): [DialogueId, Dialogue] => [id, stored.dialogue]));
   const index =
-    snapshot === null ? rebuildIndex(await whole(), dialogues) : replayIndex(snapshot.data, tail, dialogues);
+    snapshot === null
+      ? rebuildIndex(await whole(), older, dialogues)
+      : replayIndex(snapshot.data, tail, dialogues);
   // A file that nothing can be made of stays where it is, and says so itself the next time.
   const isLoss = notices.some((notice) => notice.kind === 'damaged');
   const lost = isLoss || snapshot?.lost === true;
   const isNew = foundIndex === null && expected === 0 && tail.length === 0;
   return ok({
     index,
-    sequence: Math.max(inFiles, journal.read.entries.at(-1)?.sequence ?? 0),
+    sequence: Math.max(inFiles, journal.read.entries.at(-1)?.sequence ?? journal.read.start?.from ?? 0),
     journalBytes: journal.read.wholeBytes,
     torn: journal.read.torn,
     tail,
@@ -113,7 +123,7 @@ export async function readLibrary(folder: string, disk: Disk): Promise<Result<Fo
     read,
     indexIsDamaged: foundIndex?.kind === 'damaged',
     journalIsDamaged: journal.isShort || journal.read.damagedLines > 0,
-    indexIsBehind: !isNew && (index !== snapshot?.data || journal.isElsewhere || lost !== snapshot.lost),
+    indexIsBehind: !isNew && (index !== written?.data || journal.isElsewhere || lost !== written.lost),
     lost,
     leftBehind: left,
     newer,
@@ -126,18 +136,10 @@ function sequenceOf(file: FoundDialogue): number {
 }
 
 /** @param isWhole whether all that was in the index's file is known from elsewhere. */
-function indexNotices(
-  found: FoundIndex,
-  hasDialogues: boolean,
-  isWhole: boolean,
-  { read }: JournalEnd,
-): RecoveryNotice[] {
-  // Dialogues are written before the index: where it is missing without them, the app stopped at its very first save.
-  const isLost = found?.kind === 'damaged' || (found === null && hasDialogues);
-  if (!isLost) return [];
+function indexNotice(found: FoundIndex, isWhole: boolean, { read }: JournalEnd): RecoveryNotice {
   const kind = found === null ? 'restored' : 'recovered';
   const notice: RecoveryNotice = { kind, file: INDEX_FILE, edits: read.entries.length, keptAs: null };
-  return isWhole ? [notice] : [{ ...notice, kind: 'damaged', edits: 0 }];
+  return isWhole ? notice : { ...notice, kind: 'damaged', edits: 0 };
 }
 
 /** @param indexIsLost whether the notice on the index says already how many edits were put back. */
@@ -164,13 +166,26 @@ async function unfinished(folder: string, left: readonly string[], disk: Disk): 
   return notices;
 }
 
-/** @param expected how many edits are known of from elsewhere, at least. */
-function wholeOf({ entries, damagedLines }: WholeRead, expected: number): WholeJournal {
-  const isUnbroken = entries.every((entry, place) => entry.sequence === place + 1);
-  return { entries, isComplete: isUnbroken && entries.length >= expected && damagedLines === 0 };
+/** @param expected the number of the last edit that is known of from elsewhere, at least. */
+function wholeOf(
+  { start, entries, damagedLines, damagedAtEnd }: JournalRead,
+  expected: number,
+): WholeJournal {
+  // After a journal was lost a new one begins with the next edit, without saying so.
+  const from = start?.from ?? Math.max(0, (entries[0]?.sequence ?? 1) - 1);
+  const last = entries.at(-1)?.sequence ?? from;
+  let unbrokenSince = last;
+  while (entries.at(unbrokenSince - last - 1)?.sequence === unbrokenSince && unbrokenSince > 0)
+    unbrokenSince -= 1;
+  const hasLast = damagedAtEnd === 0 && last >= expected;
+  return {
+    entries,
+    from,
+    secured: start?.secured ?? {},
+    isComplete: hasLast && damagedLines === 0 && unbrokenSince === from,
+    unbrokenSince: hasLast ? unbrokenSince : Number.POSITIVE_INFINITY,
+  };
 }
-
-type WholeRead = Pick<JournalEnd['read'], 'entries' | 'damagedLines'>;
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | null = null;

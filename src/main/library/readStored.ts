@@ -8,7 +8,7 @@ import type { Disk } from './disk.ts';
 import { FORMAT_VERSION, type Unsealed } from './envelope.ts';
 import { dialogueAdapter, dialogueFile } from './files.ts';
 import type { JournalEntry } from './journalLine.ts';
-import type { WholeJournal } from './readJournal.ts';
+import { isFromTheFirst, type WholeJournal } from './readJournal.ts';
 import { dialogueOf, replayDialogue } from './replay.ts';
 
 export interface Stored {
@@ -40,7 +40,7 @@ export async function readStored(
   entries: Entries,
   disk: Disk,
 ): Promise<Result<Stored>> {
-  return restored(folder, id, await dialogueAdapter(folder, id, disk).inspect(), entries);
+  return restored(folder, id, await dialogueAdapter(folder, id, disk).inspect(), entries, disk);
 }
 
 /**
@@ -52,11 +52,12 @@ export async function restored(
   id: DialogueId,
   found: FoundDialogue,
   entries: Entries,
+  disk: Disk,
 ): Promise<Result<Stored>> {
   const newer = found?.kind === 'newer' ? newerFailure(folder, dialogueFile(id), found.version) : null;
   const snapshot = found === null || found.kind === 'damaged' ? null : found.snapshot;
   if (newer !== null && snapshot === null) return fail(newer);
-  if (snapshot === null) return fromJournal(folder, id, found !== null, entries);
+  if (snapshot === null) return fromOlder(folder, id, found !== null, entries, disk);
   const since = entries.tail.filter((entry) => entry.sequence > snapshot.sequence);
   const { dialogue, applied, refused } = replayDialogue(id, snapshot.data, since);
   if (dialogue === null) throw new Error('a replay lost what it started from');
@@ -64,15 +65,21 @@ export async function restored(
   return ok({ dialogue, isBehind: applied > 0, isDamaged: false, newer, notices });
 }
 
-async function fromJournal(
+/** From the journal alone where that reaches back far enough, else from the newest older state and the journal. */
+async function fromOlder(
   folder: string,
   id: DialogueId,
   isDamaged: boolean,
   { tail, whole }: Entries,
+  disk: Disk,
 ): Promise<Result<Stored>> {
-  const { entries, isComplete } = await whole();
-  const { dialogue, applied, refused } = replayDialogue(id, null, entries);
+  const journal = await whole();
   const file = dialogueFile(id);
+  const older = isFromTheFirst(journal)
+    ? null
+    : ((await dialogueAdapter(folder, id, disk).generations?.newest()) ?? null);
+  const since = journal.entries.filter((entry) => entry.sequence > (older?.sequence ?? 0));
+  const { dialogue, applied, refused } = replayDialogue(id, older?.data ?? null, since);
   if (dialogue === null) return fail(failure('library.damaged', join(folder, file)));
   const notices: RecoveryNotice[] = [];
   // A file that was never written is no damage: the journal ran ahead of it.
@@ -81,8 +88,16 @@ async function fromJournal(
   if (!isNew)
     notices.push({ kind: isDamaged ? 'recovered' : 'restored', file, edits: applied, keptAs: null });
   // Where the journal lacks lines, some of them may have been this dialogue's.
-  if (refused > 0 || !isComplete) notices.push(damaged(id, refused));
+  if (refused > 0 || !reachesBackTo(older?.sequence ?? 0, file, journal)) notices.push(damaged(id, refused));
   return ok({ dialogue, isBehind: true, isDamaged, newer: null, notices });
+}
+
+/** Whether a state of a file with the edits up to `sequence` and the journal together hold everything. */
+function reachesBackTo(sequence: number, file: string, journal: WholeJournal): boolean {
+  const { from, secured, unbrokenSince } = journal;
+  if (sequence >= unbrokenSince) return true;
+  // None of the edits that were cut away behind this state was on this file.
+  return unbrokenSince <= from && sequence >= (secured[file] ?? Number.POSITIVE_INFINITY);
 }
 
 /** Says that part of a dialogue, or all of it, is missing. */

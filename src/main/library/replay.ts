@@ -3,8 +3,9 @@ import { reduceIndex, withHeader } from '../../domain/commands/libraryCommand.ts
 import { reduce } from '../../domain/commands/reduce.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import { EMPTY_INDEX, type LibraryIndex } from '../../domain/model/library.ts';
+import type { Snapshot } from './envelope.ts';
 import type { JournalEntry } from './journalLine.ts';
-import type { WholeJournal } from './readJournal.ts';
+import { isFromTheFirst, type WholeJournal } from './readJournal.ts';
 
 /** The dialogue an entry changes or adds; null for one on the library itself. */
 export function dialogueOf({ edit }: JournalEntry): DialogueId | null {
@@ -59,14 +60,17 @@ export function replayIndex(
   return index;
 }
 
-/** The index of a library whose own file is gone, from the whole journal and the dialogues' files. */
+/** The index of a library whose own file is gone, from an older state of it, the journal and the dialogues' files. */
 export function rebuildIndex(
-  { entries, isComplete }: WholeJournal,
+  journal: WholeJournal,
+  older: Snapshot<LibraryIndex> | null,
   dialogues: ReadonlyMap<DialogueId, Dialogue>,
 ): LibraryIndex {
   // Where nothing says so, a library with dialogues was offered the bundled round: it must not come back by itself.
-  const start: LibraryIndex = { ...EMPTY_INDEX, seeded: !isComplete && dialogues.size > 0 };
-  const index = replayIndex(start, entries, dialogues);
+  const isSeeded = !isFromTheFirst(journal) && dialogues.size > 0;
+  const start: LibraryIndex = older?.data ?? { ...EMPTY_INDEX, seeded: isSeeded };
+  const since = journal.entries.filter((entry) => entry.sequence > (older?.sequence ?? 0));
+  const index = replayIndex(start, since, dialogues);
   const known = new Set(index.series.map((series) => series.id));
   const unnamed = [...dialogues.values()].filter((dialogue) => !known.has(dialogue.seriesId));
   const series = new Map(

@@ -3,6 +3,7 @@ import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
 import { codeOf, type Disk } from './disk.ts';
 import { type Format, type Snapshot, seal, type Unsealed, unseal } from './envelope.ts';
+import { Generations } from './generations.ts';
 import { writeFileSafely } from './writeFileSafely.ts';
 
 export class SnapshotAdapter<T> implements Adapter<Snapshot<T>> {
@@ -10,12 +11,16 @@ export class SnapshotAdapter<T> implements Adapter<Snapshot<T>> {
   readonly #format: Format;
   readonly #schema: z.ZodType<T>;
   readonly #disk: Disk;
+  /** Its older states; null for a file that keeps none. */
+  readonly generations: Generations<T> | null;
 
-  constructor(path: string, format: Format, schema: z.ZodType<T>, disk: Disk) {
+  /** @param older the folder of its older states, or null to keep none. */
+  constructor(path: string, format: Format, schema: z.ZodType<T>, disk: Disk, older: string | null) {
     this.#path = path;
     this.#format = format;
     this.#schema = schema;
     this.#disk = disk;
+    this.generations = older === null ? null : new Generations(older, format, schema, disk);
   }
 
   /** What the file holds and whether it is sound; null where there is no file. @throws Node's error otherwise. */
@@ -34,6 +39,13 @@ export class SnapshotAdapter<T> implements Adapter<Snapshot<T>> {
   }
 
   async write(snapshot: Snapshot<T>): Promise<void> {
+    await this.generations?.keep(this.#path);
     await writeFileSafely(this.#path, seal(this.#format, snapshot), this.#disk);
+    await this.generations?.prune();
+  }
+
+  /** Makes sure that what the file holds is there twice. @throws Node's error, also where it is not sound. */
+  async secure(): Promise<void> {
+    await this.generations?.copy(this.#path);
   }
 }

@@ -38,6 +38,7 @@ export function faultyDisk(code: string, fails: Fault): FaultyDisk {
     open: tried('open', async (path) => file(await realDisk.open(path))),
     create: tried('create', async (path) => file(await realDisk.create(path))),
     rename: tried('rename', realDisk.rename),
+    link: tried('link', realDisk.link),
     remove: tried('remove', realDisk.remove),
     makeFolder: tried('makeFolder', realDisk.makeFolder),
     list: tried('list', realDisk.list),

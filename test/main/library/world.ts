@@ -71,6 +71,7 @@ function mortal(disk: Disk, life: AbortSignal): Disk {
     open: alive(async (path) => ofProcess(await disk.open(path))),
     create: alive(async (path) => ofProcess(await disk.create(path))),
     rename: alive(disk.rename),
+    link: alive(disk.link),
     remove: alive(disk.remove),
     makeFolder: alive(disk.makeFolder),
   };

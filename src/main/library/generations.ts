@@ -1,0 +1,120 @@
+/**
+ * Keeps the last good states of a snapshot file beside the newest one, so that losing that loses nothing: each is a file
+ * of its own, named by the last edit in it, and never written again.
+ */
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { codeOf, type Disk } from './disk.ts';
+import { type Format, type Snapshot, unseal } from './envelope.ts';
+import { namedIn, writeFileSafely } from './writeFileSafely.ts';
+
+/** Good states that are kept of each file, the newest among them. */
+export const GENERATIONS = 3;
+
+/** Digits of a sequence number in a file's name: names in order are numbers in order. */
+const DIGITS = 16;
+
+/** What file systems answer that know no second name for a file. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK', 'EINVAL', 'EACCES']);
+
+/** The older states of one snapshot file. */
+export class Generations<T> {
+  /** The folder of these states alone. */
+  readonly folder: string;
+  readonly #format: Format;
+  readonly #schema: z.ZodType<T>;
+  readonly #disk: Disk;
+
+  constructor(folder: string, format: Format, schema: z.ZodType<T>, disk: Disk) {
+    this.folder = folder;
+    this.#format = format;
+    this.#schema = schema;
+    this.#disk = disk;
+  }
+
+  /**
+   * Keeps the file at `path` under the number of its last edit, before it is written over: as a second name for the
+   * same bytes where the file system can, else as a copy. What is not sound is not kept. @throws Node's error.
+   */
+  async keep(path: string): Promise<void> {
+    const bytes = await this.#bytesOf(path);
+    const found = bytes === null ? null : unseal(this.#format, bytes, this.#schema);
+    if (bytes === null || found?.kind !== 'sound') return;
+    const place = this.#placeOf(found.snapshot.sequence);
+    if ((await this.#disk.about(place)) !== null) return;
+    await this.#disk.makeFolder(this.folder);
+    try {
+      await this.#disk.link(path, place);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return;
+      if (!NO_LINKS.has(codeOf(error))) throw error;
+      await writeFileSafely(place, bytes, this.#disk);
+    }
+    await this.#disk.syncFolder(this.folder);
+  }
+
+  /**
+   * Makes sure that the state in the file at `path` is there a second time, in bytes of its own: damage to one of them
+   * is none to the other. @throws Node's error, also where the file is not sound.
+   */
+  async copy(path: string): Promise<void> {
+    const bytes = await this.#disk.read(path);
+    const found = unseal(this.#format, bytes, this.#schema);
+    if (found.kind !== 'sound') throw new Error(`${path} is not what was written`);
+    const place = this.#placeOf(found.snapshot.sequence);
+    const there = await this.#bytesOf(place);
+    if (there !== null && unseal(this.#format, there, this.#schema).kind === 'sound') return;
+    await this.#disk.makeFolder(this.folder);
+    await writeFileSafely(place, bytes, this.#disk);
+  }
+
+  /** Numbers of the last edits in the states that are kept, newest first; whether they are sound is not looked at. */
+  async sequences(): Promise<number[]> {
+    const names = await this.#names();
+    return names
+      .map((name) => /^(\d{16})\.json$/.exec(name)?.[1])
+      .filter((digits) => digits !== undefined)
+      .map(Number)
+      .sort((a, b) => b - a);
+  }
+
+  /** The newest state that is sound; null where there is none. @throws Node's error. */
+  async newest(): Promise<Snapshot<T> | null> {
+    for (const sequence of await this.sequences()) {
+      const bytes = await this.#bytesOf(this.#placeOf(sequence));
+      const found = bytes === null ? null : unseal(this.#format, bytes, this.#schema);
+      if (found?.kind === 'sound') return found.snapshot;
+    }
+    return null;
+  }
+
+  /** Removes the oldest beyond those to be kept, and what a crash left half-written. @throws Node's error. */
+  async prune(): Promise<void> {
+    for (const sequence of (await this.sequences()).slice(GENERATIONS - 1))
+      await this.#disk.remove(this.#placeOf(sequence));
+    for (const name of await this.#names())
+      if (namedIn(name) !== null) await this.#disk.remove(join(this.folder, name));
+  }
+
+  #placeOf(sequence: number): string {
+    return join(this.folder, `${String(sequence).padStart(DIGITS, '0')}.json`);
+  }
+
+  async #names(): Promise<string[]> {
+    try {
+      return await this.#disk.list(this.folder);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
+  async #bytesOf(path: string): Promise<Buffer | null> {
+    try {
+      return await this.#disk.read(path);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+}

@@ -8,7 +8,7 @@ import { codeOf, type Disk } from './disk.ts';
 import { type Format, type Snapshot, unseal } from './envelope.ts';
 import { namedIn, writeFileSafely } from './writeFileSafely.ts';
 
-/** Good states that are kept of each file, the newest among them. */
+/** States that are kept of each file; the newest of them may be the one that the file itself holds. */
 export const GENERATIONS = 3;
 
 /** Digits of a sequence number in a file's name: names in order are numbers in order. */
@@ -55,17 +55,21 @@ export class Generations<T> {
 
   /**
    * Makes sure that the state in the file at `path` is there a second time, in bytes of its own: damage to one of them
-   * is none to the other. @throws Node's error, also where the file is not sound.
+   * is none to the other. Gives the number of the last edit in it. @throws Node's error, also where it is not sound.
    */
-  async copy(path: string): Promise<void> {
+  async copy(path: string): Promise<number> {
     const bytes = await this.#disk.read(path);
     const found = unseal(this.#format, bytes, this.#schema);
     if (found.kind !== 'sound') throw new Error(`${path} is not what was written`);
-    const place = this.#placeOf(found.snapshot.sequence);
+    const { sequence } = found.snapshot;
+    const place = this.#placeOf(sequence);
     const there = await this.#bytesOf(place);
-    if (there !== null && unseal(this.#format, there, this.#schema).kind === 'sound') return;
-    await this.#disk.makeFolder(this.folder);
-    await writeFileSafely(place, bytes, this.#disk);
+    if (there === null || unseal(this.#format, there, this.#schema).kind !== 'sound') {
+      await this.#disk.makeFolder(this.folder);
+      await writeFileSafely(place, bytes, this.#disk);
+      await this.prune();
+    }
+    return sequence;
   }
 
   /** Numbers of the last edits in the states that are kept, newest first; whether they are sound is not looked at. */
@@ -90,7 +94,7 @@ export class Generations<T> {
 
   /** Removes the oldest beyond those to be kept, and what a crash left half-written. @throws Node's error. */
   async prune(): Promise<void> {
-    for (const sequence of (await this.sequences()).slice(GENERATIONS - 1))
+    for (const sequence of (await this.sequences()).slice(GENERATIONS))
       await this.#disk.remove(this.#placeOf(sequence));
     for (const name of await this.#names())
       if (namedIn(name) !== null) await this.#disk.remove(join(this.folder, name));

@@ -1,6 +1,7 @@
 /** Appends edits to the journal so that they are on the disk before they are acknowledged. */
 import type { Disk, DiskFile } from './disk.ts';
-import { type JournalEntry, writeLine } from './journalLine.ts';
+import { type JournalEntry, type JournalStart, writeLine, writeStart } from './journalLine.ts';
+import { writeFileSafely } from './writeFileSafely.ts';
 
 export interface Journal {
   /**
@@ -14,6 +15,12 @@ export interface Journal {
   readonly bytes: number;
   /** Waits until every entry handed over so far is settled. */
   settled(): Promise<void>;
+  /**
+   * Cuts away its first `bytes` bytes, which end with the edit `start` names; entries that come meanwhile wait. Gives
+   * the length of the line that says so, in bytes.
+   * @throws Node's error where it cannot; then the journal is as it was, or cut where only the folder was not synced.
+   */
+  cut(bytes: number, start: JournalStart): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -40,9 +47,11 @@ export async function openJournal(path: string, bytes: number, folder: string, d
   let size = bytes;
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
+  let isEither: readonly [number, number] | null = null;
 
   const write = async (lines: Buffer): Promise<void> => {
     try {
+      await knowSize();
       // After a failure the file is opened anew: the disk may have come back.
       file ??= await openAt(path, size, disk);
       await file.write(lines, size);
@@ -73,16 +82,43 @@ export async function openJournal(path: string, bytes: number, folder: string, d
     }
   };
 
-  const start = (): void => {
-    running ??= run().finally(() => {
+  const occupied = (work: Promise<void>): Promise<void> =>
+    work.finally(() => {
       running = null;
-      // One that came just as the run ended must not wait for the next.
+      // One that came just as the work ended must not wait for the next.
       if (waiting.length > 0) start();
     });
+
+  const start = (): void => {
+    running ??= occupied(run());
   };
 
   const settled = async (): Promise<void> => {
     while (running) await running;
+  };
+
+  const cutNow = async (cutBytes: number, head: Buffer): Promise<void> => {
+    const rest = await disk.readFrom(path, cutBytes);
+    const cut = Buffer.concat([head, rest.subarray(0, size - cutBytes)]);
+    await file?.close();
+    file = null;
+    try {
+      await writeFileSafely(path, cut, disk);
+      size = cut.length;
+    } catch (error) {
+      isEither = [size, cut.length];
+      throw error;
+    }
+  };
+
+  /** After a cut that failed either the old journal is there or the new one. */
+  const knowSize = async (): Promise<void> => {
+    if (isEither === null) return;
+    const about = await disk.about(path);
+    const known = isEither.find((each) => each === about?.size);
+    if (known === undefined) throw new Error(`${path} has ${about?.size ?? 'no'} bytes`);
+    size = known;
+    isEither = null;
   };
 
   return {
@@ -94,6 +130,15 @@ export async function openJournal(path: string, bytes: number, folder: string, d
       return size;
     },
     settled,
+    cut: async (bytes, begin) => {
+      await settled();
+      const head = Buffer.from(writeStart(begin), 'utf8');
+      const cutting = occupied(cutNow(bytes, head));
+      // Whoever waits for the journal only waits; the failure is the caller's.
+      running = cutting.catch(() => undefined);
+      await cutting;
+      return head.length;
+    },
     close: async () => {
       await settled();
       await file?.close();

@@ -29,6 +29,7 @@ interface Parts {
   now: () => Date;
   /** Told what could not be written although every edit is safe in the journal. */
   trouble: (what: Failure) => void;
+  longJournalBytes?: number | undefined;
 }
 
 /** An edit on its way to the disk. */
@@ -36,7 +37,8 @@ interface Staged {
   onDisk: Promise<Result<Acknowledged>>;
 }
 
-export function liveLibrary({ folder, found, access, lock, disk, now, trouble }: Parts): Library {
+export function liveLibrary(parts: Parts): Library {
+  const { folder, found, access, lock, disk, now, trouble, longJournalBytes } = parts;
   const { readOnly, journal } = access;
   const loaded = new Map([...found.read].map(([id, each]): [DialogueId, Dialogue] => [id, each.dialogue]));
   /** What is on the disk, and what will be once every edit that is on its way has got there. */
@@ -55,7 +57,17 @@ export function liveLibrary({ folder, found, access, lock, disk, now, trouble }:
   const snapshots =
     journal === null
       ? noSnapshots
-      : startSnapshots({ folder, journal, pending, saved: () => saved, lost: lockLost, disk, now, trouble });
+      : startSnapshots({
+          folder,
+          journal,
+          pending,
+          saved: () => saved,
+          lost: lockLost,
+          disk,
+          now,
+          trouble,
+          longJournalBytes,
+        });
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
 

@@ -19,6 +19,8 @@ export interface OpenOptions {
   disk?: Disk;
   /** Told what could not be written although every edit is safe in the journal: snapshots, copies of damaged files. */
   trouble?: (what: Failure) => void;
+  /** Length from which the journal is cut, in bytes; tests choose a short one. */
+  longJournalBytes?: number;
 }
 
 /** Codes of a file system that lets nothing be written. */
@@ -59,12 +61,12 @@ async function open(
   folder: string,
   readOnly: Failure | null,
   lock: Lock | null,
-  { now, disk = realDisk, trouble = () => {} }: OpenOptions,
+  { now, disk = realDisk, trouble = () => {}, longJournalBytes }: OpenOptions,
 ): Promise<Result<Library>> {
   const read = await readWhatIsThere(folder, disk);
   if (!read.ok) return read;
   const found = read.value;
-  const parts = { folder, found, lock, disk, now, trouble };
+  const parts = { folder, found, lock, disk, now, trouble, longJournalBytes };
   const why = readOnly ?? found.newer;
   if (why !== null) return ok(liveLibrary({ ...parts, access: { readOnly: why, journal: null } }));
   try {

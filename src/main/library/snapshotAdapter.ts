@@ -44,8 +44,12 @@ export class SnapshotAdapter<T> implements Adapter<Snapshot<T>> {
     await this.generations?.prune();
   }
 
-  /** Makes sure that what the file holds is there twice. @throws Node's error, also where it is not sound. */
-  async secure(): Promise<void> {
-    await this.generations?.copy(this.#path);
+  /**
+   * Makes sure that what the file holds is there twice. Gives the number of the last edit in it.
+   * @throws Node's error, also where it is not sound; an error for a file that keeps no older states.
+   */
+  async secure(): Promise<number> {
+    if (this.generations === null) throw new Error(`${this.#path} keeps no older states`);
+    return this.generations.copy(this.#path);
   }
 }

@@ -3,6 +3,7 @@ import { Low } from 'lowdb';
 import type { Failure } from '../../domain/failure/failure.ts';
 import type { DialogueId } from '../../domain/model/dialogue.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { compact } from './compact.ts';
 import type { Disk } from './disk.ts';
 import { dialogueAdapter, dialogueFile, indexAdapter } from './files.ts';
 import type { Journal } from './journal.ts';
@@ -14,6 +15,9 @@ import type { State } from './state.ts';
 const IDLE_MS = 5_000;
 /** … or when the journal has run this far ahead of them. */
 const MAX_AHEAD_BYTES = 4 * 1024 * 1024;
+
+/** A journal of this length is cut when the snapshots hold all of it. */
+const LONG_JOURNAL_BYTES = 8 * 1024 * 1024;
 
 /** What is to be written; the library notes it, the snapshots strike it off. */
 export interface Pending {
@@ -47,10 +51,13 @@ interface Parts {
   disk: Disk;
   now: () => Date;
   trouble: (what: Failure) => void;
+  /** Length from which the journal is cut, in bytes. */
+  longJournalBytes?: number | undefined;
 }
 
 export function startSnapshots(parts: Parts): Snapshots {
   const { folder, journal, pending, saved, lost, disk, now, trouble } = parts;
+  const { longJournalBytes = LONG_JOURNAL_BYTES } = parts;
   let snapshotBytes = journal.bytes;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let writing: Promise<Result<null>> | null = null;
@@ -82,6 +89,13 @@ export function startSnapshots(parts: Parts): Snapshots {
       await new Low(indexAdapter(folder, disk), known).write();
       snapshotBytes = journalBytes;
       if (saved().sequence === sequence && pending.lost === known.lost) pending.index = false;
+      // Where something is missing already, the journal is kept as long as it is: it may yet tell more.
+      if (journalBytes > longJournalBytes && !known.lost) {
+        const all = index.dialogues.map((header) => header.id);
+        snapshotBytes = await compact({ folder, dialogues: all, journal, sequence, journalBytes, disk });
+        const again = { sequence, journalBytes: snapshotBytes, lost: false, data: index };
+        await new Low(indexAdapter(folder, disk), again).write();
+      }
       return ok(null);
     } catch (error) {
       return fail(notSaved(folder, error));

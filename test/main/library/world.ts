@@ -54,7 +54,8 @@ function mortal(disk: Disk, life: AbortSignal): Disk {
     };
   };
   const ofProcess = (file: DiskFile): DiskFile => {
-    const end = () => void file.close();
+    // The end of a process closes its files, whatever the disk says to it.
+    const end = () => void file.close().catch(() => undefined);
     life.addEventListener('abort', end);
     return {
       write: alive(file.write),

@@ -1,4 +1,6 @@
 /** The only bridge between main and renderer: every call and every event, by name. */
+
+import { backupCalls } from './backup.ts';
 import type { Answer, InputOf } from './call.ts';
 import type { EventData, EventName } from './events.ts';
 import { importingCalls } from './importing.ts';
@@ -6,7 +8,13 @@ import { libraryCalls } from './library.ts';
 import { packCalls } from './packs.ts';
 import { windowCalls } from './window.ts';
 
-export const calls = { ...libraryCalls, ...importingCalls, ...packCalls, ...windowCalls } as const;
+export const calls = {
+  ...libraryCalls,
+  ...backupCalls,
+  ...importingCalls,
+  ...packCalls,
+  ...windowCalls,
+} as const;
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

@@ -53,7 +53,11 @@ export const libraryCalls = {
     z.object({ dialogueId: dialogueIdSchema, command: dialogueCommandSchema }),
     z.object({ savedAt: z.iso.datetime() }),
   ),
-  'settings.change': call(z.object({ patch: settingsSchema.partial() }), settingsSchema),
+  /** A folder can only be chosen in a dialog of the system's, see `backups.chooseFolder`. */
+  'settings.change': call(
+    z.object({ patch: settingsSchema.omit({ backupFolder: true }).partial() }),
+    settingsSchema,
+  ),
   'party.put': call(z.object({ party: partySchema }), z.null()),
   'party.remove': call(z.object({ id: partyIdSchema }), z.null()),
 } as const;

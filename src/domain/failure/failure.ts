@@ -33,6 +33,14 @@ export const FAILURE_CODES = [
   'library.readOnly',
   'library.notSaved',
   'library.diskFull',
+  // Backups
+  'backup.folderMissing',
+  'backup.missing',
+  'backup.unreadable',
+  'backup.damaged',
+  'backup.newer',
+  'backup.unsound',
+  'backup.cancelled',
   // Calls and commands
   'dialogue.unknown',
   'dialogue.alreadyThere',

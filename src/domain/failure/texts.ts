@@ -111,6 +111,34 @@ const EN: Record<FailureCode, Words> = {
     message: 'This was not saved: the disk that holds “{where}” is full.',
     hint: 'It is still in this window. Free some space and try again.',
   },
+  'backup.folderMissing': {
+    message: 'The folder for backups “{where}” is not there.',
+    hint: 'Connect its drive, or choose another folder under Backups in the settings.',
+  },
+  'backup.missing': {
+    message: 'There is no backup “{where}”.',
+    hint: 'Choose another backup, or the file itself.',
+  },
+  'backup.unreadable': {
+    message: '“{where}” could not be read ({reason}).',
+    hint: 'Check that its drive is connected and that you may read it.',
+  },
+  'backup.damaged': {
+    message: 'The backup “{where}” is damaged or incomplete.',
+    hint: 'Choose another backup. The library was not changed.',
+  },
+  'backup.newer': {
+    message: 'The backup “{where}” was made by a newer Taiwa (form {found}; this one knows {known}).',
+    hint: 'Install the newer Taiwa and restore the backup there. The library was not changed.',
+  },
+  'backup.unsound': {
+    message: 'The backup in “{where}” could not be read back as it was written.',
+    hint: 'Its drive may be failing: choose another folder for backups. The library itself is safe.',
+  },
+  'backup.cancelled': {
+    message: 'The backup was stopped.',
+    hint: 'Nothing was changed.',
+  },
   'dialogue.unknown': {
     message: 'There is no dialogue “{where}” in this library.',
     hint: 'Known dialogues: {known}.',
@@ -273,6 +301,34 @@ const JA: Record<FailureCode, Words> = {
   'library.diskFull': {
     message: '保存できませんでした。「{where}」のあるディスクがいっぱいです。',
     hint: '内容はこのウィンドウに残っています。空きを作って、もう一度お試しください。',
+  },
+  'backup.folderMissing': {
+    message: 'バックアップ先のフォルダー「{where}」がありません。',
+    hint: 'ドライブを接続するか、設定の「バックアップ」で別のフォルダーを選んでください。',
+  },
+  'backup.missing': {
+    message: 'バックアップ「{where}」がありません。',
+    hint: '別のバックアップを選ぶか、ファイルを直接選んでください。',
+  },
+  'backup.unreadable': {
+    message: '「{where}」を読み取れませんでした（{reason}）。',
+    hint: 'ドライブの接続と、読み取りの権限を確認してください。',
+  },
+  'backup.damaged': {
+    message: 'バックアップ「{where}」は壊れているか、途中で切れています。',
+    hint: '別のバックアップを選んでください。ライブラリは変更していません。',
+  },
+  'backup.newer': {
+    message: 'バックアップ「{where}」は新しいTaiwaで作られています（形式{found}、このTaiwaは{known}まで）。',
+    hint: '新しいTaiwaを入れてから復元してください。ライブラリは変更していません。',
+  },
+  'backup.unsound': {
+    message: '「{where}」のバックアップを読み戻したところ、書いた内容と一致しませんでした。',
+    hint: 'ドライブの故障が考えられます。別のフォルダーを選んでください。ライブラリそのものは無事です。',
+  },
+  'backup.cancelled': {
+    message: 'バックアップを中止しました。',
+    hint: '何も変更していません。',
   },
   'dialogue.unknown': {
     message: 'このライブラリに対話「{where}」はありません。',

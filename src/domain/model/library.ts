@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dialogueHeaderSchema, seriesIdSchema } from './dialogue.ts';
 import { partyIdSchema, partySchema } from './party.ts';
-import { DEFAULT_SETTINGS, settingsSchema } from './settings.ts';
+import { DEFAULT_SETTINGS, storedSettingsSchema } from './settings.ts';
 
 export const seriesSchema = z.object({
   id: seriesIdSchema,
@@ -16,7 +16,7 @@ export const libraryIndexSchema = z.object({
   series: z.array(seriesSchema),
   /** Newest round last; the view sorts. */
   dialogues: z.array(dialogueHeaderSchema),
-  settings: settingsSchema,
+  settings: storedSettingsSchema,
   /** Parties that the user added, and what the user added to those that ship. */
   parties: z.array(partySchema).default([]),
   /** Whether the bundled round was offered once; it does not come back after the user removes it. */

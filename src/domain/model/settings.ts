@@ -16,6 +16,12 @@ export const settingsSchema = z.object({
   showSource: z.boolean(),
   /** Marking proposed for a new pack; empty for none. */
   marking: z.string().max(60),
+  /** The folder that backups go to; null for the one beside the library. Chosen in main, never by the window. */
+  backupFolder: z.string().nullable(),
+  /** How many backups are kept. */
+  backupsKept: z.number().int().min(1).max(366),
+  /** For how many days the earlier versions of notes and statements are kept. */
+  historyDays: z.number().int().min(1).max(36_500),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -27,4 +33,13 @@ export const DEFAULT_SETTINGS: Settings = {
   panes: {},
   showSource: true,
   marking: '',
+  backupFolder: null,
+  backupsKept: 30,
+  historyDays: 1_095,
 };
+
+/** Settings as a library holds them: those that an older Taiwa did not know are as on the first day. */
+export const storedSettingsSchema = z
+  .looseObject({})
+  .transform((stored) => ({ ...DEFAULT_SETTINGS, ...stored }))
+  .pipe(settingsSchema);

@@ -2,6 +2,7 @@
 import type { InputOf, OutputOf } from '../../contract/call.ts';
 import type { CallName, Calls } from '../../contract/index.ts';
 import type { Result } from '../../domain/result.ts';
+import { backupHandlers } from './backups.ts';
 import { importingHandlers } from './importing.ts';
 import { libraryHandlers } from './library.ts';
 import { packHandlers } from './packs.ts';
@@ -19,6 +20,7 @@ export type Handlers = HandlersOf<CallName>;
 export function makeHandlers(rooms: Rooms): Handlers {
   return {
     ...libraryHandlers(rooms),
+    ...backupHandlers(rooms),
     ...importingHandlers(rooms),
     ...packHandlers(rooms),
     ...windowHandlers(rooms),

@@ -15,9 +15,9 @@ import type { Rooms } from './rooms.ts';
 
 export function importingHandlers(rooms: Rooms): HandlersOf<keyof typeof importingCalls> {
   const opened = async (): Promise<Result<{ library: Library; drafts: Drafts }>> => {
-    const library = await rooms.library;
+    const library = await rooms.shelf.library;
     if (!library.ok) return library;
-    const drafts = await rooms.drafts;
+    const drafts = await rooms.shelf.drafts;
     return drafts.ok ? ok({ library: library.value, drafts: drafts.value }) : drafts;
   };
   const reading = makeReading(rooms, opened);

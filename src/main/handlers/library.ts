@@ -12,16 +12,16 @@ import type { Rooms } from './rooms.ts';
 
 export function libraryHandlers(rooms: Rooms): HandlersOf<keyof typeof libraryCalls> {
   const apply = async (command: LibraryCommand): Promise<Result<null>> => {
-    const opened = await rooms.library;
+    const opened = await rooms.shelf.library;
     if (!opened.ok) return opened;
     const applied = await opened.value.apply({ scope: 'library', command });
     return applied.ok ? ok(null) : applied;
   };
   return {
     'library.view': async () => {
-      const opened = await rooms.library;
+      const opened = await rooms.shelf.library;
       if (!opened.ok) return opened;
-      const drafts = await rooms.drafts;
+      const drafts = await rooms.shelf.drafts;
       if (!drafts.ok) return drafts;
       const library = opened.value;
       const index = library.index();
@@ -37,20 +37,21 @@ export function libraryHandlers(rooms: Rooms): HandlersOf<keyof typeof libraryCa
     },
     'dialogue.read': async ({ id }) => {
       const draftId = draftOf(id);
-      if (draftId !== null) return readDraft(await rooms.drafts, draftId, id);
-      const opened = await rooms.library;
+      if (draftId !== null) return readDraft(await rooms.shelf.drafts, draftId, id);
+      const opened = await rooms.shelf.library;
       return opened.ok ? opened.value.read(id) : opened;
     },
     'dialogue.apply': async ({ dialogueId, command }) => {
       const draftId = draftOf(dialogueId);
-      if (draftId !== null) return applyToDraft(await rooms.drafts, draftId, dialogueId, command, rooms.now);
-      const opened = await rooms.library;
+      if (draftId !== null)
+        return applyToDraft(await rooms.shelf.drafts, draftId, dialogueId, command, rooms.now);
+      const opened = await rooms.shelf.library;
       return opened.ok ? opened.value.apply({ scope: 'dialogue', dialogueId, command }) : opened;
     },
     'settings.change': async ({ patch }) => {
       const changed = await apply({ type: 'settings.change', patch });
       if (!changed.ok) return changed;
-      const opened = await rooms.library;
+      const opened = await rooms.shelf.library;
       if (!opened.ok) return opened;
       const { settings } = opened.value.index();
       rooms.settingsChanged(settings);

@@ -61,7 +61,7 @@ export function packHandlers(rooms: Rooms): HandlersOf<keyof typeof packCalls> {
 }
 
 async function requestOf(rooms: Rooms, { dialogueId, options }: Asked): Promise<Result<PackRequest>> {
-  const opened = await rooms.library;
+  const opened = await rooms.shelf.library;
   if (!opened.ok) return opened;
   const read = await opened.value.read(dialogueId);
   if (!read.ok) return read;

@@ -3,12 +3,11 @@
 import type { EventData, EventName } from '../../contract/events.ts';
 import type { LibraryView } from '../../contract/library.ts';
 import type { Settings } from '../../domain/model/settings.ts';
-import type { Result } from '../../domain/result.ts';
-import type { Drafts } from '../importing/drafts.ts';
+import type { Backups } from '../backup/backups.ts';
 import type { ReleaseParser } from '../importing/parser.ts';
 import type { DocumentReader } from '../importing/reader.ts';
-import type { Library } from '../library/types.ts';
 import type { PagePrinter } from '../packs/printer.ts';
+import type { Shelf } from './shelf.ts';
 
 /** The system's file dialogs. */
 export interface FileDialogs {
@@ -16,13 +15,16 @@ export interface FileDialogs {
   chooseDocuments(): Promise<readonly string[]>;
   /** Null when the user cancels. @param suggestedName file name proposed in the user's documents folder. */
   choosePdf(suggestedName: string): Promise<string | null>;
+  /** A folder that backups are to go to; null when the user cancels. */
+  chooseBackupFolder(): Promise<string | null>;
+  /** A backup's file; null when the user cancels. */
+  chooseBackup(): Promise<string | null>;
 }
 
 export interface Rooms {
-  /** The library being opened: the window does not wait for it, its first call does. */
-  library: Promise<Result<Library>>;
-  /** Imports that wait for their review, kept beside the library. */
-  drafts: Promise<Result<Drafts>>;
+  /** The library with its drafts. */
+  shelf: Shelf;
+  backups: Backups;
   dialogs: FileDialogs;
   parse: ReleaseParser;
   printer: PagePrinter;

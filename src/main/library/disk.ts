@@ -1,5 +1,16 @@
 /** The file-system calls a library makes, behind one port so that each of them can be made to fail in a test. */
-import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+} from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** An open file. Errors are Node's, with their `code`. */
@@ -25,6 +36,8 @@ export interface Disk {
   /** Gives a file a second name; fails with EEXIST where that is taken. */
   link(path: string, second: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Removes a folder that is empty; nothing where there is none. */
+  removeFolder(path: string): Promise<void>;
   /** Makes a folder for this user alone; one that is there stays as it is. */
   makeFolder(path: string): Promise<void>;
   /** Names in a folder. */
@@ -65,6 +78,13 @@ export const realDisk: Disk = {
   rename: (from, to) => rename(from, to),
   link: (path, second) => link(path, second),
   remove: (path) => rm(path, { force: true }),
+  removeFolder: async (path) => {
+    try {
+      await rmdir(path);
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+    }
+  },
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true, mode: 0o700 });
   },

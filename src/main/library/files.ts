@@ -18,6 +18,12 @@ export const LOCK_FILE = 'LOCK';
 export const DIALOGUES_FOLDER = 'dialogues';
 /** Imports that are being reviewed. */
 export const DRAFTS_FOLDER = 'drafts';
+/** What every note and statement was before, a file for each dialogue. */
+export const HISTORY_FOLDER = 'history';
+/** Where backups go as long as the user names no other folder. */
+export const BACKUPS_FOLDER = 'backups';
+/** Says that a restore is to be finished when the library is next opened. */
+export const RESTORE_FILE = 'RESTORE';
 /** Older good states of the snapshots, a folder for each file. */
 export const GENERATIONS_FOLDER = 'generations';
 /** Holds copies of what was found damaged; never read, never cleared by the app. */

@@ -4,13 +4,16 @@ import { failure } from '../../domain/failure/failure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { codeOf, type Disk } from './disk.ts';
 import {
+  BACKUPS_FOLDER,
   DIALOGUES_FOLDER,
   DRAFTS_FOLDER,
   dialoguesOnDisk,
   GENERATIONS_FOLDER,
+  HISTORY_FOLDER,
   INDEX_FILE,
   JOURNAL_FILE,
   LOCK_FILE,
+  RESTORE_FILE,
   SET_ASIDE_FOLDER,
 } from './files.ts';
 import { notSaved, reasonOf } from './notSaved.ts';
@@ -18,6 +21,18 @@ import { namedIn } from './writeFileSafely.ts';
 
 /** What systems put into folders by themselves. */
 const LITTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', 'lost+found', '.localized', '.directory']);
+
+/** What a library's folder holds beside its index and its journal. */
+const OURS = new Set([
+  LOCK_FILE,
+  DIALOGUES_FOLDER,
+  DRAFTS_FOLDER,
+  HISTORY_FOLDER,
+  GENERATIONS_FOLDER,
+  BACKUPS_FOLDER,
+  SET_ASIDE_FOLDER,
+  RESTORE_FILE,
+]);
 
 /**
  * Makes sure that a library can be in this folder; makes the folder where only it is missing.
@@ -51,7 +66,7 @@ export async function whatIsAt(folder: string, disk: Disk): Promise<Result<Where
     if (about === null) return ok('nothing');
     if (!about.isFolder) return ok('other');
     const names = await disk.list(folder);
-    if (names.includes(INDEX_FILE) || names.includes(JOURNAL_FILE)) return ok('library');
+    if ([INDEX_FILE, JOURNAL_FILE, RESTORE_FILE].some((file) => names.includes(file))) return ok('library');
     if ((await dialoguesOnDisk(folder, disk)).length > 0) return ok('library');
     if (names.some((name) => !isOurs(name) && !LITTER.has(name.toLowerCase()))) return ok('other');
     return ok(names.some(isOurs) ? 'begun' : 'empty');
@@ -61,8 +76,5 @@ export async function whatIsAt(folder: string, disk: Disk): Promise<Result<Where
 }
 
 function isOurs(name: string): boolean {
-  return (
-    [LOCK_FILE, DIALOGUES_FOLDER, DRAFTS_FOLDER, GENERATIONS_FOLDER, SET_ASIDE_FOLDER].includes(name) ||
-    namedIn(name) !== null
-  );
+  return OURS.has(name) || namedIn(name) !== null;
 }

@@ -56,7 +56,7 @@ export function liveLibrary(parts: Parts): Library {
   const lockLost = async () => (lock === null ? null : lock.lost());
   const snapshots =
     journal === null
-      ? noSnapshots
+      ? noSnapshots(found.journalBytes)
       : startSnapshots({
           folder,
           journal,
@@ -182,6 +182,8 @@ export function liveLibrary(parts: Parts): Library {
       return result.ok ? result.value.onDisk : result;
     },
     snapshot: () => snapshots.write(),
+    whileStill: (work) =>
+      snapshots.whileStill((journalBytes) => work({ sequence: saved.sequence, journalBytes })),
     close: async () => {
       if (closed) return;
       closed = true;

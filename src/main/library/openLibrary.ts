@@ -11,6 +11,7 @@ import { type Lock, takeLock } from './lock.ts';
 import { notSaved, reasonOf } from './notSaved.ts';
 import { putRight } from './putRight.ts';
 import { type FoundLibrary, readLibrary } from './readLibrary.ts';
+import { finishRestore } from './restoring.ts';
 import type { Library } from './types.ts';
 
 export interface OpenOptions {
@@ -63,6 +64,11 @@ async function open(
   lock: Lock | null,
   { now, disk = realDisk, trouble = () => {}, longJournalBytes }: OpenOptions,
 ): Promise<Result<Library>> {
+  try {
+    if (lock !== null) await finishRestore(folder, disk);
+  } catch (error) {
+    return fail(notSaved(folder, error));
+  }
   const read = await readWhatIsThere(folder, disk);
   if (!read.ok) return read;
   const found = read.value;

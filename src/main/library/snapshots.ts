@@ -36,6 +36,11 @@ export interface Snapshots {
   plan(): void;
   /** Writes them now. */
   write(): Promise<Result<null>>;
+  /**
+   * Writes them, then works while none is written: the files stay as they are, edits go to the journal alone.
+   * `work` is given the journal's length, in bytes, up to which it belongs to the files.
+   */
+  whileStill<T>(work: (journalBytes: number) => Promise<T>): Promise<Result<T>>;
   /** Takes back what was planned. */
   cancel(): void;
 }
@@ -60,7 +65,7 @@ export function startSnapshots(parts: Parts): Snapshots {
   const { longJournalBytes = LONG_JOURNAL_BYTES } = parts;
   let snapshotBytes = journal.bytes;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let writing: Promise<Result<null>> | null = null;
+  let working: Promise<unknown> | null = null;
 
   const writePending = async (): Promise<Result<null>> => {
     try {
@@ -102,13 +107,19 @@ export function startSnapshots(parts: Parts): Snapshots {
     }
   };
 
-  const write = async (): Promise<Result<null>> => {
-    while (writing !== null) await writing;
-    writing = writePending().finally(() => {
-      writing = null;
-    });
-    return writing;
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    while (working !== null) await working;
+    const turn = work();
+    // The next one waits whatever becomes of this; the caller is told.
+    working = turn
+      .catch(() => undefined)
+      .finally(() => {
+        working = null;
+      });
+    return turn;
   };
+
+  const write = (): Promise<Result<null>> => alone(writePending);
 
   const cancel = (): void => {
     if (timer !== null) clearTimeout(timer);
@@ -130,13 +141,21 @@ export function startSnapshots(parts: Parts): Snapshots {
       timer.unref();
     },
     write,
+    whileStill: (work) =>
+      alone(async () => {
+        const written = await writePending();
+        return written.ok ? ok(await work(journal.bytes)) : written;
+      }),
     cancel,
   };
 }
 
 /** Snapshots of a library that is only read. */
-export const noSnapshots: Snapshots = {
-  plan: () => {},
-  write: async () => ok(null),
-  cancel: () => {},
-};
+export function noSnapshots(journalBytes: number): Snapshots {
+  return {
+    plan: () => {},
+    write: async () => ok(null),
+    whileStill: async (work) => ok(await work(journalBytes)),
+    cancel: () => {},
+  };
+}

@@ -14,6 +14,14 @@ export interface Acknowledged {
   savedAt: string;
 }
 
+/** What a library's files hold while they stand still. */
+export interface StillMoment {
+  /** Number of the last edit in them. */
+  sequence: number;
+  /** The journal's length that belongs to them, in bytes. */
+  journalBytes: number;
+}
+
 export interface Library {
   readonly folder: string;
   /** Why nothing can be changed, or null where it can. */
@@ -26,6 +34,11 @@ export interface Library {
   apply(edit: Edit): Promise<Result<Acknowledged>>;
   /** Writes the snapshots that the journal has run ahead of. */
   snapshot(): Promise<Result<null>>;
+  /**
+   * Snapshots, then works while the files of the library stay as they are, but for a journal that grows. Fails as a
+   * save does where the snapshots could not be written. @throws what `work` throws.
+   */
+  whileStill<T>(work: (moment: StillMoment) => Promise<T>): Promise<Result<T>>;
   /** Snapshots, then gives the lock back. */
   close(): Promise<void>;
 }

@@ -56,7 +56,8 @@ async function writeNew(path: string, bytes: Uint8Array, disk: Disk): Promise<vo
   }
 }
 
-async function renameOver(from: string, to: string, disk: Disk): Promise<void> {
+/** Renames, tried again while another program holds the file. @throws Node's error where that lasts. */
+export async function renameOver(from: string, to: string, disk: Disk): Promise<void> {
   let waited = 0;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {

@@ -2,12 +2,14 @@
 import { app, dialog, nativeTheme, powerMonitor } from 'electron';
 import { failure } from '../../domain/failure/failure.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/model/settings.ts';
+import { makeBackups } from '../backup/backups.ts';
 import { reasonOf } from '../handlers/answer.ts';
 import { makeHandlers } from '../handlers/handlers.ts';
-import { openWithBundled } from '../handlers/opening.ts';
-import { openDrafts } from '../importing/drafts.ts';
+import { openShelf } from '../handlers/shelf.ts';
 import { parserInThread } from '../importing/parseInThread.ts';
+import { realDisk } from '../library/disk.ts';
 import { hostName } from './about.ts';
+import { keepBackedUp } from './backupClock.ts';
 import { PARSE_PROGRAM, PRELOAD, RENDERER } from './builtFiles.ts';
 import { serveBundle, serveReading } from './bundle.ts';
 import { askWhetherToLeave, fileDialogs } from './dialogs.ts';
@@ -59,17 +61,16 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
 
   let settings: Settings = DEFAULT_SETTINGS;
   const words = () => wordsIn(languageOf(settings));
-  const library = openWithBundled(folder, {
-    now: () => new Date(),
+  const now = () => new Date();
+  const shelf = openShelf(folder, {
+    now,
     trouble: (what) => log.error(`snapshots: ${JSON.stringify(what)}`),
   });
-
-  // Only an open library's folder is known to be one.
-  const drafts = library.then((opened) => (opened.ok ? openDrafts(folder, () => new Date()) : opened));
+  const backups = makeBackups({ folder, wanted: () => settings, disk: realDisk, now });
 
   const leaving = guardLeaving({
     window,
-    library,
+    shelf,
     askWhetherToLeave: () => askWhetherToLeave(window, words()),
     beforeLeaving: () => keepWindowState(folders.userData, window, log),
     log,
@@ -82,8 +83,8 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
   };
   const parser = parserInThread(PARSE_PROGRAM);
   const handlers = makeHandlers({
-    library,
-    drafts,
+    shelf,
+    backups,
     dialogs: fileDialogs(window, words),
     parse: parser.parse,
     printer: printRoom.printer,
@@ -100,7 +101,7 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
     settingsChanged: follow,
     flushed: (allSaved) => leaving.flushed(allSaved),
     reportError: (message, stack) => log.error(`in the window: ${message}`, stack ?? undefined),
-    now: () => new Date(),
+    now,
   });
   const setTheme = (theme: Settings['theme']): void => {
     handlers['settings.change']({ patch: { theme } })
@@ -123,7 +124,7 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
 
   serveCalls(window, handlers, log);
   follow(settings);
-  const opened = library.then((result) => {
+  const opened = shelf.library.then((result) => {
     if (result.ok) follow(result.value.index().settings);
     else log.error(`the library did not open: ${JSON.stringify(result.error)}`);
   });
@@ -131,4 +132,5 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
   leaving.pageIsUp();
   await opened;
   parser.warm();
+  keepBackedUp({ shelf, backups, failed: (what) => sendTo(window, 'app.failure', what), log });
 }

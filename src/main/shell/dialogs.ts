@@ -1,6 +1,7 @@
 /** The system's dialogs, in the language of the interface. */
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { BACKUP_EXTENSION } from '../backup/names.ts';
 import type { FileDialogs } from '../handlers/rooms.ts';
 import type { Words } from './words.ts';
 
@@ -28,6 +29,21 @@ export function fileDialogs(window: BrowserWindow, words: () => Words): FileDial
         properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
       });
       return chosen.canceled || !chosen.filePath ? null : withExtension(chosen.filePath, '.pdf');
+    },
+    async chooseBackupFolder() {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: words().chooseBackupFolder,
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+    async chooseBackup() {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: words().chooseBackup,
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: words().backups, extensions: [BACKUP_EXTENSION.slice(1)] }],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
   };
 }

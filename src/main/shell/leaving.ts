@@ -1,8 +1,7 @@
 /** Lets the app go only when everything typed is saved, or the user says that it may go all the same. */
 import { app, type BrowserWindow } from 'electron';
 import type { EventData } from '../../contract/events.ts';
-import type { Result } from '../../domain/result.ts';
-import type { Library } from '../library/types.ts';
+import type { Shelf } from '../handlers/shelf.ts';
 import type { Log } from './log.ts';
 import { sendTo } from './mainWindow.ts';
 
@@ -18,7 +17,7 @@ export interface Leaving {
 
 interface Parts {
   window: BrowserWindow;
-  library: Promise<Result<Library>>;
+  shelf: Shelf;
   /** Asks whether to leave though something could not be saved; false keeps the app open. */
   askWhetherToLeave(): Promise<boolean>;
   /** Called once before the window goes. */
@@ -51,7 +50,7 @@ export function guardLeaving(parts: Parts): Leaving {
     const allSaved = await flush(reason);
     if (!allSaved && !(await parts.askWhetherToLeave())) return;
     if (!window.isDestroyed()) parts.beforeLeaving();
-    await closeLibrary(parts.library, log);
+    await closeLibrary(parts.shelf, log);
     free = true;
     if (!window.isDestroyed()) window.destroy();
     app.quit();
@@ -89,9 +88,9 @@ export function guardLeaving(parts: Parts): Leaving {
   };
 }
 
-async function closeLibrary(library: Promise<Result<Library>>, log: Log): Promise<void> {
+async function closeLibrary(shelf: Shelf, log: Log): Promise<void> {
   try {
-    const opened = await library;
+    const opened = await shelf.library;
     if (opened.ok) await opened.value.close();
   } catch (error) {
     log.error('closing the library', error);

@@ -40,6 +40,7 @@ export function faultyDisk(code: string, fails: Fault): FaultyDisk {
     rename: tried('rename', realDisk.rename),
     link: tried('link', realDisk.link),
     remove: tried('remove', realDisk.remove),
+    removeFolder: tried('removeFolder', realDisk.removeFolder),
     makeFolder: tried('makeFolder', realDisk.makeFolder),
     list: tried('list', realDisk.list),
     about: tried('about', realDisk.about),

@@ -74,6 +74,7 @@ function mortal(disk: Disk, life: AbortSignal): Disk {
     rename: alive(disk.rename),
     link: alive(disk.link),
     remove: alive(disk.remove),
+    removeFolder: alive(disk.removeFolder),
     makeFolder: alive(disk.makeFolder),
   };
 }

@@ -1,18 +1,22 @@
 /** Making a pack, with a printer that the test plays: it settles, gives up, stops, and is one at a time. */
+
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError, failure } from '../../../src/domain/failure/failure.ts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/model/settings.ts';
 import { buildPack, type PackRequest } from '../../../src/domain/pack/buildPack.ts';
 import { listedHeadings } from '../../../src/domain/pack/document.ts';
 import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../../src/domain/pack/options.ts';
 import { ok } from '../../../src/domain/result.ts';
+import { makeBackups } from '../../../src/main/backup/backups.ts';
 import { packHandlers } from '../../../src/main/handlers/packs.ts';
 import type { Rooms } from '../../../src/main/handlers/rooms.ts';
 import { openDrafts } from '../../../src/main/importing/drafts.ts';
 import { parseHere } from '../../../src/main/importing/parser.ts';
 import { shippedParties } from '../../../src/main/importing/parties.ts';
+import { realDisk } from '../../../src/main/library/disk.ts';
 import { openLibrary } from '../../../src/main/library/openLibrary.ts';
 import { makePack, type PackStage } from '../../../src/main/packs/makePack.ts';
 import type { PagePrinter } from '../../../src/main/packs/printer.ts';
@@ -138,10 +142,25 @@ describe('the packs of the window', () => {
     };
     const files = [join(folder, 'first.pdf'), join(folder, 'second.pdf')];
     const rooms: Rooms = {
-      library: Promise.resolve(ok(opened.value)),
-      drafts: openDrafts(folder, () => new Date()),
+      shelf: {
+        folder,
+        library: Promise.resolve(ok(opened.value)),
+        drafts: openDrafts(folder, () => new Date()),
+        reopen: () => Promise.reject(new Error('nothing is opened anew')),
+      },
+      backups: makeBackups({
+        folder,
+        wanted: () => DEFAULT_SETTINGS,
+        disk: realDisk,
+        now: () => new Date(NOW),
+      }),
       parse: parseHere,
-      dialogs: { chooseDocuments: async () => [], choosePdf: async () => files.shift() ?? null },
+      dialogs: {
+        chooseDocuments: async () => [],
+        choosePdf: async () => files.shift() ?? null,
+        chooseBackupFolder: async () => null,
+        chooseBackup: async () => null,
+      },
       printer,
       reader: { read: () => Promise.reject(new Error('nothing is read')) },
       about: {

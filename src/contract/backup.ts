@@ -26,7 +26,7 @@ export const backupsViewSchema = z.object({
 export type BackupsView = z.infer<typeof backupsViewSchema>;
 
 /** What was there before a restore lies here, relative to the library's folder. */
-const restoredSchema = z.object({ aside: z.string(), madeAt: z.iso.datetime() });
+export const restoredSchema = z.object({ aside: z.string(), madeAt: z.iso.datetime() });
 export type Restored = z.infer<typeof restoredSchema>;
 
 export const backupCalls = {

@@ -46,6 +46,8 @@ export type LibraryView = z.infer<typeof libraryViewSchema>;
 
 export const libraryCalls = {
   'library.view': call(z.void(), libraryViewSchema),
+  /** Begins a library where one was that is gone; refused where anything is there. */
+  'library.beginAnew': call(z.void(), z.null()),
   /** A dialogue of the library, or of a draft. */
   'dialogue.read': call(z.object({ id: dialogueIdSchema }), dialogueSchema),
   /** Answered when the edit is on the disk. */

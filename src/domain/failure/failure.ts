@@ -27,6 +27,8 @@ export const FAILURE_CODES = [
   'library.folderReadOnly',
   'library.newerVersion',
   'library.damaged',
+  'library.nothingReadable',
+  'library.emptied',
   'library.unreadable',
   'library.inUse',
   'library.notALibrary',

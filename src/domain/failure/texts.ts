@@ -87,6 +87,15 @@ const EN: Record<FailureCode, Words> = {
     message: '“{where}” is damaged and could not be recovered from the journal.',
     hint: 'The damaged file was kept. Put back a copy of the folder from a backup, or import the documents again.',
   },
+  'library.nothingReadable': {
+    message: 'Nothing in the library in “{where}” can be read.',
+    hint: 'Go back to a backup, or connect the drive it was on before. No file was changed.',
+  },
+  'library.emptied': {
+    message:
+      'The library’s folder “{where}” is empty or gone. Rounds in it when it was last open here: {count}.',
+    hint: 'Connect its drive and try again, go back to a backup, or begin a new library. Nothing was created.',
+  },
   'library.unreadable': {
     message: 'The library in “{where}” could not be read ({reason}).',
     hint: 'Check that you may read its files and that its drive is connected. Nothing was changed.',
@@ -277,6 +286,15 @@ const JA: Record<FailureCode, Words> = {
   'library.damaged': {
     message: '「{where}」が破損しており、履歴からも復元できませんでした。',
     hint: '破損したファイルは残してあります。バックアップを戻すか、文書を取り込み直してください。',
+  },
+  'library.nothingReadable': {
+    message: '「{where}」のライブラリは、どのファイルも読み取れません。',
+    hint: 'バックアップから戻すか、以前のドライブを接続してください。ファイルは変更していません。',
+  },
+  'library.emptied': {
+    message:
+      'ライブラリのフォルダー「{where}」が空か、なくなっています。前回開いたときは{count}回分の対話がありました。',
+    hint: 'ドライブを接続して再試行するか、バックアップから戻すか、新しいライブラリを作ってください。何も作成していません。',
   },
   'library.unreadable': {
     message: 'ライブラリ「{where}」を読み取れませんでした({reason})。',

@@ -35,6 +35,10 @@ export function libraryHandlers(rooms: Rooms): HandlersOf<keyof typeof libraryCa
         about: { ...rooms.about, folder: library.folder },
       });
     },
+    'library.beginAnew': async () => {
+      const begun = await rooms.shelf.beginAnew();
+      return begun.ok ? ok(null) : begun;
+    },
     'dialogue.read': async ({ id }) => {
       const draftId = draftOf(id);
       if (draftId !== null) return readDraft(await rooms.shelf.drafts, draftId, id);

@@ -1,7 +1,7 @@
 /** Reads a library as it lies on the disk and works out what it holds; changes nothing. */
 import { join } from 'node:path';
 import type { RecoveryNotice } from '../../contract/library.ts';
-import type { Failure } from '../../domain/failure/failure.ts';
+import { type Failure, failure } from '../../domain/failure/failure.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import type { LibraryIndex } from '../../domain/model/library.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -104,6 +104,10 @@ export async function readLibrary(folder: string, disk: Disk): Promise<Result<Fo
     } else if (stored.error.code === 'library.newerVersion') newer ??= stored.error;
     else unreadable.push(damaged(id, 0));
   }
+  // An empty library in the place of a lost one would look as if nothing had ever been there.
+  const isAnything = snapshot !== null || older !== null || read.size > 0 || journal.read.entries.length > 0;
+  const wasAnything = foundIndex?.kind === 'damaged' || onDisk.length > 0;
+  if (wasAnything && !isAnything && newer === null) return fail(failure('library.nothingReadable', folder));
   const dialogues = new Map([...read].map(([id, stored]): [DialogueId, Dialogue] => [id, stored.dialogue]));
   const index =
     snapshot === null

@@ -9,6 +9,7 @@ import { openShelf } from '../handlers/shelf.ts';
 import { parserInThread } from '../importing/parseInThread.ts';
 import { realDisk } from '../library/disk.ts';
 import { hostName } from './about.ts';
+import { acquaintanceIn } from './acquaintance.ts';
 import { keepBackedUp } from './backupClock.ts';
 import { PARSE_PROGRAM, PRELOAD, RENDERER } from './builtFiles.ts';
 import { serveBundle, serveReading } from './bundle.ts';
@@ -62,10 +63,12 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
   let settings: Settings = DEFAULT_SETTINGS;
   const words = () => wordsIn(languageOf(settings));
   const now = () => new Date();
-  const shelf = openShelf(folder, {
-    now,
-    trouble: (what) => log.error(`snapshots: ${JSON.stringify(what)}`),
-  });
+  const acquaintance = acquaintanceIn(folders.userData, log);
+  const shelf = openShelf(
+    folder,
+    { now, trouble: (what) => log.error(`snapshots: ${JSON.stringify(what)}`) },
+    acquaintance,
+  );
   const backups = makeBackups({ folder, wanted: () => settings, disk: realDisk, now });
 
   const leaving = guardLeaving({
@@ -73,6 +76,7 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
     shelf,
     askWhetherToLeave: () => askWhetherToLeave(window, words()),
     beforeLeaving: () => keepWindowState(folders.userData, window, log),
+    closed: (library) => acquaintance.remember(folder, library.index().dialogues.length),
     log,
   });
 

@@ -2,6 +2,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { EventData } from '../../contract/events.ts';
 import type { Shelf } from '../handlers/shelf.ts';
+import type { Library } from '../library/types.ts';
 import type { Log } from './log.ts';
 import { sendTo } from './mainWindow.ts';
 
@@ -22,6 +23,8 @@ interface Parts {
   askWhetherToLeave(): Promise<boolean>;
   /** Called once before the window goes. */
   beforeLeaving(): void;
+  /** Called with the library once it is closed. */
+  closed(library: Library): void;
   log: Log;
 }
 
@@ -50,7 +53,7 @@ export function guardLeaving(parts: Parts): Leaving {
     const allSaved = await flush(reason);
     if (!allSaved && !(await parts.askWhetherToLeave())) return;
     if (!window.isDestroyed()) parts.beforeLeaving();
-    await closeLibrary(parts.shelf, log);
+    await closeLibrary(parts);
     free = true;
     if (!window.isDestroyed()) window.destroy();
     app.quit();
@@ -88,10 +91,12 @@ export function guardLeaving(parts: Parts): Leaving {
   };
 }
 
-async function closeLibrary(shelf: Shelf, log: Log): Promise<void> {
+async function closeLibrary({ shelf, closed, log }: Parts): Promise<void> {
   try {
     const opened = await shelf.library;
-    if (opened.ok) await opened.value.close();
+    if (!opened.ok) return;
+    await opened.value.close();
+    closed(opened.value);
   } catch (error) {
     log.error('closing the library', error);
   }

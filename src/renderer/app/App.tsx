@@ -25,6 +25,9 @@ const SettingsDialog = lazy(async () => ({
 const PartiesDialog = lazy(async () => ({
   default: (await import('../parties/PartiesDialog.tsx')).PartiesDialog,
 }));
+const BackupsDialog = lazy(async () => ({
+  default: (await import('../backups/BackupsDialog.tsx')).BackupsDialog,
+}));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
@@ -32,6 +35,7 @@ const DIALOGS = [
   { name: 'pack', Dialog: PackDialog },
   { name: 'settings', Dialog: SettingsDialog },
   { name: 'parties', Dialog: PartiesDialog },
+  { name: 'backups', Dialog: BackupsDialog },
   { name: 'shortcuts', Dialog: ShortcutSheet },
   { name: 'about', Dialog: AboutDialog },
 ] as const;

@@ -33,6 +33,7 @@ const en = {
   'app.failed': 'The library could not be opened',
   'app.openFailed': 'This dialogue could not be opened',
   'app.tryAgain': 'Try again',
+  'app.beginAnew': 'Begin a new library here',
   'app.crashed': 'Something in this window went wrong',
   'app.crashed.hint':
     'What you typed up to now was handed over to be saved. Reload the window to go on; the details are in the log.',
@@ -84,6 +85,7 @@ const ja: Record<keyof typeof en, string> = {
   'app.failed': 'ライブラリを開けませんでした',
   'app.openFailed': 'この対話を開けませんでした',
   'app.tryAgain': '再試行',
+  'app.beginAnew': 'ここに新しいライブラリを作る',
   'app.crashed': 'この画面で問題が発生しました',
   'app.crashed.hint':
     'これまでに入力した内容は保存処理に渡されています。続けるには画面を再読み込みしてください。詳細はログに記録されています。',

@@ -3,6 +3,7 @@ import type { Lang } from '../../domain/model/lang.ts';
 import { annotateMessages } from '../annotate/messages.ts';
 import { appMessages } from '../app/messages.ts';
 import { shortcutMessages } from '../app/shortcutMessages.ts';
+import { backupsMessages } from '../backups/messages.ts';
 import { briefingMessages } from '../briefing/messages.ts';
 import { designMessages } from '../design/messages.ts';
 import { importingMessages } from '../importing/messages.ts';
@@ -19,6 +20,7 @@ import { sourceMessages } from '../source/messages.ts';
 const en = {
   ...annotateMessages.en,
   ...appMessages.en,
+  ...backupsMessages.en,
   ...briefingMessages.en,
   ...designMessages.en,
   ...importingMessages.en,
@@ -40,6 +42,7 @@ export type MessageId = keyof typeof en;
 const ja: Record<MessageId, string> = {
   ...annotateMessages.ja,
   ...appMessages.ja,
+  ...backupsMessages.ja,
   ...briefingMessages.ja,
   ...designMessages.ja,
   ...importingMessages.ja,

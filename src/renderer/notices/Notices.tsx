@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { RecoveryNotice } from '../../contract/library.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
+import { takeRestored } from '../backups/restored.ts';
 import { Banner } from '../design/Banner.tsx';
 import { Button } from '../design/Button.tsx';
 import { FailureWords, useFailureWords } from '../design/FailureWords.tsx';
@@ -15,6 +16,7 @@ export function Notices() {
     <div className="notices">
       {view.readOnly ? <ReadOnly why={view.readOnly} /> : null}
       {saveState.kind === 'notSaved' ? <NotSaved failure={saveState.failure} /> : null}
+      <RestoredNow />
       {view.recovery.length > 0 ? <Recovery notices={view.recovery} /> : null}
       {notices.map(({ id, failure }) => (
         <Failed key={id} failure={failure} onDismiss={() => dismiss(id)} />
@@ -44,6 +46,21 @@ function NotSaved({ failure }: { failure: Failure }) {
     >
       <FailureWords failure={failure} />
     </Banner>
+  );
+}
+
+/** After the library was exchanged for a backup and the page was loaded anew. */
+function RestoredNow() {
+  const { formatMessage, formatDate } = useIntl();
+  const [restored, setRestored] = useState(takeRestored);
+  if (restored === null) return null;
+  const time = formatDate(restored.madeAt, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <Banner
+      tone="info"
+      title={formatMessage({ id: 'backups.restored' }, { time, place: restored.aside })}
+      onDismiss={() => setRestored(null)}
+    />
   );
 }
 

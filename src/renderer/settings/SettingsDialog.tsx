@@ -34,6 +34,9 @@ export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
           <Button look="quiet" onPress={() => show('parties')}>
             {formatMessage({ id: 'parties.open' })}
           </Button>
+          <Button look="quiet" onPress={() => show('backups')}>
+            {formatMessage({ id: 'backups.open' })}
+          </Button>
           <Button look="quiet" onPress={() => show('about')}>
             {formatMessage({ id: 'settings.about' })}
           </Button>

@@ -135,7 +135,8 @@ describe('a restore', () => {
     const swap = async ({ folder, library, from }: Awaited<ReturnType<typeof prepare>>, disk: Disk) => {
       await library.close();
       await markRestore(folder, from, new Date(NOW), disk);
-      const opened = openShelf(folder, { now: () => new Date(NOW), disk });
+      const stranger = { known: () => 0, remember: () => {} };
+      const opened = openShelf(folder, { now: () => new Date(NOW), disk }, stranger);
       await opened.library;
     };
     const counting = faultyDisk(code, () => false);

@@ -147,6 +147,7 @@ describe('the packs of the window', () => {
         library: Promise.resolve(ok(opened.value)),
         drafts: openDrafts(folder, () => new Date()),
         reopen: () => Promise.reject(new Error('nothing is opened anew')),
+        beginAnew: () => Promise.reject(new Error('nothing is begun')),
       },
       backups: makeBackups({
         folder,

@@ -124,6 +124,7 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
     'importing.paste': never,
     'importing.confirm': never,
     'importing.discard': never,
+    'library.beginAnew': never,
     'backups.view': never,
     'backups.chooseFolder': never,
     'backups.useFolderBesideLibrary': never,

@@ -1,0 +1,180 @@
+/** What an item is now, by its versions: where several people changed it, their changes together, or the choice. */
+import { canonical, type ItemKey, type ItemValue, kindOf, type Order, orderSchema } from './items.ts';
+import { digestOf, type Unit, unitsOf } from './units.ts';
+import { byTime, headsOf, inOrder, type Version, type VersionId } from './version.ts';
+
+export interface Current {
+  /** What is shown; null where it is deleted. */
+  value: ItemValue | null;
+  /** What an edit of the shown value is made from. Those that lose a conflict are not among them: it stays. */
+  shown: VersionId[];
+  heads: VersionId[];
+  conflicts: UnitConflict[];
+}
+
+/** A unit of an item that was changed to different ends. */
+export interface UnitConflict {
+  unit: string;
+  /** The versions that brought each end, the shown one first. */
+  versions: Version[];
+}
+
+/** Named as a unit: one deleted the item, another changed it. */
+export const DELETION = 'deletion';
+
+/** @param versions all of one item; at least one. */
+export function currentOf(item: ItemKey, versions: readonly Version[]): Current {
+  const heads = inOrder(headsOf(versions));
+  const [only] = heads;
+  if (only === undefined) throw new Error(`${item} has no version`);
+  const ids = heads.map(({ id }) => id);
+  if (heads.length === 1) return { value: only.value, shown: ids, heads: ids, conflicts: [] };
+
+  const living = heads.filter(({ value }) => value !== null);
+  if (living.length === 0) return { value: null, shown: ids, heads: ids, conflicts: [] };
+  const kind = kindOf(item);
+  const ancestry = new Ancestry(versions);
+  const fields = living.flatMap(({ value }) => Object.keys(value ?? {}));
+  const value: ItemValue = {};
+  const conflicts: UnitConflict[] = [];
+  const losers = new Set<VersionId>();
+  for (const unit of unitsOf(kind, fields)) {
+    const ends = ancestry.ends(living, unit);
+    const [end] = ends;
+    if (end === undefined) continue;
+    // A head has it as it is; the version that brought it may be forgotten.
+    Object.assign(value, fieldsOf(end.heads[0]?.value ?? {}, unit));
+    if (unit.isDerived || ends.length === 1) continue;
+    conflicts.push({ unit: unit.name, versions: ends.map(({ version }) => version) });
+    for (const { heads: lost } of ends.slice(1)) for (const { id } of lost) losers.add(id);
+  }
+  const deletions = heads.filter((head) => head.value === null);
+  if (deletions.length > 0) {
+    const [kept] = [...living].sort((a, b) => byTime(b, a));
+    conflicts.push({ unit: DELETION, versions: [...(kept === undefined ? [] : [kept]), ...deletions] });
+    for (const { id } of deletions) losers.add(id);
+  }
+  if (kind === 'order') Object.assign(value, mergedOrder(living));
+  if (kind === 'alignments') Object.assign(value, mergedList(living));
+  const shown = ids.filter((id) => !losers.has(id));
+  return { value, shown, heads: ids, conflicts };
+}
+
+/** One end that a unit was brought to. */
+interface End {
+  /** The version that brought it there, the latest where several did. */
+  version: Version;
+  /** The heads that have it. */
+  heads: Version[];
+}
+
+class Ancestry {
+  readonly #byId: ReadonlyMap<VersionId, Version>;
+  readonly #ancestors = new Map<VersionId, ReadonlySet<VersionId>>();
+  readonly #digests = new Map<string, string | null>();
+
+  constructor(versions: readonly Version[]) {
+    this.#byId = new Map(versions.map((version) => [version.id, version]));
+  }
+
+  /** The different ends of a unit, the one to show first. An end that another was made from is none. */
+  ends(heads: readonly Version[], unit: Unit): End[] {
+    const ends: End[] = [];
+    for (const head of heads) {
+      const version = this.#bringer(head, unit);
+      const same = ends.find((end) => this.#isEqual(end.version, version, unit));
+      if (same === undefined) ends.push({ version, heads: [head] });
+      else {
+        same.heads.push(head);
+        if (byTime(same.version, version) < 0) same.version = version;
+      }
+    }
+    const left = ends.filter(
+      ({ version }) => !ends.some((other) => this.#ancestorsOf(other.version.id).has(version.id)),
+    );
+    return left.sort((a, b) => byTime(b.version, a.version));
+  }
+
+  /** The version in which this unit of `version` was brought to what it is. */
+  #bringer(version: Version, unit: Unit): Version {
+    let at = version;
+    for (;;) {
+      const parents = inOrder(
+        at.parents.map((id) => this.#byId.get(id)).filter((each) => each !== undefined),
+      );
+      const same = parents.find((parent) => this.#isEqual(parent, at, unit));
+      if (same === undefined) return at;
+      at = same;
+    }
+  }
+
+  #isEqual(a: Version, b: Version, unit: Unit): boolean {
+    const digest = this.#digestOf(a, unit);
+    return digest !== null && digest === this.#digestOf(b, unit);
+  }
+
+  /** Null for a deletion. */
+  #digestOf(version: Version, unit: Unit): string | null {
+    const key = `${version.id} ${unit.name}`;
+    const known = this.#digests.get(key);
+    if (known !== undefined) return known;
+    const { value, forgotten } = version;
+    const digest = value === null ? (forgotten?.[unit.name] ?? null) : digestOf(value, unit);
+    this.#digests.set(key, digest);
+    return digest;
+  }
+
+  #ancestorsOf(id: VersionId): ReadonlySet<VersionId> {
+    const known = this.#ancestors.get(id);
+    if (known !== undefined) return known;
+    const ancestors = new Set<VersionId>();
+    const next = [...(this.#byId.get(id)?.parents ?? [])];
+    for (let parent = next.pop(); parent !== undefined; parent = next.pop()) {
+      if (ancestors.has(parent)) continue;
+      ancestors.add(parent);
+      next.push(...(this.#byId.get(parent)?.parents ?? []));
+    }
+    this.#ancestors.set(id, ancestors);
+    return ancestors;
+  }
+}
+
+function fieldsOf(value: ItemValue, { fields }: Unit): ItemValue {
+  const own: ItemValue = {};
+  for (const field of fields) {
+    const each = value[field];
+    if (each !== undefined) own[field] = each;
+  }
+  return own;
+}
+
+/** The latest order, and what only others have in it behind what stands before it there. */
+function mergedOrder(heads: readonly Version[]): Order {
+  const orders = [...heads].sort((a, b) => byTime(b, a)).map(({ value }) => orderSchema.parse(value));
+  const merged = (list: keyof Order): string[] => {
+    const ids: string[] = [];
+    for (const order of orders) {
+      let at = -1;
+      for (const id of order[list]) {
+        const known = ids.indexOf(id);
+        if (known >= 0) at = known;
+        else ids.splice(++at, 0, id);
+      }
+    }
+    return ids;
+  };
+  return {
+    topics: merged('topics'),
+    statements: merged('statements'),
+    sources: merged('sources'),
+    annotations: merged('annotations'),
+    notes: merged('notes'),
+  };
+}
+
+/** Every pairing that anybody has. */
+function mergedList(heads: readonly Version[]): ItemValue {
+  const entries = inOrder(heads).flatMap(({ value }) => (Array.isArray(value?.list) ? value.list : []));
+  const byText = new Map(entries.map((entry) => [canonical(entry), entry]));
+  return { list: [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
+}

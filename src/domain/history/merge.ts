@@ -1,0 +1,118 @@
+/**
+ * Merges what two people made of one dialogue. All of it follows from the versions that both have together, so the
+ * outcome is the same in whatever order and however often it is done, and nothing is lost: what cannot be put together
+ * stays as a conflict with both ends in it.
+ */
+import type { Dialogue } from '../model/dialogue.ts';
+import { currentOf, type UnitConflict } from './current.ts';
+import { canonical, dialogueFrom, type ItemKey, type ItemValue, itemsOf, keyOf, kindOf } from './items.ts';
+import { baseline, byTime, type History, united, type Version } from './version.ts';
+
+export interface Copy {
+  dialogue: Dialogue;
+  history: History;
+}
+
+export interface MergeReport {
+  /** Notes, statements and the like that were not there before. */
+  added: number;
+  /** Those whose content is another now. */
+  changed: number;
+  /** Those that are in both and the same. */
+  same: number;
+  /** Those that wait for a choice. */
+  conflicts: number;
+}
+
+export interface Merged extends Copy {
+  report: MergeReport;
+}
+
+/** Merges two copies of one dialogue. The report is as `mine` sees it. */
+export function merged(mine: Copy, theirs: Copy): Merged {
+  const full = united(withBaselines(mine), withBaselines(theirs));
+  const items = living(full);
+  const history = withoutPlainBaselines(full, items);
+  return { dialogue: dialogueFrom(items), history, report: reportOf(itemsOf(mine.dialogue), items, history) };
+}
+
+/** What a dialogue is by its history; items that nobody edited are as they are in it. */
+export function materialised({ dialogue, history }: Copy): Dialogue {
+  return dialogueFrom(living(withBaselines({ dialogue, history })));
+}
+
+/** The items that wait for a choice. */
+export function conflictsIn(history: History): Map<ItemKey, UnitConflict[]> {
+  const found = new Map<ItemKey, UnitConflict[]>();
+  for (const [item, versions] of history) {
+    if (versions.length < 2) continue;
+    const { conflicts } = currentOf(item, versions);
+    if (conflicts.length > 0) found.set(item, conflicts);
+  }
+  return found;
+}
+
+/** The history with what was never edited as versions too. */
+function withBaselines({ dialogue, history }: Copy): History {
+  const full = new Map(history);
+  for (const [item, value] of itemsOf(dialogue)) if (!full.has(item)) full.set(item, [baseline(item, value)]);
+  return full;
+}
+
+/** Without what is nothing but the content of the dialogue: it follows from that. */
+function withoutPlainBaselines(full: History, items: ReadonlyMap<ItemKey, ItemValue>): History {
+  const isPlain = ([item, [only, ...more]]: [ItemKey, readonly Version[]]) =>
+    more.length === 0 && only?.at === null && canonical(only.value) === canonical(items.get(item) ?? null);
+  return new Map([...full].filter((entry) => !isPlain(entry)));
+}
+
+/** What every item is now; topics that something stands under are there although somebody deleted them. */
+function living(full: History): Map<ItemKey, ItemValue> {
+  const items = new Map<ItemKey, ItemValue>();
+  for (const [item, versions] of full) {
+    const { value } = currentOf(item, versions);
+    if (value !== null) items.set(item, value);
+  }
+  for (const topic of [...topicsUsed(items)].sort()) {
+    const item = keyOf('topic', topic);
+    const last = [...(full.get(item) ?? [])]
+      .filter(({ value }) => value !== null)
+      .sort(byTime)
+      .at(-1);
+    if (!items.has(item) && last?.value) items.set(item, last.value);
+  }
+  return items;
+}
+
+function topicsUsed(items: ReadonlyMap<ItemKey, ItemValue>): Set<string> {
+  const used = new Set<string>();
+  for (const [item, value] of items) {
+    const id = kindOf(item) === 'statement' ? value.topicId : kindOf(item) === 'note' ? topicOf(value) : null;
+    if (typeof id === 'string') used.add(id);
+  }
+  return used;
+}
+
+function topicOf({ target }: ItemValue): unknown {
+  return typeof target === 'object' && target !== null && 'topicId' in target ? target.topicId : null;
+}
+
+/** Kinds that a reader counts; order and the like follow from them. */
+const COUNTED = new Set(['note', 'statement', 'annotation', 'topic', 'facts']);
+
+function reportOf(
+  mine: ReadonlyMap<ItemKey, ItemValue>,
+  now: ReadonlyMap<ItemKey, ItemValue>,
+  history: History,
+): MergeReport {
+  const report: MergeReport = { added: 0, changed: 0, same: 0, conflicts: 0 };
+  const waiting = conflictsIn(history);
+  for (const item of new Set([...mine.keys(), ...now.keys()])) {
+    if (!COUNTED.has(kindOf(item))) continue;
+    if (waiting.has(item)) report.conflicts += 1;
+    else if (!mine.has(item)) report.added += 1;
+    else if (canonical(mine.get(item)) === canonical(now.get(item) ?? null)) report.same += 1;
+    else report.changed += 1;
+  }
+  return report;
+}

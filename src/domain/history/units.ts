@@ -1,0 +1,56 @@
+/** Which fields of an item belong together: two people who change different units of it do not get in each other's way. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonical, type ItemKind, type ItemValue } from './items.ts';
+
+const DIGEST_BYTES = 8;
+
+export interface Unit {
+  name: string;
+  fields: readonly string[];
+  /** Follows from other things, or is of no weight: the later one counts, and nobody is asked. */
+  isDerived: boolean;
+}
+
+const unit = (name: string, ...fields: string[]): Unit => ({ name, fields, isDerived: false });
+const derived = (name: string, ...fields: string[]): Unit => ({ name, fields, isDerived: true });
+
+const UNITS: Record<ItemKind, readonly Unit[]> = {
+  note: [
+    unit('text', 'markdown'),
+    unit('kind', 'kind'),
+    unit('place', 'target'),
+    derived('times', 'createdAt', 'modifiedAt'),
+  ],
+  statement: [
+    unit('text', 'text', 'lang', 'source'),
+    unit('side', 'side'),
+    unit('act', 'act'),
+    unit('place', 'topicId'),
+    derived('review', 'review', 'reason', 'confidence'),
+  ],
+  annotation: [
+    unit('text', 'body', 'motivation'),
+    unit('place', 'target'),
+    derived('times', 'created', 'modified', 'creator'),
+  ],
+  topic: [unit('title', 'label', 'title'), unit('level', 'level'), derived('names', 'also')],
+  facts: [derived('spans', 'facts', 'unplaced', 'lang', 'remarks')],
+  source: [derived('source', 'supersededBy', 'importedAt', 'fileName', 'encoding')],
+  alignments: [derived('list', 'list')],
+  order: [derived('order', 'topics', 'statements', 'sources', 'annotations', 'notes')],
+};
+
+/** What tells two ends of a unit apart; short, so that it can outlive the value. */
+export function digestOf(value: ItemValue, { fields }: Unit): string {
+  const own = fields.filter((field) => value[field] !== undefined).map((field) => [field, value[field]]);
+  return bytesToHex(sha256(utf8ToBytes(canonical(own))).subarray(0, DIGEST_BYTES));
+}
+
+/** The units of an item with these fields; a field of none is a unit by itself. */
+export function unitsOf(kind: ItemKind, fields: Iterable<string>): Unit[] {
+  const known = UNITS[kind];
+  const named = new Set(known.flatMap((each) => each.fields));
+  const others = [...new Set(fields)].filter((field) => !named.has(field)).sort();
+  return [...known, ...others.map((field) => unit(field, field))];
+}

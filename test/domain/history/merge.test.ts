@@ -1,0 +1,400 @@
+/** Three people with the same round: whatever they do and in whatever order they exchange it, all end up the same. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DialogueCommand } from '../../../src/domain/commands/dialogueCommand.ts';
+import { dropCommand, setSideCommand, splitCommand } from '../../../src/domain/commands/passages.ts';
+import { reduce } from '../../../src/domain/commands/reduce.ts';
+import { currentOf } from '../../../src/domain/history/current.ts';
+import { forgetOld } from '../../../src/domain/history/forget.ts';
+import { dialogueFrom, itemsOf } from '../../../src/domain/history/items.ts';
+import { type Copy, conflictsIn, materialised, merged } from '../../../src/domain/history/merge.ts';
+import { recorded, settled } from '../../../src/domain/history/record.ts';
+import { EMPTY_HISTORY, type History, historyOf, storedOf } from '../../../src/domain/history/version.ts';
+import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
+import { NOTE_KINDS, type Note } from '../../../src/domain/model/note.ts';
+import { releaseRound } from '../../fixtures/dialogues.ts';
+
+const { dialogue: START } = releaseRound(`Outcomes of the 31st Japan-EU ICT Policy Dialogue
+The 31st Japan-EU ICT Policy Dialogue was held on March 5, 2026 by web conference.
+
+1. AI
+The Japanese side explained its guidelines, and the EU side explained the AI Act.
+Both sides agreed to continue the exchange of views.
+2. Quantum
+Both sides exchanged views on quantum networks. The EU side presented its roadmap.
+`);
+const AT = '2026-03-06T09:00:00.000Z';
+
+const minute = (n: number) => new Date(Date.parse(AT) + n * 60_000).toISOString();
+const noteId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const note = (n: number, markdown: string, topicId: string | null = null): Note => ({
+  id: noteId(n),
+  target: topicId === null ? { kind: 'dialogue' } : { kind: 'topic', topicId },
+  kind: 'background',
+  markdown,
+  createdAt: AT,
+  modifiedAt: AT,
+});
+
+/** A copy after a command; a command that names nothing that is there changes nothing. */
+function done(copy: Copy, command: DialogueCommand | null, author: string, at: string): Copy {
+  if (command === null) return copy;
+  const reduced = reduce(copy.dialogue, command);
+  if (!reduced.ok) return copy;
+  const { dialogue } = reduced.value;
+  return { dialogue, history: recorded(copy.history, copy.dialogue, dialogue, { at, author }) };
+}
+
+const FRESH: Copy = { dialogue: START, history: EMPTY_HISTORY };
+const plain = ({ dialogue, history }: Copy) => ({ dialogue, history: storedOf(history) });
+const [firstTopic = '', secondTopic = ''] = START.topics.map(({ id }) => id);
+const statementIds = START.topics.flatMap((topic) => topic.statements.map(({ id }) => id));
+
+interface Act {
+  kind: string;
+  n: number;
+  m: number;
+  text: string;
+}
+
+/** Turns an act into a command on the dialogue as it is. */
+function commandOf({ kind, n, m, text }: Act, author: number, dialogue: Dialogue): DialogueCommand | null {
+  const statements = dialogue.topics.flatMap((topic) => topic.statements);
+  const statement = statements[n % Math.max(1, statements.length)];
+  const topic = dialogue.topics[m % Math.max(1, dialogue.topics.length)];
+  const modifiedAt = AT;
+  switch (kind) {
+    case 'note':
+      return {
+        type: 'note.add',
+        note: note(10 * author + (n % 4), text, m % 2 ? (topic?.id ?? null) : null),
+        at: null,
+      };
+    case 'sharedNote':
+      return { type: 'note.add', note: note(n % 3, text), at: m % 2 ? 0 : null };
+    case 'edit':
+      return {
+        type: 'note.edit',
+        id: dialogue.notes[n % Math.max(1, dialogue.notes.length)]?.id ?? noteId(0),
+        markdown: text,
+        modifiedAt,
+      };
+    case 'kind':
+      return {
+        type: 'note.setKind',
+        id: dialogue.notes[n % Math.max(1, dialogue.notes.length)]?.id ?? noteId(0),
+        kind: NOTE_KINDS[m % NOTE_KINDS.length] ?? 'background',
+        modifiedAt,
+      };
+    case 'remove':
+      return {
+        type: 'note.remove',
+        id: dialogue.notes[n % Math.max(1, dialogue.notes.length)]?.id ?? noteId(0),
+      };
+    case 'side':
+      return statement ? setSideCommand(statement.id, ['japan', 'eu', 'joint'][m % 3] ?? 'joint') : null;
+    case 'drop':
+      return statement ? dropCommand(statement.id) : null;
+    case 'split':
+      return statement
+        ? splitCommand(dialogue, statement.id, statement.source.span.start + 1 + (m % 30))
+        : null;
+    case 'move':
+      return statement && topic
+        ? { type: 'statement.move', id: statement.id, topicId: topic.id, at: n % 2 }
+        : null;
+    case 'rename':
+      return topic ? { type: 'topic.rename', id: topic.id, title: `Title ${text || n}` } : null;
+    case 'order':
+      return topic ? { type: 'topic.move', id: topic.id, at: n % 2 } : null;
+    case 'removeTopic':
+      return topic ? { type: 'topic.remove', id: topic.id } : null;
+    case 'addTopic':
+      return {
+        type: 'topic.add',
+        topic: {
+          id: `own-${author}-${n % 2}`,
+          label: '',
+          title: `New ${text}`,
+          level: 1,
+          also: [],
+          statements: [],
+        },
+        at: null,
+      };
+    default:
+      return null;
+  }
+}
+
+const act: fc.Arbitrary<Act> = fc.record({
+  kind: fc.constantFrom(
+    'note',
+    'sharedNote',
+    'edit',
+    'edit',
+    'kind',
+    'remove',
+    'side',
+    'drop',
+    'split',
+    'move',
+    'rename',
+    'order',
+    'removeTopic',
+    'addTopic',
+  ),
+  n: fc.nat(20),
+  m: fc.nat(20),
+  text: fc.string({ unit: 'grapheme', maxLength: 12 }),
+});
+/** Somebody does something, or takes over what somebody else has. */
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('act' as const), who: fc.nat(2), act }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('take' as const), who: fc.nat(2), from: fc.nat(2) }),
+  },
+);
+const NAMES = ['田中', 'Dupont', 'Schmidt'];
+
+function lived(
+  steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[],
+): [Copy, Copy, Copy] {
+  const copies: [Copy, Copy, Copy] = [FRESH, FRESH, FRESH];
+  steps.forEach((each, time) => {
+    const mine = copies[each.who];
+    if (mine === undefined) return;
+    if (each.kind === 'act') {
+      const command = commandOf(each.act, each.who + 1, mine.dialogue);
+      copies[each.who] = done(mine, command, NAMES[each.who] ?? '', minute(time));
+    } else copies[each.who] = merged(mine, copies[each.from] ?? mine);
+  });
+  return copies;
+}
+
+const RUNS = { numRuns: 200 };
+const histories = fc.array(step, { maxLength: 24 });
+
+describe('merging', () => {
+  it('gives the same in both directions', () => {
+    fc.assert(
+      fc.property(histories, (steps) => {
+        const [a, b] = lived(steps);
+        expect(plain(merged(b, a))).toEqual(plain(merged(a, b)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives the same in any order of three', () => {
+    fc.assert(
+      fc.property(histories, (steps) => {
+        const [a, b, c] = lived(steps);
+        const one = plain(merged(merged(a, b), c));
+        expect(plain(merged(a, merged(b, c)))).toEqual(one);
+        expect(plain(merged(merged(c, a), b))).toEqual(one);
+      }),
+      RUNS,
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(histories, (steps) => {
+        const [a, b] = lived(steps);
+        const once = merged(a, b);
+        const twice = merged(once, b);
+        expect(plain(twice)).toEqual(plain(once));
+        expect(twice.report).toMatchObject({ added: 0, changed: 0 });
+        expect(plain(merged(once, once))).toEqual(plain(once));
+      }),
+      RUNS,
+    );
+  });
+
+  it('loses nothing: what each of them had last is shown, was built upon, or is one end of a conflict', () => {
+    fc.assert(
+      fc.property(histories, (steps) => {
+        const copies = lived(steps);
+        const all = copies.reduce((one, other) => merged(one, other));
+        const conflicts = conflictsIn(all.history);
+        for (const { dialogue } of copies)
+          for (const mine of dialogue.notes) {
+            const now = all.dialogue.notes.find(({ id }) => id === mine.id);
+            const versions = all.history.get(`note:${mine.id}`) ?? [];
+            const had = versions.filter(({ value }) => value?.markdown === mine.markdown);
+            const isBuiltUpon = had.some(({ id }) => versions.some(({ parents }) => parents.includes(id)));
+            const isEnd = (conflicts.get(`note:${mine.id}`) ?? []).some(({ versions: ends }) =>
+              ends.some(({ value }) => value?.markdown === mine.markdown),
+            );
+            expect(now?.markdown === mine.markdown || isBuiltUpon || isEnd).toBe(true);
+          }
+      }),
+      RUNS,
+    );
+  });
+
+  it('goes on as before after old versions were forgotten', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(24), (steps, when) => {
+        const [a, b] = lived(steps);
+        const forgetful = {
+          ...a,
+          history: forgetOld(a.history, 1, new Date(Date.parse(minute(when)) + 86_400_000)),
+        };
+        expect(merged(forgetful, b).dialogue).toEqual(merged(a, b).dialogue);
+        expect(plain(merged(forgetful, a))).toEqual(plain(merged(a, a)));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('history', () => {
+  it('says what the dialogue is: taken apart, put together, stored and read it is the same', () => {
+    fc.assert(
+      fc.property(histories, (steps) => {
+        for (const copy of lived(steps)) {
+          expect(dialogueFrom(itemsOf(copy.dialogue))).toEqual(copy.dialogue);
+          const stored = JSON.parse(JSON.stringify(storedOf(copy.history)));
+          expect(materialised({ ...copy, history: historyOf(stored) })).toEqual(copy.dialogue);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('keeps what was there before the first edit, and every version with its time and author', () => {
+    const [first = ''] = statementIds;
+    let copy = done(FRESH, setSideCommand(first, 'eu'), '田中', minute(1));
+    copy = done(copy, setSideCommand(first, 'joint'), 'Dupont', minute(2));
+    const versions = copy.history.get(`statement:${first}`) ?? [];
+    expect(versions.map(({ author, at, value }) => [author, at, value?.side])).toEqual([
+      ['', null, 'japan'],
+      ['田中', minute(1), 'eu'],
+      ['Dupont', minute(2), 'joint'],
+    ]);
+  });
+
+  it('does not grow by an edit that changes nothing', () => {
+    const copy = done(FRESH, { type: 'topic.move', id: firstTopic, at: 0 }, '田中', minute(1));
+    expect(copy.history).toEqual(EMPTY_HISTORY);
+  });
+});
+
+describe('two people', () => {
+  const shared = done(
+    FRESH,
+    { type: 'note.add', note: note(1, 'Hold the line.'), at: null },
+    '田中',
+    minute(1),
+  );
+  const key = `note:${noteId(1)}`;
+  const edit = (markdown: string): DialogueCommand => ({
+    type: 'note.edit',
+    id: noteId(1),
+    markdown,
+    modifiedAt: AT,
+  });
+
+  it('who change the text of one note leave both texts to choose from', () => {
+    const mine = done(shared, edit('Hold the line firmly.'), '田中', minute(2));
+    const theirs = done(shared, edit('Give way a little.'), 'Dupont', minute(3));
+    const both = merged(mine, theirs);
+    expect(both.report).toMatchObject({ conflicts: 1 });
+    const [conflict] = conflictsIn(both.history).get(key) ?? [];
+    expect(conflict?.unit).toBe('text');
+    expect(conflict?.versions.map(({ author, value }) => [author, value?.markdown])).toEqual([
+      ['Dupont', 'Give way a little.'],
+      ['田中', 'Hold the line firmly.'],
+    ]);
+  });
+
+  it('of whom one changes the text and the other the kind get both changes', () => {
+    const mine = done(shared, edit('Hold the line firmly.'), '田中', minute(2));
+    const theirs = done(
+      shared,
+      { type: 'note.setKind', id: noteId(1), kind: 'ifAsked', modifiedAt: AT },
+      'Dupont',
+      minute(3),
+    );
+    const both = merged(mine, theirs);
+    expect(both.report).toMatchObject({ conflicts: 0 });
+    expect(both.dialogue.notes).toMatchObject([{ markdown: 'Hold the line firmly.', kind: 'ifAsked' }]);
+  });
+
+  it('of whom one deletes what the other changes keep it until somebody chooses', () => {
+    const mine = done(shared, { type: 'note.remove', id: noteId(1) }, '田中', minute(2));
+    const theirs = done(shared, edit('Still wanted.'), 'Dupont', minute(3));
+    const both = merged(mine, theirs);
+    expect(both.dialogue.notes).toMatchObject([{ markdown: 'Still wanted.' }]);
+    expect(conflictsIn(both.history).get(key)).toMatchObject([{ unit: 'deletion' }]);
+  });
+
+  it('keep a conflict while one end is edited on, until it is settled everywhere', () => {
+    const mine = done(shared, edit('Firmly.'), '田中', minute(2));
+    const theirs = done(shared, edit('A little.'), 'Dupont', minute(3));
+    const both = merged(mine, theirs);
+    const on = done(both, edit('A little more.'), '田中', minute(4));
+    expect(
+      conflictsIn(on.history)
+        .get(key)?.[0]
+        ?.versions.map(({ value }) => value?.markdown),
+    ).toEqual(['A little more.', 'Firmly.']);
+    const versions = on.history.get(key) ?? [];
+    const { value } = currentOf(key, versions);
+    const choice = settled(
+      versions,
+      key,
+      { ...value, markdown: 'Firmly.' },
+      { at: minute(5), author: '田中' },
+    );
+    const history: History = new Map([...on.history, [key, [...versions, choice]]]);
+    const chosen = { dialogue: materialised({ ...on, history }), history };
+    expect(chosen.dialogue.notes).toMatchObject([{ markdown: 'Firmly.' }]);
+    expect(conflictsIn(merged(theirs, chosen).history)).toEqual(new Map());
+    expect(merged(theirs, chosen).dialogue.notes).toMatchObject([{ markdown: 'Firmly.' }]);
+  });
+
+  it('of whom one writes under a topic that the other removes get the topic back', () => {
+    const empty = done(
+      done(
+        FRESH,
+        {
+          type: 'topic.add',
+          topic: { id: 'own', label: '', title: 'Chips', level: 1, also: [], statements: [] },
+          at: null,
+        },
+        '田中',
+        minute(1),
+      ),
+      null,
+      '',
+      AT,
+    );
+    const mine = done(empty, { type: 'topic.remove', id: 'own' }, '田中', minute(2));
+    const theirs = done(
+      empty,
+      { type: 'note.add', note: note(2, 'On chips.', 'own'), at: null },
+      'Dupont',
+      minute(3),
+    );
+    const both = merged(mine, theirs);
+    expect(both.dialogue.topics.map(({ title }) => title)).toContain('Chips');
+    expect(both.dialogue.notes).toHaveLength(1);
+  });
+
+  it('who add notes and move topics get all notes and one order', () => {
+    const mine = done(
+      done(FRESH, { type: 'note.add', note: note(1, 'a'), at: null }, '田中', minute(1)),
+      { type: 'topic.move', id: secondTopic, at: 0 },
+      '田中',
+      minute(2),
+    );
+    const theirs = done(FRESH, { type: 'note.add', note: note(2, 'b'), at: null }, 'Dupont', minute(3));
+    const both = merged(mine, theirs);
+    expect(both.dialogue.notes.map(({ markdown }) => markdown).sort()).toEqual(['a', 'b']);
+    expect(both.report.conflicts).toBe(0);
+  });
+});

@@ -1,5 +1,6 @@
 /** Commands on the library itself: what is in it, and its settings. Journalled beside the dialogues' commands. */
 import { z } from 'zod';
+import { storedHistorySchema } from '../history/version.ts';
 import { type Dialogue, dialogueIdSchema, dialogueSchema, headerOf } from '../model/dialogue.ts';
 import { type LibraryIndex, type Series, seriesSchema } from '../model/library.ts';
 import { partyIdSchema, partySchema } from '../model/party.ts';
@@ -9,6 +10,16 @@ import { dialogueCommandSchema } from './dialogueCommand.ts';
 export const libraryCommandSchema = z.discriminatedUnion('type', [
   /** Adds a dialogue with the series it belongs to (taken over only where the library has none of that id). */
   z.object({ type: z.literal('dialogue.add'), dialogue: dialogueSchema, series: seriesSchema }),
+  /**
+   * Makes a dialogue what it became together with somebody else's, or by a choice between two; adds it with its series
+   * where the library does not have it. `versions` are those that its history did not have.
+   */
+  z.object({
+    type: z.literal('dialogue.merge'),
+    dialogue: dialogueSchema,
+    series: seriesSchema,
+    versions: storedHistorySchema,
+  }),
   z.object({ type: z.literal('settings.change'), patch: settingsSchema.partial() }),
   /** Adds a party of the user's, or replaces the one of its id. */
   z.object({ type: z.literal('party.put'), party: partySchema }),
@@ -40,6 +51,7 @@ export function withHeader(index: LibraryIndex, dialogue: Dialogue): LibraryInde
 export function reduceIndex(index: LibraryIndex, command: LibraryCommand): LibraryIndex {
   switch (command.type) {
     case 'dialogue.add':
+    case 'dialogue.merge':
       return withHeader({ ...index, series: withSeries(index.series, command.series) }, command.dialogue);
     case 'settings.change':
       // The patch comes from a checked schema, so no key can be undefined but absent.

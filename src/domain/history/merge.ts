@@ -5,7 +5,16 @@
  */
 import type { Dialogue } from '../model/dialogue.ts';
 import { currentOf, type UnitConflict } from './current.ts';
-import { canonical, dialogueFrom, type ItemKey, type ItemValue, itemsOf, keyOf, kindOf } from './items.ts';
+import {
+  type Change,
+  canonical,
+  dialogueFrom,
+  type ItemKey,
+  type ItemValue,
+  itemsOf,
+  keyOf,
+  kindOf,
+} from './items.ts';
 import { baseline, byTime, type History, united, type Version } from './version.ts';
 
 export interface Copy {
@@ -115,4 +124,14 @@ function reportOf(
     else report.changed += 1;
   }
   return report;
+}
+
+/** What a history does not know of a dialogue: items whose last version is not what they are in it. */
+export function divergedFrom(history: History, dialogue: Dialogue): Change[] {
+  const items = itemsOf(dialogue);
+  return [...history].flatMap(([item, versions]) => {
+    const before = currentOf(item, versions).value;
+    const after = items.get(item) ?? null;
+    return canonical(before) === canonical(after) ? [] : [{ item, before, after }];
+  });
 }

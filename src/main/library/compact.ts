@@ -1,7 +1,8 @@
 /** Cuts the journal's beginning away once the snapshots hold it twice, so that a library of years stays small. */
+import { join } from 'node:path';
 import type { DialogueId } from '../../domain/model/dialogue.ts';
 import type { Disk } from './disk.ts';
-import { dialogueAdapter, dialogueFile, indexAdapter } from './files.ts';
+import { dialogueAdapter, dialogueFile, historyAdapter, historyFile, indexAdapter } from './files.ts';
 import type { Journal } from './journal.ts';
 
 export interface Compaction {
@@ -25,6 +26,9 @@ export async function compact(compaction: Compaction): Promise<number> {
   const secured: Record<string, number> = {};
   for (const id of dialogues) {
     secured[dialogueFile(id)] = await dialogueAdapter(folder, id, disk).secure();
+    // A dialogue that nobody edited has none.
+    if ((await disk.about(join(folder, historyFile(id)))) !== null)
+      secured[historyFile(id)] = await historyAdapter(folder, id, disk).secure();
   }
   await indexAdapter(folder, disk).secure();
   return journal.cut(journalBytes, { from: sequence, secured });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 export const FORMAT_VERSION = 1;
 
 const envelopeSchema = z.object({
-  format: z.enum(['taiwa-library', 'taiwa-dialogue', 'taiwa-draft']),
+  format: z.enum(['taiwa-library', 'taiwa-dialogue', 'taiwa-history', 'taiwa-draft']),
   version: z.number().int().positive(),
   /** The journal's sequence number of the last edit that `data` contains. */
   sequence: z.number().int().nonnegative(),

@@ -1,5 +1,6 @@
 /** Where things lie in a library's folder. */
 import { join } from 'node:path';
+import { type StoredHistory, storedHistorySchema } from '../../domain/history/version.ts';
 import {
   type Dialogue,
   type DialogueId,
@@ -37,6 +38,17 @@ export function dialogueFile(id: DialogueId): string {
 /** A draft's file, relative to the library's folder. */
 export function draftFile(id: DraftId): string {
   return `${DRAFTS_FOLDER}/${id}.json`;
+}
+
+/** The file with a dialogue's history, relative to the library's folder. */
+export function historyFile(id: DialogueId): string {
+  return `${HISTORY_FOLDER}/${id}.json`;
+}
+
+export function historyAdapter(folder: string, id: DialogueId, disk: Disk): SnapshotAdapter<StoredHistory> {
+  const file = historyFile(id);
+  const older = olderStates(folder, file);
+  return new SnapshotAdapter(join(folder, file), 'taiwa-history', storedHistorySchema, disk, older);
 }
 
 export function indexAdapter(folder: string, disk: Disk): SnapshotAdapter<LibraryIndex> {

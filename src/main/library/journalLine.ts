@@ -6,10 +6,12 @@ import { type Edit, editSchema } from '../../domain/commands/libraryCommand.ts';
 const lineSchema = z.object({
   /** Sequence number: 1, 2, 3 … without gaps. */
   s: z.number().int().positive(),
-  /** CRC-32 (ISO-HDLC, as in zip) of the sequence, the time and the edit as written, in hex. */
+  /** CRC-32 (ISO-HDLC, as in zip) of the sequence, the time, the author and the edit as written, in hex. */
   c: z.string(),
   /** When it was acknowledged: ISO date and time. */
   t: z.iso.datetime(),
+  /** Who made it, as named in the settings; not there where nobody was. */
+  a: z.string().exactOptional(),
   e: z.unknown(),
 });
 
@@ -32,6 +34,8 @@ export interface JournalStart {
 export interface JournalEntry {
   sequence: number;
   at: string;
+  /** Who made it, as named in the settings; empty where nobody was. */
+  author: string;
   edit: Edit;
 }
 
@@ -43,9 +47,10 @@ export type ReadLine =
   | { kind: 'newer'; sequence: number };
 
 /** The line, with its line end. */
-export function writeLine({ sequence, at, edit }: JournalEntry): string {
+export function writeLine({ sequence, at, author, edit }: JournalEntry): string {
   const written = JSON.stringify(edit);
-  return `{"s":${sequence},"c":"${checksum(sequence, at, written)}","t":"${at}","e":${written}}\n`;
+  const by = author === '' ? '' : `"a":${JSON.stringify(author)},`;
+  return `{"s":${sequence},"c":"${checksum(sequence, at, author, written)}","t":"${at}",${by}"e":${written}}\n`;
 }
 
 /** The first line of a journal that was cut, with its line end. */
@@ -63,12 +68,12 @@ export function readLine(text: string): ReadLine {
   }
   const line = lineSchema.safeParse(value);
   if (!line.success) return { kind: 'damaged' };
-  const { s: sequence, c, t: at, e } = line.data;
+  const { s: sequence, c, t: at, a: author = '', e } = line.data;
   const written = stringify(e);
-  if (written === null || c !== checksum(sequence, at, written)) return { kind: 'damaged' };
+  if (written === null || c !== checksum(sequence, at, author, written)) return { kind: 'damaged' };
   const edit = editSchema.safeParse(e);
   return edit.success
-    ? { kind: 'entry', entry: { sequence, at, edit: edit.data } }
+    ? { kind: 'entry', entry: { sequence, at, author, edit: edit.data } }
     : { kind: 'newer', sequence };
 }
 
@@ -76,8 +81,8 @@ function startChecksum({ from, secured }: JournalStart): string {
   return hexOf(`${from} ${JSON.stringify(secured)}`);
 }
 
-function checksum(sequence: number, at: string, edit: string): string {
-  return hexOf(`${sequence} ${at} ${edit}`);
+function checksum(sequence: number, at: string, author: string, edit: string): string {
+  return hexOf(author === '' ? `${sequence} ${at} ${edit}` : `${sequence} ${at} ${author} ${edit}`);
 }
 
 function hexOf(text: string): string {

@@ -7,8 +7,10 @@ import { type Failure, failure } from '../../domain/failure/failure.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Disk } from './disk.ts';
-import { dialogueFile } from './files.ts';
+import { dialogueFile, historyFile } from './files.ts';
+import { keepHistories, stepOf } from './histories.ts';
 import type { Journal } from './journal.ts';
+import type { JournalEntry } from './journalLine.ts';
 import type { Lock } from './lock.ts';
 import { notSaved, reasonOf } from './notSaved.ts';
 import type { FoundLibrary } from './readLibrary.ts';
@@ -53,6 +55,13 @@ export function liveLibrary(parts: Parts): Library {
     index: found.indexIsBehind,
     lost: found.lost,
   };
+  const histories = keepHistories({
+    folder,
+    disk,
+    now,
+    keepDays: () => saved.index.settings.historyDays,
+  });
+  for (const [id, each] of found.read) for (const step of each.steps) histories.note(id, step);
   const lockLost = async () => (lock === null ? null : lock.lost());
   const snapshots =
     journal === null
@@ -61,6 +70,7 @@ export function liveLibrary(parts: Parts): Library {
           folder,
           journal,
           pending,
+          histories,
           saved: () => saved,
           lost: lockLost,
           disk,
@@ -89,6 +99,7 @@ export function liveLibrary(parts: Parts): Library {
     );
     if (!stored.ok) return stored;
     await putRight(id, stored.value);
+    for (const step of stored.value.steps) histories.note(id, step);
     saved = withDialogue(saved, stored.value.dialogue);
     staged = withDialogue(staged, stored.value.dialogue);
     return ok(null);
@@ -129,11 +140,11 @@ export function liveLibrary(parts: Parts): Library {
     if (!next.ok) return next;
     const state = next.value;
     const at = now().toISOString();
-    const entry = { sequence: state.sequence, at, edit };
+    const entry = { sequence: state.sequence, at, author: staged.index.settings.author, edit };
     const onDisk = new Promise<Result<Acknowledged>>((resolve) => {
       journal.append(entry, (error) => {
         if (error === null) {
-          keep(state, dialogueOf(entry));
+          keep(state, entry);
           resolve(ok({ sequence: state.sequence, savedAt: now().toISOString() }));
         } else {
           staged = saved;
@@ -146,9 +157,12 @@ export function liveLibrary(parts: Parts): Library {
   };
 
   /** Takes over a state whose last edit, on this dialogue, is on the disk now. */
-  const keep = (state: State, id: DialogueId | null): void => {
+  const keep = (state: State, entry: JournalEntry): void => {
+    const id = dialogueOf(entry);
     const changed = id === null ? undefined : state.dialogues.get(id);
     const { sequence, index } = state;
+    if (id !== null && changed !== undefined)
+      histories.note(id, stepOf(entry, saved.dialogues.get(id) ?? null, changed));
     // Dialogues may have been read since the edit was staged.
     saved = { ...(changed === undefined ? saved : withDialogue(saved, changed)), sequence, index };
     if (id !== null) pending.dialogues.add(id);
@@ -168,6 +182,19 @@ export function liveLibrary(parts: Parts): Library {
       if (!there.ok) return there;
       const dialogue = saved.dialogues.get(id);
       return dialogue === undefined ? fail(failure('dialogue.unknown', id, { known: '–' })) : ok(dialogue);
+    },
+    history: async (id) => {
+      const there = await load(id);
+      if (!there.ok) return there;
+      const dialogue = saved.dialogues.get(id);
+      if (dialogue === undefined) return fail(failure('dialogue.unknown', id, { known: '–' }));
+      try {
+        return ok(await histories.read(id, dialogue));
+      } catch (error) {
+        return fail(
+          failure('library.unreadable', join(folder, historyFile(id)), { reason: reasonOf(error) }),
+        );
+      }
     },
     apply: async (edit) => {
       if (closed) return fail(failure('library.readOnly', folder));

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Disk } from './disk.ts';
 import { FORMAT_VERSION, type Unsealed } from './envelope.ts';
 import { dialogueAdapter, dialogueFile } from './files.ts';
+import type { Step } from './histories.ts';
 import type { JournalEntry } from './journalLine.ts';
 import { isFromTheFirst, type WholeJournal } from './readJournal.ts';
 import { dialogueOf, replayDialogue } from './replay.ts';
@@ -19,6 +20,8 @@ export interface Stored {
   isDamaged: boolean;
   /** Why the file must not be written again: a newer Taiwa wrote it. Null where it may be. */
   newer: Failure | null;
+  /** What the edits did that its file does not contain. */
+  steps: readonly Step[];
   notices: RecoveryNotice[];
 }
 
@@ -59,10 +62,10 @@ export async function restored(
   if (newer !== null && snapshot === null) return fail(newer);
   if (snapshot === null) return fromOlder(folder, id, found !== null, entries, disk);
   const since = entries.tail.filter((entry) => entry.sequence > snapshot.sequence);
-  const { dialogue, applied, refused } = replayDialogue(id, snapshot.data, since);
+  const { dialogue, applied, refused, steps } = replayDialogue(id, snapshot.data, since);
   if (dialogue === null) throw new Error('a replay lost what it started from');
   const notices = refused > 0 ? [damaged(id, refused)] : [];
-  return ok({ dialogue, isBehind: applied > 0, isDamaged: false, newer, notices });
+  return ok({ dialogue, isBehind: applied > 0, isDamaged: false, newer, steps, notices });
 }
 
 /** From the journal alone where that reaches back far enough, else from the newest older state and the journal. */
@@ -79,7 +82,7 @@ async function fromOlder(
     ? null
     : ((await dialogueAdapter(folder, id, disk).generations?.newest()) ?? null);
   const since = journal.entries.filter((entry) => entry.sequence > (older?.sequence ?? 0));
-  const { dialogue, applied, refused } = replayDialogue(id, older?.data ?? null, since);
+  const { dialogue, applied, refused, steps } = replayDialogue(id, older?.data ?? null, since);
   if (dialogue === null) return fail(failure('library.damaged', join(folder, file)));
   const notices: RecoveryNotice[] = [];
   // A file that was never written is no damage: the journal ran ahead of it.
@@ -89,7 +92,7 @@ async function fromOlder(
     notices.push({ kind: isDamaged ? 'recovered' : 'restored', file, edits: applied, keptAs: null });
   // Where the journal lacks lines, some of them may have been this dialogue's.
   if (refused > 0 || !reachesBackTo(older?.sequence ?? 0, file, journal)) notices.push(damaged(id, refused));
-  return ok({ dialogue, isBehind: true, isDamaged, newer: null, notices });
+  return ok({ dialogue, isBehind: true, isDamaged, newer: null, steps, notices });
 }
 
 /** Whether a state of a file with the edits up to `sequence` and the journal together hold everything. */

@@ -1,16 +1,22 @@
 /** Makes dialogues and the index out of journal entries. */
-import { reduceIndex, withHeader } from '../../domain/commands/libraryCommand.ts';
+import { type LibraryCommand, reduceIndex, withHeader } from '../../domain/commands/libraryCommand.ts';
 import { reduce } from '../../domain/commands/reduce.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import { EMPTY_INDEX, type LibraryIndex } from '../../domain/model/library.ts';
 import type { Snapshot } from './envelope.ts';
+import { type Step, stepOf } from './histories.ts';
 import type { JournalEntry } from './journalLine.ts';
 import { isFromTheFirst, type WholeJournal } from './readJournal.ts';
 
 /** The dialogue an entry changes or adds; null for one on the library itself. */
 export function dialogueOf({ edit }: JournalEntry): DialogueId | null {
   if (edit.scope === 'dialogue') return edit.dialogueId;
-  return edit.command.type === 'dialogue.add' ? edit.command.dialogue.id : null;
+  return wholeDialogueIn(edit.command)?.id ?? null;
+}
+
+/** The dialogue that a command on the library brings with it. */
+function wholeDialogueIn(command: LibraryCommand): Dialogue | null {
+  return command.type === 'dialogue.add' || command.type === 'dialogue.merge' ? command.dialogue : null;
 }
 
 export interface Replayed {
@@ -20,6 +26,8 @@ export interface Replayed {
   applied: number;
   /** How many could not be: what they name is not there. */
   refused: number;
+  /** What each of those did that were. */
+  steps: Step[];
 }
 
 /** Carries out the entries that are a dialogue's, on top of `start`. */
@@ -28,12 +36,13 @@ export function replayDialogue(
   start: Dialogue | null,
   entries: readonly JournalEntry[],
 ): Replayed {
-  const replayed: Replayed = { dialogue: start, applied: 0, refused: 0 };
+  const replayed: Replayed = { dialogue: start, applied: 0, refused: 0, steps: [] };
   for (const entry of entries) {
     if (dialogueOf(entry) !== id) continue;
     const next = carriedOut(replayed.dialogue, entry);
     if (next === null) replayed.refused += 1;
     else {
+      replayed.steps.push(stepOf(entry, replayed.dialogue, next));
       replayed.dialogue = next;
       replayed.applied += 1;
     }
@@ -42,7 +51,7 @@ export function replayDialogue(
 }
 
 function carriedOut(dialogue: Dialogue | null, { edit }: JournalEntry): Dialogue | null {
-  if (edit.scope === 'library') return edit.command.type === 'dialogue.add' ? edit.command.dialogue : null;
+  if (edit.scope === 'library') return wholeDialogueIn(edit.command);
   if (dialogue === null) return null;
   const reduced = reduce(dialogue, edit.command);
   return reduced.ok ? reduced.value.dialogue : null;

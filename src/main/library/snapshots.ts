@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { compact } from './compact.ts';
 import type { Disk } from './disk.ts';
 import { dialogueAdapter, dialogueFile, indexAdapter } from './files.ts';
+import type { Histories } from './histories.ts';
 import type { Journal } from './journal.ts';
 import { notSaved } from './notSaved.ts';
 import { setAside } from './setAside.ts';
@@ -49,6 +50,7 @@ interface Parts {
   folder: string;
   journal: Journal;
   pending: Pending;
+  histories: Histories;
   /** What is in the journal, and nothing else. */
   saved: () => State;
   /** Why nothing may be written any more, or null. */
@@ -61,7 +63,7 @@ interface Parts {
 }
 
 export function startSnapshots(parts: Parts): Snapshots {
-  const { folder, journal, pending, saved, lost, disk, now, trouble } = parts;
+  const { folder, journal, pending, histories, saved, lost, disk, now, trouble } = parts;
   const { longJournalBytes = LONG_JOURNAL_BYTES } = parts;
   let snapshotBytes = journal.bytes;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -80,6 +82,8 @@ export function startSnapshots(parts: Parts): Snapshots {
       for (const id of ids) {
         const data = dialogues.get(id);
         if (data === undefined) throw new Error(`${id} was edited and is not in memory`);
+        // Before the dialogue: a history that is ahead of it knows what it has.
+        await histories.write(id, data, { sequence, journalBytes });
         if (pending.toSetAside.has(id)) await setAside(folder, dialogueFile(id), disk, now);
         pending.toSetAside.delete(id);
         await new Low(dialogueAdapter(folder, id, disk), {

@@ -22,10 +22,11 @@ export function carriedOut(state: State, edit: Edit): Result<State> {
   const sequence = state.sequence + 1;
   if (edit.scope === 'library') {
     const { command } = edit;
-    if (command.type !== 'dialogue.add')
+    if (command.type !== 'dialogue.add' && command.type !== 'dialogue.merge')
       return ok({ ...state, sequence, index: reduceIndex(state.index, command) });
     const { dialogue } = command;
-    if (state.index.dialogues.some(({ id }) => id === dialogue.id))
+    const isKnown = state.index.dialogues.some(({ id }) => id === dialogue.id);
+    if (isKnown && command.type === 'dialogue.add')
       return fail(failure('dialogue.alreadyThere', dialogue.title, { id: dialogue.id }));
     return ok({ ...withDialogue(state, dialogue), sequence, index: reduceIndex(state.index, command) });
   }

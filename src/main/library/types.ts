@@ -2,6 +2,7 @@
 import type { RecoveryNotice } from '../../contract/library.ts';
 import type { Edit } from '../../domain/commands/libraryCommand.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
+import type { History } from '../../domain/history/version.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import type { LibraryIndex } from '../../domain/model/library.ts';
 import type { Result } from '../../domain/result.ts';
@@ -30,6 +31,8 @@ export interface Library {
   readonly recovery: readonly RecoveryNotice[];
   index(): LibraryIndex;
   read(id: DialogueId): Promise<Result<Dialogue>>;
+  /** What every item of a dialogue was before. Fails as `read`, or with `library.unreadable`. */
+  history(id: DialogueId): Promise<Result<History>>;
   /** Answers when the edit is on the disk; on failure nothing of it is kept. */
   apply(edit: Edit): Promise<Result<Acknowledged>>;
   /** Writes the snapshots that the journal has run ahead of. */

@@ -3,6 +3,7 @@
 import { backupCalls } from './backup.ts';
 import type { Answer, InputOf } from './call.ts';
 import type { EventData, EventName } from './events.ts';
+import { exchangeCalls } from './exchange.ts';
 import { importingCalls } from './importing.ts';
 import { libraryCalls } from './library.ts';
 import { packCalls } from './packs.ts';
@@ -11,6 +12,7 @@ import { windowCalls } from './window.ts';
 export const calls = {
   ...libraryCalls,
   ...backupCalls,
+  ...exchangeCalls,
   ...importingCalls,
   ...packCalls,
   ...windowCalls,

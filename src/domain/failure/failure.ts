@@ -43,6 +43,13 @@ export const FAILURE_CODES = [
   'backup.newer',
   'backup.unsound',
   'backup.cancelled',
+  // Bundles
+  'bundle.unreadable',
+  'bundle.damaged',
+  'bundle.tooLarge',
+  'bundle.newer',
+  'bundle.empty',
+  'conflict.gone',
   // Calls and commands
   'dialogue.unknown',
   'dialogue.alreadyThere',

@@ -148,6 +148,30 @@ const EN: Record<FailureCode, Words> = {
     message: 'The backup was stopped.',
     hint: 'Nothing was changed.',
   },
+  'bundle.unreadable': {
+    message: '“{where}” could not be read ({reason}).',
+    hint: 'Check that its drive is connected and that you may read it.',
+  },
+  'bundle.damaged': {
+    message: '“{where}” is damaged, incomplete, or no Taiwa bundle.',
+    hint: 'Ask for it again. Nothing was taken in.',
+  },
+  'bundle.tooLarge': {
+    message: '“{where}” is larger than any bundle Taiwa makes.',
+    hint: 'Ask who sent it for a part of it. Nothing was taken in.',
+  },
+  'bundle.newer': {
+    message: '“{where}” was made by a newer Taiwa (form {found}; this one knows {known}).',
+    hint: 'Install the newer Taiwa and take it in there. Nothing was taken in.',
+  },
+  'bundle.empty': {
+    message: 'There is nothing to send: the library has no round yet.',
+    hint: 'Import a document first.',
+  },
+  'conflict.gone': {
+    message: 'There is nothing to choose here any more.',
+    hint: 'Somebody has chosen already, or the text was changed since. Look at it as it is now.',
+  },
   'dialogue.unknown': {
     message: 'There is no dialogue “{where}” in this library.',
     hint: 'Known dialogues: {known}.',
@@ -347,6 +371,30 @@ const JA: Record<FailureCode, Words> = {
   'backup.cancelled': {
     message: 'バックアップを中止しました。',
     hint: '何も変更していません。',
+  },
+  'bundle.unreadable': {
+    message: '「{where}」を読み取れませんでした（{reason}）。',
+    hint: 'ドライブの接続と、読み取りの権限を確認してください。',
+  },
+  'bundle.damaged': {
+    message: '「{where}」は壊れているか、途中で切れているか、Taiwaのバンドルではありません。',
+    hint: 'もう一度送ってもらってください。何も取り込んでいません。',
+  },
+  'bundle.tooLarge': {
+    message: '「{where}」は、Taiwaが作るどのバンドルよりも大きなファイルです。',
+    hint: '送り主に、一部だけを送ってもらってください。何も取り込んでいません。',
+  },
+  'bundle.newer': {
+    message: '「{where}」は新しいTaiwaで作られています（形式{found}、このTaiwaは{known}まで）。',
+    hint: '新しいTaiwaを入れてから取り込んでください。何も取り込んでいません。',
+  },
+  'bundle.empty': {
+    message: '送るものがありません。ライブラリに対話がまだありません。',
+    hint: '先に文書を取り込んでください。',
+  },
+  'conflict.gone': {
+    message: '選ぶものはもうありません。',
+    hint: 'すでに選択されたか、その後に文章が変わりました。今の内容を確認してください。',
   },
   'dialogue.unknown': {
     message: 'このライブラリに対話「{where}」はありません。',

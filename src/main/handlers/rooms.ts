@@ -17,6 +17,10 @@ export interface FileDialogs {
   choosePdf(suggestedName: string): Promise<string | null>;
   /** A folder that backups are to go to; null when the user cancels. */
   chooseBackupFolder(): Promise<string | null>;
+  /** Where a bundle is to go. @param name proposed for the file, without its extension. */
+  chooseBundleTarget(name: string): Promise<string | null>;
+  /** A bundle's file; null when the user cancels. */
+  chooseBundle(): Promise<string | null>;
   /** A backup's file; null when the user cancels. */
   chooseBackup(): Promise<string | null>;
 }

@@ -208,6 +208,17 @@ export function liveLibrary(parts: Parts): Library {
       const result = await staging;
       return result.ok ? result.value.onDisk : result;
     },
+    applyMade: async (make) => {
+      if (closed) return fail(failure('library.readOnly', folder));
+      const staging = turn.then(async (): Promise<Result<Staged | null>> => {
+        await journal?.settled();
+        const edit = await make();
+        return !edit.ok || edit.value === null ? (edit.ok ? ok(null) : edit) : stage(edit.value);
+      });
+      turn = staging.catch(() => undefined);
+      const result = await staging;
+      return result.ok && result.value !== null ? result.value.onDisk : result.ok ? ok(null) : result;
+    },
     snapshot: () => snapshots.write(),
     whileStill: (work) =>
       snapshots.whileStill((journalBytes) => work({ sequence: saved.sequence, journalBytes })),

@@ -35,6 +35,11 @@ export interface Library {
   history(id: DialogueId): Promise<Result<History>>;
   /** Answers when the edit is on the disk; on failure nothing of it is kept. */
   apply(edit: Edit): Promise<Result<Acknowledged>>;
+  /**
+   * The same for an edit that follows from what is saved: `make` is asked when every edit before is on the disk, and no
+   * other comes between. Null makes none.
+   */
+  applyMade(make: () => Promise<Result<Edit | null>>): Promise<Result<Acknowledged | null>>;
   /** Writes the snapshots that the journal has run ahead of. */
   snapshot(): Promise<Result<null>>;
   /**

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { BACKUP_EXTENSION } from '../backup/names.ts';
+import { BUNDLE_EXTENSION } from '../exchange/writeBundle.ts';
 import type { FileDialogs } from '../handlers/rooms.ts';
 import type { Words } from './words.ts';
 
@@ -29,6 +30,23 @@ export function fileDialogs(window: BrowserWindow, words: () => Words): FileDial
         properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
       });
       return chosen.canceled || !chosen.filePath ? null : withExtension(chosen.filePath, '.pdf');
+    },
+    async chooseBundleTarget(name) {
+      const chosen = await dialog.showSaveDialog(window, {
+        title: words().saveBundle,
+        defaultPath: join(app.getPath('documents'), `${basename(name)}${BUNDLE_EXTENSION}`),
+        filters: [{ name: words().bundles, extensions: [BUNDLE_EXTENSION.slice(1)] }],
+        properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+      });
+      return chosen.canceled || !chosen.filePath ? null : withExtension(chosen.filePath, BUNDLE_EXTENSION);
+    },
+    async chooseBundle() {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: words().chooseBundle,
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: words().bundles, extensions: [BUNDLE_EXTENSION.slice(1)] }],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
     async chooseBackupFolder() {
       const chosen = await dialog.showOpenDialog(window, {

@@ -159,6 +159,8 @@ describe('the packs of the window', () => {
       dialogs: {
         chooseDocuments: async () => [],
         choosePdf: async () => files.shift() ?? null,
+        chooseBundleTarget: async () => null,
+        chooseBundle: async () => null,
         chooseBackupFolder: async () => null,
         chooseBackup: async () => null,
       },

@@ -1,0 +1,105 @@
+/** Answers the calls on history, conflicts and bundles. */
+import { basename } from 'node:path';
+import type { exchangeCalls, Taken } from '../../contract/exchange.ts';
+import { reduce } from '../../domain/commands/reduce.ts';
+import { DELETION } from '../../domain/history/current.ts';
+import { kindOf } from '../../domain/history/items.ts';
+import { conflictsIn } from '../../domain/history/merge.ts';
+import { recorded } from '../../domain/history/record.ts';
+import { unitsOf } from '../../domain/history/units.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { copyOf, seriesOf, settle } from '../exchange/mergeInto.ts';
+import { type Bundle, parseBundle, readBundle } from '../exchange/readBundle.ts';
+import { takeBundle } from '../exchange/takeBundle.ts';
+import { bundled, writeBundle, writeParts } from '../exchange/writeBundle.ts';
+import { realDisk } from '../library/disk.ts';
+import type { HandlersOf } from './handlers.ts';
+import type { Rooms } from './rooms.ts';
+
+export function exchangeHandlers(rooms: Rooms): HandlersOf<keyof typeof exchangeCalls> {
+  const take = async (name: string, read: Result<Bundle>): Promise<Result<Taken>> => {
+    if (!read.ok) return read;
+    const opened = await rooms.shelf.library;
+    if (!opened.ok) return opened;
+    const library = opened.value;
+    const { manifest } = read.value;
+    const taken = await takeBundle(library, read.value);
+    if (!taken.ok) return taken;
+    const titles = new Map(library.index().dialogues.map(({ id, title }) => [id, title]));
+    const dialogues = taken.value.map((each) => ({ ...each, title: titles.get(each.id) ?? each.id }));
+    return ok({ fileName: name, author: manifest.author, madeAt: manifest.madeAt, dialogues });
+  };
+
+  return {
+    'history.versions': async ({ dialogueId, item }) => {
+      const opened = await rooms.shelf.library;
+      if (!opened.ok) return opened;
+      const history = await opened.value.history(dialogueId);
+      return history.ok ? ok([...(history.value.get(item) ?? [])]) : history;
+    },
+    'history.conflicts': async ({ dialogueId }) => {
+      const opened = await rooms.shelf.library;
+      if (!opened.ok) return opened;
+      const history = await opened.value.history(dialogueId);
+      if (!history.ok) return history;
+      return ok(
+        [...conflictsIn(history.value)].flatMap(([item, conflicts]) =>
+          conflicts.map(({ unit, versions }) => {
+            const fields = versions.flatMap(({ value }) => Object.keys(value ?? {}));
+            const known = unitsOf(kindOf(item), fields).find(({ name }) => name === unit);
+            return { item, unit, versions, fields: unit === DELETION ? [] : [...(known?.fields ?? [])] };
+          }),
+        ),
+      );
+    },
+    'history.settle': async ({ fields, ...choice }) => {
+      const opened = await rooms.shelf.library;
+      if (!opened.ok) return opened;
+      const whole = fields === null || fields.length === 0 ? null : fields;
+      return settle(opened.value, { ...choice, fields: whole }, rooms.now());
+    },
+    'exchange.save': async (contents) => {
+      const opened = await rooms.shelf.library;
+      if (!opened.ok) return opened;
+      const path = await rooms.dialogs.chooseBundleTarget(contents.dialogueId ?? 'taiwa-library');
+      if (path === null) return ok(null);
+      const written = await writeBundle(opened.value, contents, path, rooms.now(), realDisk);
+      return written.ok ? ok({ fileName: basename(path), dialogues: written.value.dialogues }) : written;
+    },
+    'exchange.saveCopy': async ({ dialogueId, commands }) => {
+      const opened = await rooms.shelf.library;
+      if (!opened.ok) return opened;
+      const library = opened.value;
+      const copy = await copyOf(library, dialogueId);
+      if (!copy.ok) return copy;
+      const { settings, parties } = library.index();
+      const about = { author: settings.author, withPrivate: true, madeAt: rooms.now().toISOString() };
+      let { dialogue, history } = copy.value;
+      for (const command of commands) {
+        const reduced = reduce(dialogue, command);
+        if (!reduced.ok) return reduced;
+        const after = reduced.value.dialogue;
+        history = recorded(history, dialogue, after, { at: about.madeAt, author: settings.author });
+        dialogue = after;
+      }
+      const series = seriesOf(library, dialogue.seriesId);
+      if (!series.ok) return series;
+      const path = await rooms.dialogs.chooseBundleTarget(dialogueId);
+      if (path === null) return ok(null);
+      const written = await writeParts(
+        [bundled({ dialogue, history }, series.value)],
+        parties,
+        about,
+        path,
+        realDisk,
+      );
+      return written.ok ? ok({ fileName: basename(path) }) : written;
+    },
+    'exchange.take': async () => {
+      const path = await rooms.dialogs.chooseBundle();
+      return path === null ? ok(null) : take(basename(path), await readBundle(path, realDisk));
+    },
+    'exchange.takeDropped': async ({ name, base64 }) =>
+      take(name, await parseBundle(name, Buffer.from(base64, 'base64'))),
+  };
+}

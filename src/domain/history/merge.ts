@@ -9,6 +9,7 @@ import {
   type Change,
   canonical,
   dialogueFrom,
+  FACTS,
   type ItemKey,
   type ItemValue,
   itemsOf,
@@ -16,6 +17,7 @@ import {
   kindOf,
 } from './items.ts';
 import { baseline, byTime, type History, united, type Version } from './version.ts';
+import { withWholeText } from './wholeText.ts';
 
 export interface Copy {
   dialogue: Dialogue;
@@ -90,6 +92,8 @@ function living(full: History): Map<ItemKey, ItemValue> {
       .at(-1);
     if (!items.has(item) && last?.value) items.set(item, last.value);
   }
+  const facts = items.get(FACTS);
+  if (facts !== undefined) items.set(FACTS, withWholeText(facts, items, full));
   return items;
 }
 
@@ -129,8 +133,9 @@ function reportOf(
 /** What a history does not know of a dialogue: items whose last version is not what they are in it. */
 export function divergedFrom(history: History, dialogue: Dialogue): Change[] {
   const items = itemsOf(dialogue);
-  return [...history].flatMap(([item, versions]) => {
-    const before = currentOf(item, versions).value;
+  const told = living(withBaselines({ dialogue, history }));
+  return [...history.keys()].flatMap((item) => {
+    const before = told.get(item) ?? null;
     const after = items.get(item) ?? null;
     return canonical(before) === canonical(after) ? [] : [{ item, before, after }];
   });

@@ -93,7 +93,11 @@ function historyOfPart(history: History, part: Dialogue, { isChosen, hidden }: R
     return versions.every(({ value }) => value === null || isChosen(topicIdIn(value)));
   }
   function quotesHidden(versions: readonly Version[]): boolean {
-    return versions.some(({ value }) => value !== null && hidden.has(noteKeyIn(value)));
+    return versions.some(({ value }) => value !== null && isUntold(noteKeyIn(value)));
+  }
+  /** A note that is neither here nor in the history may have been private. */
+  function isUntold(note: ItemKey | null): boolean {
+    return note !== null && (hidden.has(note) || !(living.has(note) || history.has(note)));
   }
 }
 
@@ -114,9 +118,9 @@ function topicIdIn({ topicId, target, id, level }: ItemValue): string | null {
   return typeof level === 'number' && typeof id === 'string' ? id : null;
 }
 
-/** The key of the note that an annotation is on. */
-function noteKeyIn({ target }: ItemValue): ItemKey {
+/** The key of the note that an annotation is on; null where it is on something else. */
+function noteKeyIn({ target }: ItemValue): ItemKey | null {
   const source = typeof target === 'object' && target !== null && 'source' in target ? target.source : null;
-  const [, id = ''] = /^urn:taiwa:note:(.+)$/.exec(typeof source === 'string' ? source : '') ?? [];
-  return keyOf('note', id);
+  const [, id] = /^urn:taiwa:note:(.+)$/.exec(typeof source === 'string' ? source : '') ?? [];
+  return id === undefined ? null : keyOf('note', id);
 }

@@ -48,6 +48,13 @@ export function currentOf(item: ItemKey, versions: readonly Version[]): Current 
     conflicts.push({ unit: unit.name, versions: ends.map(({ version }) => version) });
     for (const { heads: lost } of ends.slice(1)) for (const { id } of lost) losers.add(id);
   }
+  const secret = kind === 'note' ? stillPrivate(living, value) : null;
+  if (secret !== null) {
+    value.kind = PRIVATE;
+    const at = conflicts.findIndex((each) => each.unit === secret.conflict.unit);
+    conflicts.splice(at === -1 ? conflicts.length : at, 1, secret.conflict);
+    for (const { id } of secret.losers) losers.add(id);
+  }
   const deletions = heads.filter((head) => head.value === null);
   if (deletions.length > 0) {
     const [kept] = [...living].sort((a, b) => byTime(b, a));
@@ -58,6 +65,23 @@ export function currentOf(item: ItemKey, versions: readonly Version[]): Current 
   if (kind === 'alignments') Object.assign(value, mergedList(living));
   const shown = ids.filter((id) => !losers.has(id));
   return { value, shown, heads: ids, conflicts };
+}
+
+const PRIVATE = 'private';
+
+/**
+ * A note that is private to one of them stays so until somebody chooses: who showed it did not know what the other has
+ * written in it meanwhile. Null where all agree, or it is private anyway.
+ */
+function stillPrivate(
+  living: readonly Version[],
+  merged: ItemValue,
+): { conflict: UnitConflict; losers: Version[] } | null {
+  const latestFirst = [...living].sort((a, b) => byTime(b, a));
+  const hiding = latestFirst.filter(({ value }) => value?.kind === PRIVATE);
+  if (hiding.length === 0 || merged.kind === PRIVATE) return null;
+  const losers = latestFirst.filter(({ value }) => value?.kind !== PRIVATE);
+  return { conflict: { unit: 'kind', versions: [...hiding.slice(0, 1), ...losers] }, losers };
 }
 
 /** One end that a unit was brought to. */

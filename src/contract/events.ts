@@ -8,6 +8,7 @@ export const MENU_ACTIONS = [
   'import',
   'pack',
   'print',
+  'exchange',
   'settings',
   'toggleSource',
   'about',

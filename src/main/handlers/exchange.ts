@@ -24,6 +24,8 @@ export function exchangeHandlers(rooms: Rooms): HandlersOf<keyof typeof exchange
     const library = opened.value;
     const { manifest } = read.value;
     const taken = await takeBundle(library, read.value);
+    // Also where it broke off: what was taken in before that stays.
+    rooms.send('library.changed', {});
     if (!taken.ok) return taken;
     const titles = new Map(library.index().dialogues.map(({ id, title }) => [id, title]));
     const dialogues = taken.value.map((each) => ({ ...each, title: titles.get(each.id) ?? each.id }));
@@ -56,7 +58,9 @@ export function exchangeHandlers(rooms: Rooms): HandlersOf<keyof typeof exchange
       const opened = await rooms.shelf.library;
       if (!opened.ok) return opened;
       const whole = fields === null || fields.length === 0 ? null : fields;
-      return settle(opened.value, { ...choice, fields: whole }, rooms.now());
+      const settled = await settle(opened.value, { ...choice, fields: whole }, rooms.now());
+      if (settled.ok) rooms.send('library.changed', {});
+      return settled;
     },
     'exchange.save': async (contents) => {
       const opened = await rooms.shelf.library;

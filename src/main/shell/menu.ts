@@ -62,6 +62,8 @@ function fileMenu(words: Words, act: Act): Item {
       act('pack', words.pack, 'CmdOrCtrl+Shift+S'),
       act('print', words.print, 'CmdOrCtrl+P'),
       { type: 'separator' },
+      act('exchange', words.exchange),
+      { type: 'separator' },
       act('settings', words.settings, 'CmdOrCtrl+,'),
       { type: 'separator' },
       // Quitting is the same from every state of the page, so this key is the menu's own.

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { draftOf } from '../../domain/model/draft.ts';
+import { useAskedHistory } from '../history/asking.ts';
 import { ImportDialog } from '../importing/ImportDialog.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { Announcer } from './Announcer.tsx';
@@ -28,6 +29,12 @@ const PartiesDialog = lazy(async () => ({
 const BackupsDialog = lazy(async () => ({
   default: (await import('../backups/BackupsDialog.tsx')).BackupsDialog,
 }));
+const ExchangeDialog = lazy(async () => ({
+  default: (await import('../exchange/ExchangeDialog.tsx')).ExchangeDialog,
+}));
+const HistoryDialog = lazy(async () => ({
+  default: (await import('../history/HistoryDialog.tsx')).HistoryDialog,
+}));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
@@ -36,6 +43,7 @@ const DIALOGS = [
   { name: 'settings', Dialog: SettingsDialog },
   { name: 'parties', Dialog: PartiesDialog },
   { name: 'backups', Dialog: BackupsDialog },
+  { name: 'exchange', Dialog: ExchangeDialog },
   { name: 'shortcuts', Dialog: ShortcutSheet },
   { name: 'about', Dialog: AboutDialog },
 ] as const;
@@ -53,6 +61,7 @@ export function App() {
         <Frame />
         <ImportDialog {...slot('import')} />
         <LazyDialogs open={open} slot={slot} />
+        <AskedHistory />
       </PlaceProvider>
     </DialogsContext>
   );
@@ -72,6 +81,18 @@ function LazyDialogs({ open, slot }: LazyDialogsProps) {
       <Dialog {...slot(name)} />
     </Suspense>
   ));
+}
+
+/** Loaded when a history is first asked for; it stays, so that it can close as it opened. */
+function AskedHistory() {
+  const isAsked = useAskedHistory() !== null;
+  const [wasAsked, setWasAsked] = useState(false);
+  if (isAsked && !wasAsked) setWasAsked(true);
+  return wasAsked ? (
+    <Suspense fallback={null}>
+      <HistoryDialog />
+    </Suspense>
+  ) : null;
 }
 
 function Frame() {

@@ -5,6 +5,7 @@ import {
   Keyboard,
   Languages,
   Moon,
+  Package,
   PanelRight,
   Redo2,
   Settings as SettingsIcon,
@@ -63,6 +64,12 @@ export function TopBar() {
           />
           <LanguageMenu />
           <ThemeMenu />
+          <IconButton
+            icon={Package}
+            label={formatMessage({ id: 'exchange.open' })}
+            isDisabled={isReview}
+            onPress={() => show('exchange')}
+          />
           <IconButton
             icon={Keyboard}
             label={formatMessage({ id: 'app.shortcuts' })}

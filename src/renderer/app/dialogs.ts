@@ -1,7 +1,15 @@
 /** Which of the window's dialogs is open; at most one is. */
 import { createContext, useContext } from 'react';
 
-export type DialogName = 'import' | 'pack' | 'settings' | 'parties' | 'backups' | 'shortcuts' | 'about';
+export type DialogName =
+  | 'import'
+  | 'pack'
+  | 'settings'
+  | 'parties'
+  | 'backups'
+  | 'exchange'
+  | 'shortcuts'
+  | 'about';
 
 export interface Dialogs {
   open: DialogName | null;

@@ -1,5 +1,5 @@
 /** One statement: what was done in saying it, its number, its words, and whether its side is to be checked. */
-import { ArrowLeftRight, CircleHelp } from 'lucide-react';
+import { ArrowLeftRight, CircleHelp, History } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
@@ -10,6 +10,7 @@ import type { Statement } from '../../domain/model/statement.ts';
 import { isComposing } from '../annotate/composing.ts';
 import { StatementText } from '../annotate/StatementText.tsx';
 import { Tipped } from '../design/Button.tsx';
+import { askForHistory } from '../history/asking.ts';
 import { useSession } from '../session/session.ts';
 import { Counterparts } from './Counterparts.tsx';
 import { PairMenu } from './PairMenu.tsx';
@@ -70,6 +71,15 @@ export function StatementCard(props: StatementCardProps) {
         {view.readOnly === null && alignment === null && dialogue.sources.length > 1 ? (
           <PairMenu dialogue={dialogue} statement={statement} citations={citations} />
         ) : null}
+        <Tipped label={formatMessage({ id: 'history.open' })}>
+          <Button
+            className="statement-history"
+            aria-label={`${formatMessage({ id: 'history.open' })}: ${citation}`}
+            onPress={() => askForHistory({ dialogueId: dialogue.id, item: `statement:${statement.id}` })}
+          >
+            <History aria-hidden />
+          </Button>
+        </Tipped>
         <Tipped label={formatMessage({ id: 'briefing.toSource' }, { citation })} keys="S">
           <Button
             className="statement-citation"

@@ -6,6 +6,8 @@ import { shortcutMessages } from '../app/shortcutMessages.ts';
 import { backupsMessages } from '../backups/messages.ts';
 import { briefingMessages } from '../briefing/messages.ts';
 import { designMessages } from '../design/messages.ts';
+import { exchangeMessages } from '../exchange/messages.ts';
+import { historyMessages } from '../history/messages.ts';
 import { importingMessages } from '../importing/messages.ts';
 import { notesMessages } from '../notes/messages.ts';
 import { noticesMessages } from '../notices/messages.ts';
@@ -23,6 +25,8 @@ const en = {
   ...backupsMessages.en,
   ...briefingMessages.en,
   ...designMessages.en,
+  ...exchangeMessages.en,
+  ...historyMessages.en,
   ...importingMessages.en,
   ...notesMessages.en,
   ...noticesMessages.en,
@@ -45,6 +49,8 @@ const ja: Record<MessageId, string> = {
   ...backupsMessages.ja,
   ...briefingMessages.ja,
   ...designMessages.ja,
+  ...exchangeMessages.ja,
+  ...historyMessages.ja,
   ...importingMessages.ja,
   ...notesMessages.ja,
   ...noticesMessages.ja,

@@ -6,6 +6,7 @@ import { useDialogs } from '../app/dialogs.ts';
 import { usePlace } from '../app/place.tsx';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
+import { isBundle, offerBundle } from '../exchange/offered.ts';
 import { useSession } from '../session/session.ts';
 import { AskForDocument } from './AskForDocument.tsx';
 import { useDroppedFiles } from './useDroppedFiles.ts';
@@ -37,6 +38,12 @@ export function ImportDialog({ isOpen, onOpenChange }: ImportDialogProps) {
   const isReading = importing.step.kind === 'reading';
   const isDragging = useDroppedFiles((files) => {
     if (view.readOnly !== null || isReading) return;
+    const [bundle] = files.filter(isBundle);
+    if (bundle) {
+      offerBundle(bundle);
+      show('exchange');
+      return;
+    }
     show('import');
     importing.drop(files);
   });

@@ -6,6 +6,7 @@ import { failure } from '../../domain/failure/failure.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
+import { base64Of } from './base64.ts';
 
 export type ImportStep = { kind: 'asking'; failures: readonly Failure[] } | { kind: 'reading' };
 
@@ -80,14 +81,4 @@ async function dropped(files: readonly File[]): Promise<Result<Imported | null>>
 function tooLarge({ name, size }: File): Failure {
   const megabytes = (bytes: number) => Math.ceil(bytes / (1024 * 1024));
   return failure('document.tooLarge', name, { size: megabytes(size), limit: megabytes(MAX_TEXT_UNITS) });
-}
-
-/** A file's bytes as base64, as they cross the contract. */
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,?/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 }

@@ -1,9 +1,10 @@
 /** One note: its kind, when it was edited, its text, and the way to delete it. */
-import { ChevronDown, Lock, Trash2 } from 'lucide-react';
+import { ChevronDown, History, Lock, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../domain/model/note.ts';
+import { askForHistory } from '../history/asking.ts';
 import { useSession } from '../session/session.ts';
 
 const NoteEditor = lazy(async () => ({ default: (await import('./editor/NoteEditor.tsx')).NoteEditor }));
@@ -20,7 +21,7 @@ interface NoteCardProps {
 
 export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDeleted }: NoteCardProps) {
   const { formatMessage, formatDate, locale } = useIntl();
-  const { apply, registerFlush } = useSession();
+  const { apply, registerFlush, dialogue } = useSession();
   const flush = useRef<() => Promise<void>>(async () => {});
   const kind = formatMessage({ id: `notes.kind.${note.kind}` });
 
@@ -58,6 +59,13 @@ export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDele
             { when: formatDate(note.modifiedAt, { dateStyle: 'medium', timeStyle: 'short' }) },
           )}
         </time>
+        <Button
+          className="note-tool"
+          aria-label={`${formatMessage({ id: 'history.open' })}: ${kind}`}
+          onPress={() => dialogue && askForHistory({ dialogueId: dialogue.id, item: `note:${note.id}` })}
+        >
+          <History aria-hidden />
+        </Button>
         {readOnly ? null : (
           <Button
             className="note-tool note-delete"

@@ -7,6 +7,8 @@ import { takeRestored } from '../backups/restored.ts';
 import { Banner } from '../design/Banner.tsx';
 import { Button } from '../design/Button.tsx';
 import { FailureWords, useFailureWords } from '../design/FailureWords.tsx';
+import { Conflicts } from '../history/Conflicts.tsx';
+import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 import './notices.css';
 
@@ -16,6 +18,7 @@ export function Notices() {
     <div className="notices">
       {view.readOnly ? <ReadOnly why={view.readOnly} /> : null}
       {saveState.kind === 'notSaved' ? <NotSaved failure={saveState.failure} /> : null}
+      <Conflicts />
       <RestoredNow />
       {view.recovery.length > 0 ? <Recovery notices={view.recovery} /> : null}
       {notices.map(({ id, failure }) => (
@@ -37,14 +40,31 @@ function ReadOnly({ why }: { why: Failure }) {
 /** Stays until everything is saved: it cannot be put away. */
 function NotSaved({ failure }: { failure: Failure }) {
   const { formatMessage } = useIntl();
-  const { retry } = useSession();
+  const { retry, unsaved, report } = useSession();
+  const [copied, setCopied] = useState<readonly string[]>([]);
+  const saveCopies = async () => {
+    for (const { dialogueId, commands } of unsaved()) {
+      const answer = await asked(window.taiwa.calls['exchange.saveCopy'], { dialogueId, commands });
+      if (!answer.ok) report(answer.error);
+      const file = answer.ok ? (answer.value?.fileName ?? null) : null;
+      if (file !== null) setCopied((before) => [...before, file]);
+    }
+  };
   return (
     <Banner
       tone="danger"
       title={formatMessage({ id: 'notices.notSaved' })}
-      actions={<Button onPress={retry}>{formatMessage({ id: 'notices.retry' })}</Button>}
+      actions={
+        <>
+          <Button onPress={() => void saveCopies()}>{formatMessage({ id: 'exchange.copy' })}</Button>
+          <Button onPress={retry}>{formatMessage({ id: 'notices.retry' })}</Button>
+        </>
+      }
     >
       <FailureWords failure={failure} />
+      {copied.map((file) => (
+        <p key={file}>{formatMessage({ id: 'exchange.copied' }, { file })}</p>
+      ))}
     </Banner>
   );
 }

@@ -31,6 +31,8 @@ export interface Outbox {
   /** Settles when nothing more can be sent now; true where everything is saved. */
   settled(): Promise<boolean>;
   readonly empty: boolean;
+  /** What is not saved yet, in the order it was made. */
+  unsaved(): readonly Step[];
 }
 
 /**
@@ -101,6 +103,7 @@ export function createOutbox(
       while (running) await running;
       return waiting.length + refused.length === 0;
     },
+    unsaved: () => [...refused, ...waiting].map(({ step }) => step),
     get empty() {
       return waiting.length + refused.length === 0;
     },

@@ -47,6 +47,8 @@ export interface Session {
   dismiss(id: number): void;
   /** Sends everything typed; true where all of it is on the disk. */
   flush(): Promise<boolean>;
+  /** Edits that are not saved yet, by their dialogues, in the order they were made. */
+  unsaved(): { dialogueId: DialogueId; commands: DialogueCommand[] }[];
   /** Forgets a draft that was confirmed or discarded, with all that could be undone in it. */
   forget(draftId: DraftId): void;
   /** Reads a dialogue anew that main changed as a whole; undo gives back what it was. */

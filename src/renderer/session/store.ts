@@ -211,6 +211,12 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
         return () => void flushes.delete(each);
       },
       flush,
+      unsaved() {
+        const byDialogue = new Map<DialogueId, DialogueCommand[]>();
+        for (const { dialogueId, command } of outbox.unsaved())
+          byDialogue.set(dialogueId, [...(byDialogue.get(dialogueId) ?? []), command]);
+        return [...byDialogue].map(([dialogueId, commands]) => ({ dialogueId, commands }));
+      },
       forget,
       reread,
       report,

@@ -4,6 +4,11 @@ import { done, type History, type Step } from '../../domain/commands/history.ts'
 /** Typing that pauses longer than this begins a new step. */
 export const BURST_MS = 3_000;
 
+/** Whatever is edited next is a step of its own. */
+export function endBurst(): void {
+  lastTyped = null;
+}
+
 let lastTyped: { noteId: string; at: number } | null = null;
 
 /** The history after an edit whose inverse is `inverse`, made at `now` (milliseconds). */

@@ -1,0 +1,31 @@
+/** What a bundle brought, dialogue by dialogue. */
+import { useIntl } from 'react-intl';
+import type { Taken } from '../../contract/exchange.ts';
+
+export function TakenShown({ taken }: { taken: Taken }) {
+  const { formatMessage, formatDate } = useIntl();
+  const { fileName, author, madeAt, dialogues } = taken;
+  return (
+    <>
+      <p>
+        {formatMessage(
+          { id: 'exchange.taken' },
+          {
+            file: fileName,
+            author: author || formatMessage({ id: 'exchange.taken.nobody' }),
+            time: formatDate(madeAt, { dateStyle: 'medium', timeStyle: 'short' }),
+          },
+        )}
+      </p>
+      <ul className="exchange-taken">
+        {dialogues.map(({ id, title, isNew, added, changed, same, conflicts }) => (
+          <li key={id}>
+            {isNew
+              ? formatMessage({ id: 'exchange.taken.new' }, { title })
+              : formatMessage({ id: 'exchange.taken.dialogue' }, { title, added, changed, same, conflicts })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -24,6 +24,7 @@ export type Conflict = z.infer<typeof conflictSchema>;
 export const takenDialogueSchema = z.object({
   id: dialogueIdSchema,
   title: z.string(),
+  round: z.number().int().nullable(),
   isNew: z.boolean(),
   added: z.number().int(),
   changed: z.number().int(),

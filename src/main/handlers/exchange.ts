@@ -27,8 +27,11 @@ export function exchangeHandlers(rooms: Rooms): HandlersOf<keyof typeof exchange
     // Also where it broke off: what was taken in before that stays.
     rooms.send('library.changed', {});
     if (!taken.ok) return taken;
-    const titles = new Map(library.index().dialogues.map(({ id, title }) => [id, title]));
-    const dialogues = taken.value.map((each) => ({ ...each, title: titles.get(each.id) ?? each.id }));
+    const headers = new Map(library.index().dialogues.map((header) => [header.id, header]));
+    const dialogues = taken.value.map((each) => {
+      const { title = each.id, round = null } = headers.get(each.id) ?? {};
+      return { ...each, title, round };
+    });
     return ok({ fileName: name, author: manifest.author, madeAt: manifest.madeAt, dialogues });
   };
 

@@ -9,6 +9,7 @@ import { useSession } from '../session/session.ts';
 import { BackupList } from './BackupList.tsx';
 import { rememberRestored } from './restored.ts';
 import { useBackups } from './useBackups.ts';
+import '../settings/settings.css';
 
 interface BackupsDialogProps {
   isOpen: boolean;

@@ -11,6 +11,7 @@ import { useSession } from '../session/session.ts';
 import { takeOffered } from './offered.ts';
 import { TakenShown } from './TakenShown.tsx';
 import { type ExchangeState, useExchange } from './useExchange.ts';
+import '../settings/settings.css';
 import './exchange.css';
 
 interface ExchangeDialogProps {

@@ -62,7 +62,7 @@ const ja: Record<keyof typeof en, string> = {
   'conflicts.taken': '選びました。もう一方の版は履歴にあります。',
   'conflicts.done': 'すべて選び終わりました。',
   'conflicts.deleted': '削除',
-  'conflicts.item.note': 'ノート',
+  'conflicts.item.note': 'メモ',
   'conflicts.item.statement': '発言',
   'conflicts.item.annotation': '注釈',
   'conflicts.item.topic': '議題',

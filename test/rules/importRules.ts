@@ -14,7 +14,7 @@ interface Room {
 
 /** Small libraries without side effects, of which the domain may be made. */
 const PURE =
-  /^(zod|@noble\/hashes\/.+|approx-string-match|diff|mdast|mdast-util-.+|micromark|micromark-extension-.+)$/;
+  /^(zod|@noble\/hashes|approx-string-match|diff|mdast|mdast-util-.+|micromark|micromark-extension-.+)$/;
 
 /** What belongs to the page or to main alone. */
 const OF_THE_PAGE = /^(react|@react|@tiptap|lucide|@fontsource)/;

@@ -42,9 +42,11 @@ export interface Merged extends Copy {
 /** Merges two copies of one dialogue. The report is as `mine` sees it. */
 export function merged(mine: Copy, theirs: Copy): Merged {
   const full = united(withBaselines(mine), withBaselines(theirs));
-  const items = living(full);
+  const dialogue = dialogueFrom(living(full));
+  // Taken apart again: what was put at the end of an order that does not name it has its place there now.
+  const items = itemsOf(dialogue);
   const history = withoutPlainBaselines(full, items);
-  return { dialogue: dialogueFrom(items), history, report: reportOf(itemsOf(mine.dialogue), items, history) };
+  return { dialogue, history, report: reportOf(itemsOf(mine.dialogue), items, history) };
 }
 
 /** What a dialogue is by its history; items that nobody edited are as they are in it. */

@@ -1,6 +1,6 @@
 /** What an item is now, by its versions: where several people changed it, their changes together, or the choice. */
 import { canonical, type ItemKey, type ItemValue, kindOf, type Order, orderSchema } from './items.ts';
-import { digestOf, type Unit, unitsOf } from './units.ts';
+import { contentOf, digestOf, type Unit, unitsOf } from './units.ts';
 import { byTime, headsOf, inOrder, type Version, type VersionId } from './version.ts';
 
 export interface Current {
@@ -95,6 +95,7 @@ interface End {
 class Ancestry {
   readonly #byId: ReadonlyMap<VersionId, Version>;
   readonly #ancestors = new Map<VersionId, ReadonlySet<VersionId>>();
+  readonly #contents = new Map<string, string>();
   readonly #digests = new Map<string, string | null>();
 
   constructor(versions: readonly Version[]) {
@@ -133,8 +134,20 @@ class Ancestry {
   }
 
   #isEqual(a: Version, b: Version, unit: Unit): boolean {
+    // Digests are dear; they are for values that are forgotten.
+    if (a.value !== null && b.value !== null)
+      return this.#contentOf(a, a.value, unit) === this.#contentOf(b, b.value, unit);
     const digest = this.#digestOf(a, unit);
     return digest !== null && digest === this.#digestOf(b, unit);
+  }
+
+  #contentOf({ id }: Version, value: ItemValue, unit: Unit): string {
+    const key = `${id} ${unit.name}`;
+    const known = this.#contents.get(key);
+    if (known !== undefined) return known;
+    const content = contentOf(value, unit);
+    this.#contents.set(key, content);
+    return content;
   }
 
   /** Null for a deletion. */

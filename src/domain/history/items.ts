@@ -108,8 +108,11 @@ export function dialogueFrom(items: Items): Dialogue {
       .filter((value) => value !== undefined);
   };
   const byTopic = new Map<unknown, ItemValue[]>();
-  for (const statement of ofKind('statement', order.statements))
-    byTopic.set(statement.topicId, [...(byTopic.get(statement.topicId) ?? []), statement]);
+  for (const statement of ofKind('statement', order.statements)) {
+    const list = byTopic.get(statement.topicId);
+    if (list === undefined) byTopic.set(statement.topicId, [statement]);
+    else list.push(statement);
+  }
   return dialogueSchema.parse({
     ...items.get(FACTS),
     topics: ofKind('topic', order.topics).map((value) => ({

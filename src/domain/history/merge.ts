@@ -4,7 +4,7 @@
  * stays as a conflict with both ends in it.
  */
 import type { Dialogue } from '../model/dialogue.ts';
-import { currentOf, type UnitConflict } from './current.ts';
+import { type Current, currentOf, type UnitConflict } from './current.ts';
 import {
   type Change,
   canonical,
@@ -42,11 +42,12 @@ export interface Merged extends Copy {
 /** Merges two copies of one dialogue. The report is as `mine` sees it. */
 export function merged(mine: Copy, theirs: Copy): Merged {
   const full = united(withBaselines(mine), withBaselines(theirs));
-  const dialogue = dialogueFrom(living(full));
+  const currents = currentsOf(full);
+  const dialogue = dialogueFrom(living(full, currents));
   // Taken apart again: what was put at the end of an order that does not name it has its place there now.
   const items = itemsOf(dialogue);
   const history = withoutPlainBaselines(full, items);
-  return { dialogue, history, report: reportOf(itemsOf(mine.dialogue), items, history) };
+  return { dialogue, history, report: reportOf(itemsOf(mine.dialogue), items, currents) };
 }
 
 /** What a dialogue is by its history; items that nobody edited are as they are in it. */
@@ -79,13 +80,14 @@ function withoutPlainBaselines(full: History, items: ReadonlyMap<ItemKey, ItemVa
   return new Map([...full].filter((entry) => !isPlain(entry)));
 }
 
+function currentsOf(full: History): Map<ItemKey, Current> {
+  return new Map([...full].map(([item, versions]) => [item, currentOf(item, versions)]));
+}
+
 /** What every item is now; topics that something stands under are there although somebody deleted them. */
-function living(full: History): Map<ItemKey, ItemValue> {
+function living(full: History, currents = currentsOf(full)): Map<ItemKey, ItemValue> {
   const items = new Map<ItemKey, ItemValue>();
-  for (const [item, versions] of full) {
-    const { value } = currentOf(item, versions);
-    if (value !== null) items.set(item, value);
-  }
+  for (const [item, { value }] of currents) if (value !== null) items.set(item, value);
   for (const topic of [...topicsUsed(items)].sort()) {
     const item = keyOf('topic', topic);
     const last = [...(full.get(item) ?? [])]
@@ -118,13 +120,12 @@ const COUNTED = new Set(['note', 'statement', 'annotation', 'topic', 'facts']);
 function reportOf(
   mine: ReadonlyMap<ItemKey, ItemValue>,
   now: ReadonlyMap<ItemKey, ItemValue>,
-  history: History,
+  currents: ReadonlyMap<ItemKey, Current>,
 ): MergeReport {
   const report: MergeReport = { added: 0, changed: 0, same: 0, conflicts: 0 };
-  const waiting = conflictsIn(history);
   for (const item of new Set([...mine.keys(), ...now.keys()])) {
     if (!COUNTED.has(kindOf(item))) continue;
-    if (waiting.has(item)) report.conflicts += 1;
+    if ((currents.get(item)?.conflicts.length ?? 0) > 0) report.conflicts += 1;
     else if (!mine.has(item)) report.added += 1;
     else if (canonical(mine.get(item)) === canonical(now.get(item) ?? null)) report.same += 1;
     else report.changed += 1;

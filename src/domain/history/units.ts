@@ -41,10 +41,16 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
   order: [derived('order', 'topics', 'statements', 'sources', 'annotations', 'notes')],
 };
 
-/** What tells two ends of a unit apart; short, so that it can outlive the value. */
-export function digestOf(value: ItemValue, { fields }: Unit): string {
-  const own = fields.filter((field) => value[field] !== undefined).map((field) => [field, value[field]]);
-  return bytesToHex(sha256(utf8ToBytes(canonical(own))).subarray(0, DIGEST_BYTES));
+/** What tells two ends of a unit apart. */
+export function contentOf(value: ItemValue, { fields }: Unit): string {
+  return canonical(
+    fields.filter((field) => value[field] !== undefined).map((field) => [field, value[field]]),
+  );
+}
+
+/** The same, short, so that it can outlive the value. */
+export function digestOf(value: ItemValue, unit: Unit): string {
+  return bytesToHex(sha256(utf8ToBytes(contentOf(value, unit))).subarray(0, DIGEST_BYTES));
 }
 
 /** The units of an item with these fields; a field of none is a unit by itself. */

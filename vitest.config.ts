@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{domain,main,rules,host,scripts}/**/*.test.ts'],
+          include: ['test/{domain,main,rules,host,scripts,store}/**/*.test.ts'],
           testTimeout: MINUTE / 2,
         },
       },

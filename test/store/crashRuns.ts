@@ -25,7 +25,7 @@ export interface CrashReport {
   losses: string[];
 }
 
-/** Until when a process is let live after it opened the library, and after it started, in milliseconds. */
+/** Until when a process is let live after its first edit was saved, and after it started, in milliseconds. */
 const LIFE_MS = 400;
 const OPENING_MS = 250;
 /** One in so many is killed while it opens the library. */
@@ -97,6 +97,7 @@ function runAndKill(
     const end = () => child.kill('SIGKILL');
     let errors = '';
     let isOpen = false;
+    let isSaving = false;
     child.stderr?.on('data', (text: Buffer) => {
       errors += text.toString();
     });
@@ -104,13 +105,16 @@ function runAndKill(
     if (random() * OPENING_SHARE < 1) timers.push(setTimeout(end, random() * OPENING_MS));
     child.on('message', (message) => {
       const told = toldSchema.parse(message);
-      if (told.kind === 'opened') {
-        isOpen = true;
-        timers.push(setTimeout(end, random() * LIFE_MS));
-      } else if (told.kind === 'failed') report.losses.push(`the writer: ${told.reason}`);
+      if (told.kind === 'opened') isOpen = true;
+      else if (told.kind === 'failed') report.losses.push(`the writer: ${told.reason}`);
       else {
         const before = known.get(told.key) ?? { saved: 0, begun: 0 };
-        if (told.kind === 'saved') report.acknowledged += 1;
+        if (told.kind === 'saved') {
+          report.acknowledged += 1;
+          // From here on it is busy.
+          if (!isSaving) timers.push(setTimeout(end, random() * LIFE_MS));
+          isSaving = true;
+        }
         known.set(
           told.key,
           told.kind === 'saved'

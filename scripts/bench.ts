@@ -1,8 +1,9 @@
-/** `npm run bench -- start|pack`: figures of one run, each beside its baseline of the same run. Only ratios count. */
+/** `npm run bench -- start|pack|store`: figures of one run, each beside its baseline of the same run. Only ratios count. */
 
 import { describeLauncher } from '../test/e2e/launch.ts';
 import { benchPack } from './benchPack.ts';
 import { benchStart } from './benchStart.ts';
+import { benchStore } from './benchStore.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   start: async () => {
@@ -16,6 +17,25 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
       row(`${pages} pages, one bare print`, single, single);
       row(`${pages} pages, a whole pack`, pack, single);
     }
+  },
+  store: async () => {
+    const medians: { rounds: number; median: number }[] = [];
+    for await (const { rounds, edits, opening, openingSmall } of benchStore()) {
+      console.log(`  ${rounds} rounds`);
+      const [limit, ours] = edits;
+      for (const { name, times, why } of edits)
+        if (times === null) console.log(`  ${name.padEnd(54)} skipped: ${why}`);
+        else row(name, times, limit?.times ?? times);
+      const median = medianOf(ours?.times ?? []);
+      medians.push({ rounds, median: median / medianOf(limit?.times ?? []) });
+      const slow = quantile(ours?.times ?? [], 0.95) / medianOf(limit?.times ?? []);
+      console.log(
+        `  ${'the slowest twentieth of Taiwa’s edits'.padEnd(54)} ${''.padStart(8)}  ×${slow.toFixed(2)}`,
+      );
+      row('opening up to a round, one round in the library', openingSmall, openingSmall);
+      row('opening up to a round', opening, openingSmall);
+    }
+    console.log(`  an edit’s cost grows with the library to the power of ${exponentOf(medians).toFixed(3)}`);
   },
 };
 
@@ -37,7 +57,22 @@ function row(name: string, values: readonly number[], baseline: readonly number[
   const median = medianOf(values);
   const ratio = (median / medianOf(baseline)).toFixed(2);
   const spread = `${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`;
-  console.log(`  ${name.padEnd(54)} ${String(Math.round(median)).padStart(6)}  ×${ratio}  (${spread})`);
+  const shown = median < 10 ? median.toFixed(2) : String(Math.round(median));
+  console.log(`  ${name.padEnd(54)} ${shown.padStart(8)}  ×${ratio}  (${spread})`);
+}
+
+/** The exponent of rounds that fits the medians best. */
+function exponentOf(points: readonly { rounds: number; median: number }[]): number {
+  const logs = points.map(({ rounds, median }) => ({ x: Math.log(rounds), y: Math.log(median) }));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(logs.map((each) => each.x)), mean(logs.map((each) => each.y))];
+  const up = logs.reduce((sum, each) => sum + (each.x - x) * (each.y - y), 0);
+  return up / logs.reduce((sum, each) => sum + (each.x - x) ** 2, 0);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 function medianOf(values: readonly number[]): number {

@@ -1,24 +1,52 @@
-/** `npm run crash -- N [--seed S]`: kills a process that saves N times. Exit status 1 where anything acknowledged is lost. */
+/**
+ * `npm run crash -- N [--seed S]`: kills a process that saves N times.
+ * `npm run crash -- power N [--seed S]`: cuts the power of a made-up disk and opens N of the states it may be left in.
+ * Exit status 1 where anything acknowledged is lost.
+ */
 import { crashRuns } from '../test/store/crashRuns.ts';
+import { powerCuts } from '../test/store/powerCuts.ts';
 
-const { kills, seed } = readArguments(process.argv.slice(2));
+/** States tried after each call of the disk, and the states of one day with so many, roughly. */
+const STATES_EACH = 10;
+const STATES_A_DAY = 2_500;
+
+const { count, seed, isPower } = readArguments(process.argv.slice(2));
 const started = performance.now();
-const report = await crashRuns(kills, seeded(seed), (done) => {
-  if (done % 50 === 0) console.log(`${done} kills`);
-});
-for (const loss of report.losses) console.error(loss);
+const { summary, losses } = await (isPower ? cutPower() : kill());
+for (const loss of new Set(losses)) console.error(loss);
 const seconds = Math.round((performance.now() - started) / 1000);
-console.log(
-  `${report.kills} kills (${report.whileOpening} while opening), ${report.acknowledged} edits acknowledged, ` +
-    `${report.losses.length} losses; seed ${seed}, ${seconds} s`,
-);
-process.exitCode = report.losses.length > 0 ? 1 : 0;
+console.log(`${summary}, ${losses.length} losses; seed ${seed}, ${seconds} s`);
+process.exitCode = losses.length > 0 ? 1 : 0;
 
-function readArguments(args: readonly string[]): { kills: number; seed: number } {
+async function kill(): Promise<{ summary: string; losses: string[] }> {
+  const report = await crashRuns(count, seeded(seed), (done) => {
+    if (done % 50 === 0) console.log(`${done} kills`);
+  });
+  const { kills, whileOpening, acknowledged, losses } = report;
+  return {
+    summary: `${kills} kills (${whileOpening} while opening), ${acknowledged} edits acknowledged`,
+    losses,
+  };
+}
+
+async function cutPower(): Promise<{ summary: string; losses: string[] }> {
+  const days = Math.ceil(count / STATES_A_DAY);
+  const report = await powerCuts(STATES_EACH, days, seeded(seed), (states) => {
+    if (states % 10_000 === 0) console.log(`${states} states`);
+  });
+  const { calls, states, losses } = report;
+  return { summary: `the power cut after each of ${calls} calls, ${states} states opened`, losses };
+}
+
+function readArguments(args: readonly string[]): { count: number; seed: number; isPower: boolean } {
   const at = args.indexOf('--seed');
   const seed = at < 0 ? Math.floor(Math.random() * 2 ** 31) : Number(args[at + 1]);
-  const kills = Number(args.find((arg, place) => /^\d+$/.test(arg) && (at < 0 || place !== at + 1)) ?? 1000);
-  return { kills, seed };
+  const isPower = args[0] === 'power';
+  const count = Number(
+    args.find((arg, place) => /^\d+$/.test(arg) && (at < 0 || place !== at + 1)) ??
+      (isPower ? 50_000 : 1_000),
+  );
+  return { count, seed, isPower };
 }
 
 /** mulberry32: the same seed gives the same moments, as far as the computer is as fast. */

@@ -4,6 +4,7 @@ import { failure } from '../../domain/failure/failure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { checkLibrary } from '../library/checkLibrary.ts';
 import type { Disk } from '../library/disk.ts';
+import { makeFolderSafely } from '../library/makeFolder.ts';
 import { notSaved } from '../library/notSaved.ts';
 import { LIBRARY_PARTS, removeTree, restoringFolder } from '../library/restoring.ts';
 import type { BackupManifest } from './manifest.ts';
@@ -49,13 +50,13 @@ async function unpack(
   signal: AbortSignal,
 ): Promise<Result<null>> {
   const folders = new Set<string>([place]);
-  await disk.makeFolder(place);
+  await makeFolderSafely(place, disk);
   for (const [name, bytes] of files) {
     if (signal.aborted) return fail(failure('backup.cancelled', place));
     const [first = '', second] = name.split('/');
     if (!LIBRARY_PARTS.includes(first)) return fail(failure('backup.damaged', name));
     if (second !== undefined && !folders.has(join(place, first))) {
-      await disk.makeFolder(join(place, first));
+      await makeFolderSafely(join(place, first), disk);
       folders.add(join(place, first));
     }
     const file = await disk.create(join(place, name));

@@ -10,6 +10,7 @@ import type { Draft, DraftId } from '../../domain/model/draft.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type Disk, realDisk } from '../library/disk.ts';
 import { DRAFTS_FOLDER, draftAdapter, draftFile, draftsOnDisk } from '../library/files.ts';
+import { makeFolderSafely } from '../library/makeFolder.ts';
 import { notSaved } from '../library/notSaved.ts';
 import { setAside } from '../library/setAside.ts';
 
@@ -56,8 +57,7 @@ export async function openDrafts(
   };
   const write = async (draft: Draft): Promise<Result<null>> => {
     try {
-      await disk.makeFolder(join(folder, DRAFTS_FOLDER));
-      await disk.syncFolder(folder);
+      await makeFolderSafely(join(folder, DRAFTS_FOLDER), disk);
       const snapshot = { sequence: 0, journalBytes: 0, lost: false, data: draft };
       await new Low(draftAdapter(folder, draft.id, disk), snapshot).write();
       held.set(draft.id, draft);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { codeOf, type Disk } from './disk.ts';
 import { type Format, type Snapshot, unseal } from './envelope.ts';
+import { makeFolderSafely } from './makeFolder.ts';
 import { namedIn, writeFileSafely } from './writeFileSafely.ts';
 
 /** States that are kept of each file; the newest of them may be the one that the file itself holds. */
@@ -42,7 +43,7 @@ export class Generations<T> {
     if (bytes === null || found?.kind !== 'sound') return;
     const place = this.#placeOf(found.snapshot.sequence);
     if ((await this.#disk.about(place)) !== null) return;
-    await this.#disk.makeFolder(this.folder);
+    await makeFolderSafely(this.folder, this.#disk);
     try {
       await this.#disk.link(path, place);
     } catch (error) {
@@ -65,7 +66,7 @@ export class Generations<T> {
     const place = this.#placeOf(sequence);
     const there = await this.#bytesOf(place);
     if (there === null || unseal(this.#format, there, this.#schema).kind !== 'sound') {
-      await this.#disk.makeFolder(this.folder);
+      await makeFolderSafely(this.folder, this.#disk);
       await writeFileSafely(place, bytes, this.#disk);
       await this.prune();
     }

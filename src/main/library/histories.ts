@@ -19,6 +19,7 @@ import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import type { Disk } from './disk.ts';
 import { HISTORY_FOLDER, historyAdapter, historyFile } from './files.ts';
 import type { JournalEntry } from './journalLine.ts';
+import { makeFolderSafely } from './makeFolder.ts';
 import { setAside } from './setAside.ts';
 
 /** What one edit did to a dialogue. */
@@ -85,7 +86,7 @@ export function keepHistories({ folder, disk, now, keepDays }: Parts): Histories
       if (steps.length === 0) return;
       const history = forgetOld(await readUntil(id, dialogue, moment.sequence), keepDays(), now());
       if (history.size > 0) {
-        await disk.makeFolder(join(folder, HISTORY_FOLDER));
+        await makeFolderSafely(join(folder, HISTORY_FOLDER), disk);
         const found = await historyAdapter(folder, id, disk).inspect();
         if (found?.kind === 'damaged') await setAside(folder, historyFile(id), disk, now);
         const snapshot = { ...moment, lost: false, data: storedOf(history) };

@@ -8,6 +8,7 @@ import { makeSure } from './folder.ts';
 import { openJournal } from './journal.ts';
 import { liveLibrary } from './liveLibrary.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { makeFolderSafely } from './makeFolder.ts';
 import { notSaved, reasonOf } from './notSaved.ts';
 import { putRight } from './putRight.ts';
 import { type FoundLibrary, readLibrary } from './readLibrary.ts';
@@ -76,7 +77,7 @@ async function open(
   const why = readOnly ?? found.newer;
   if (why !== null) return ok(liveLibrary({ ...parts, access: { readOnly: why, journal: null } }));
   try {
-    await disk.makeFolder(join(folder, DIALOGUES_FOLDER));
+    await makeFolderSafely(join(folder, DIALOGUES_FOLDER), disk);
     await putRight(folder, found, disk, now);
     const journal = await openJournal(join(folder, JOURNAL_FILE), found.journalBytes, folder, disk);
     return ok(liveLibrary({ ...parts, access: { readOnly: null, journal } }));

@@ -15,6 +15,7 @@ import {
   RESTORE_FILE,
   SET_ASIDE_FOLDER,
 } from './files.ts';
+import { makeFolderSafely } from './makeFolder.ts';
 import { renameOver, temporaryFor, writeFileSafely } from './writeFileSafely.ts';
 
 /** What makes up a library; everything else in its folder stays where it is. */
@@ -62,8 +63,10 @@ export async function finishRestore(folder: string, disk: Disk): Promise<void> {
 async function carryOut(folder: string, mark: Mark, disk: Disk): Promise<void> {
   const from = join(folder, mark.from);
   if (mark.phase === 'away') {
+    // What is to come in is not there: nothing may go away for it.
+    if ((await disk.about(from)) === null) return disk.remove(join(folder, RESTORE_FILE));
     const aside = join(folder, mark.aside);
-    await disk.makeFolder(aside);
+    await makeFolderSafely(aside, disk);
     for (const part of LIBRARY_PARTS)
       if ((await disk.about(join(folder, part))) !== null)
         await renameOver(join(folder, part), join(aside, part), disk);

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { codeOf, type Disk } from './disk.ts';
 import { SET_ASIDE_FOLDER } from './files.ts';
+import { makeFolderSafely } from './makeFolder.ts';
 import { writeFileSafely } from './writeFileSafely.ts';
 
 /**
@@ -33,8 +34,7 @@ export async function keep(
   now: () => Date,
 ): Promise<string> {
   const place = join(folder, SET_ASIDE_FOLDER);
-  await disk.makeFolder(place);
-  await disk.syncFolder(folder);
+  await makeFolderSafely(place, disk);
   // Colons cannot stand in a file name everywhere; a leading dot would hide it.
   const stamp = now().toISOString().replaceAll(':', '-');
   const shown = name.replace(/^\./, '');

@@ -1,6 +1,9 @@
 /** No finding of axe on any screen, in both languages and both themes, wide and narrow. */
 import { readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from './desk.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
@@ -28,7 +31,49 @@ beforeAll(async () => {
   await desk.pane('briefing').getByRole('button', { name: 'Add: Background' }).click();
   await desk.pane('briefing').getByRole('textbox').waitFor();
   await taiwa.page.keyboard.type('Text of a note');
+  await taiwa.page
+    .getByRole('banner')
+    .getByText(/^Saved/)
+    .waitFor();
+  await makeConflict();
 });
+
+/** Somebody else changes the note too, and what they made of it comes in a bundle. */
+async function makeConflict(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'taiwa-axe-'));
+  const [ours, theirs] = [join(folder, 'ours.taiwa'), join(folder, 'theirs.taiwa')];
+  const other = await launchTaiwa();
+  await new Desk(other.page).ready();
+  await taiwa.answerSave(ours);
+  await taiwa.page.evaluate(saveAll);
+  await other.answerOpen(ours);
+  await other.page.evaluate(() => window.taiwa.calls['exchange.take'](undefined));
+  for (const [app, markdown] of [
+    [taiwa, 'This way.'],
+    [other, 'That way.'],
+  ] as const)
+    await app.page.evaluate(writeFirstNote, markdown);
+  await other.answerSave(theirs);
+  await other.page.evaluate(saveAll);
+  await other.quit();
+  await taiwa.answerOpen(theirs);
+  const taken = await taiwa.page.evaluate(() => window.taiwa.calls['exchange.take'](undefined));
+  expect(taken).toMatchObject({ ok: true, value: { dialogues: [{ conflicts: 1 }] } });
+}
+
+const saveAll = () =>
+  window.taiwa.calls['exchange.save']({ dialogueId: null, topics: null, withPrivate: true });
+
+async function writeFirstNote(markdown: string): Promise<void> {
+  const { calls } = window.taiwa;
+  const view = await calls['library.view'](undefined);
+  const id = view.ok ? (view.value.index.dialogues[0]?.id ?? '') : '';
+  const dialogue = await calls['dialogue.read']({ id });
+  const note = dialogue.ok ? dialogue.value.notes[0] : undefined;
+  if (note === undefined) throw new Error('there is no note');
+  const command = { type: 'note.edit', id: note.id, markdown, modifiedAt: note.modifiedAt } as const;
+  await calls['dialogue.apply']({ dialogueId: id, command });
+}
 afterAll(() => taiwa.quit());
 
 async function findings(): Promise<string[]> {
@@ -56,7 +101,13 @@ async function settings(patch: object): Promise<void> {
 const WORDS = {
   en: {
     round: '29th round',
-    dialogs: ['Import', 'Make pack', 'Settings'],
+    dialogs: ['Import', 'Make pack', 'Settings', 'Send or take in'],
+    settings: 'Settings',
+    backups: 'Backups…',
+    makeBackup: 'Back up now',
+    restore: /^Restore… the backup of/,
+    history: 'History: Background',
+    choose: 'Choose…',
     paste: 'Or paste the text',
     read: 'Read the text',
     discard: ['Discard…', 'Discard'],
@@ -64,7 +115,13 @@ const WORDS = {
   },
   ja: {
     round: '第29回',
-    dialogs: ['取り込み', '資料を作成', '設定'],
+    dialogs: ['取り込み', '資料を作成', '設定', '送る・取り込む'],
+    settings: '設定',
+    backups: 'バックアップ…',
+    makeBackup: '今すぐバックアップ',
+    restore: /^復元… /,
+    history: '履歴: 背景',
+    choose: '選ぶ…',
     paste: 'または本文を貼り付け',
     read: '本文を読み取る',
     discard: ['破棄…', '破棄する'],
@@ -104,13 +161,48 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       await taiwa.page.keyboard.press('Escape');
     });
 
-    test.each([0, 1, 2])('dialog number %i', async (place) => {
+    test.each([0, 1, 2, 3])('dialog number %i', async (place) => {
       const name = WORDS[language].dialogs[place] ?? '';
       await taiwa.page.getByRole('banner').getByRole('button', { name }).click();
       await taiwa.page.getByRole('dialog').waitFor();
       expect(await findings()).toEqual([]);
       await taiwa.page.keyboard.press('Escape');
       await taiwa.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+
+    test('the backups, and the question before one is restored', async () => {
+      const { settings: open, backups, makeBackup, restore } = WORDS[language];
+      const { page } = taiwa;
+      await page.getByRole('banner').getByRole('button', { name: open }).click();
+      await page.getByRole('button', { name: backups }).click();
+      await page.getByRole('button', { name: makeBackup }).click();
+      await page.getByRole('button', { name: restore }).first().waitFor();
+      expect(await findings()).toEqual([]);
+      await page.getByRole('button', { name: restore }).first().click();
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(2);
+      expect(await findings()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+
+    test('the history of a note', async () => {
+      await desk.goTo('i. AI');
+      await desk.pane('briefing').getByRole('button', { name: WORDS[language].history }).click();
+      await taiwa.page.locator('.history-version').first().waitFor();
+      expect(await findings()).toEqual([]);
+      await taiwa.page.keyboard.press('Escape');
+      await taiwa.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+
+    test('the choice between two versions', async () => {
+      const { page } = taiwa;
+      await page.getByRole('button', { name: WORDS[language].choose }).click();
+      await page.locator('.conflict').first().waitFor();
+      expect(await findings()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
     });
 
     test('the review of an import, and the dialogs over it', async () => {

@@ -46,7 +46,7 @@ test('a backup is made in a chosen folder, and the library goes back to it with 
   await dialog.getByRole('button', { name: 'Choose folder…' }).click();
   await dialog.getByText('別のドライブ').waitFor();
   await dialog.getByRole('button', { name: 'Back up now' }).click();
-  const restore = dialog.getByRole('button', { name: /^Restore the backup of/ });
+  const restore = dialog.getByRole('button', { name: /^Restore… the backup of/ });
   await restore.waitFor();
   expect(await readdir(place)).toEqual([expect.stringMatching(/^taiwa-.*\.taiwa-backup$/)]);
   await setAuthor('佐藤');
@@ -65,7 +65,7 @@ test('closing the question changes nothing', async () => {
   const dialog = await openBackups();
   await dialog.getByRole('button', { name: 'Back up now' }).click();
   await setAuthor('佐藤');
-  await dialog.getByRole('button', { name: /^Restore the backup of/ }).click();
+  await dialog.getByRole('button', { name: /^Restore… the backup of/ }).click();
   const sure = taiwa.page.getByRole('dialog', { name: /^Go back to/ });
   await sure.getByRole('button', { name: 'Cancel' }).waitFor();
   // The safe button has the focus.
@@ -78,7 +78,7 @@ test('where nothing of the library can be read, the window lists the backups and
   const dialog = await openBackups();
   await setAuthor('田中');
   await dialog.getByRole('button', { name: 'Back up now' }).click();
-  await dialog.getByRole('button', { name: /^Restore the backup of/ }).waitFor();
+  await dialog.getByRole('button', { name: /^Restore… the backup of/ }).waitFor();
   await taiwa.quit();
   const library = join(folder, 'library');
   await writeFile(join(library, 'library.json'), new Uint8Array(400));
@@ -87,7 +87,7 @@ test('where nothing of the library can be read, the window lists the backups and
   taiwa = await launchTaiwa({ library, userData: join(folder, 'user') });
   const alert = taiwa.page.getByRole('alert');
   await alert.getByText('Nothing in the library').waitFor();
-  const restore = taiwa.page.getByRole('button', { name: /^Restore the backup of/ });
+  const restore = taiwa.page.getByRole('button', { name: /^Restore… the backup of/ });
   await restore.click();
   await taiwa.page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
   await new Desk(taiwa.page).ready();

@@ -143,7 +143,7 @@ test('two people change one note; whoever takes in the other’s bundle chooses,
   const banner = taiwa.page.getByRole('alert').filter({ hasText: 'changed by two people' });
   await banner.getByRole('button', { name: 'Choose…' }).click();
   const dialog = taiwa.page.getByRole('dialog', { name: 'Changed by two people' });
-  await dialog.getByRole('button', { name: 'Take the version of Dupont' }).click();
+  await dialog.getByRole('button', { name: 'Take this one: the version of Dupont' }).click();
   await dialog.getByText('Everything is settled.').waitFor();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await banner.waitFor({ state: 'hidden' });

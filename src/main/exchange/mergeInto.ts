@@ -28,8 +28,10 @@ export interface MergedDialogue extends MergeReport {
 export async function mergeInto(library: Library, theirs: BundledDialogue): Promise<Result<MergedDialogue>> {
   const { id } = theirs.dialogue;
   let report: MergeReport = { added: 0, changed: 0, same: 0, conflicts: 0 };
-  const isNew = !library.index().dialogues.some((header) => header.id === id);
+  let isNew = false;
   const applied = await library.applyMade(async () => {
+    // Only now: another bundle with the same dialogue may just have been taken in.
+    isNew = !library.index().dialogues.some((header) => header.id === id);
     const their: Copy = { dialogue: theirs.dialogue, history: historyOf(theirs.history) };
     const mine = isNew ? ok(null) : await copyOf(library, id);
     if (!mine.ok) return mine;

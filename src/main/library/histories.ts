@@ -34,6 +34,11 @@ export interface Step {
   versions: StoredHistory | null;
 }
 
+/** Whether the edit of a step brought the dialogue as a whole with it. */
+export function isWhole({ before, versions }: Step): boolean {
+  return before === null || versions !== null;
+}
+
 /** What a journal entry did that made `after` out of `before`. */
 export function stepOf(entry: JournalEntry, before: Dialogue | null, after: Dialogue): Step {
   const { sequence, at, author, edit } = entry;

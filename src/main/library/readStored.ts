@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Disk } from './disk.ts';
 import { FORMAT_VERSION, type Unsealed } from './envelope.ts';
 import { dialogueAdapter, dialogueFile } from './files.ts';
-import type { Step } from './histories.ts';
+import { isWhole, type Step } from './histories.ts';
 import type { JournalEntry } from './journalLine.ts';
 import { isFromTheFirst, type WholeJournal } from './readJournal.ts';
 import { dialogueOf, replayDialogue } from './replay.ts';
@@ -90,8 +90,10 @@ async function fromOlder(
     !isDamaged && tail.some((entry) => entry.edit.scope === 'library' && dialogueOf(entry) === id);
   if (!isNew)
     notices.push({ kind: isDamaged ? 'recovered' : 'restored', file, edits: applied, keptAs: null });
+  // An edit that brought the whole dialogue is as good a beginning as a file.
+  const begin = Math.max(older?.sequence ?? 0, ...steps.filter(isWhole).map(({ sequence }) => sequence));
   // Where the journal lacks lines, some of them may have been this dialogue's.
-  if (refused > 0 || !reachesBackTo(older?.sequence ?? 0, file, journal)) notices.push(damaged(id, refused));
+  if (refused > 0 || !reachesBackTo(begin, file, journal)) notices.push(damaged(id, refused));
   return ok({ dialogue, isBehind: true, isDamaged, newer: null, steps, notices });
 }
 

@@ -18,7 +18,7 @@ const en = {
   'backups.loading': 'Looking for backups…',
   'backups.other': 'of another library',
   'backups.restore': 'Restore…',
-  'backups.restore.label': 'Restore the backup of {time}',
+  'backups.restore.label': 'Restore… the backup of {time}',
   'backups.restoreFile': 'Restore from a file…',
   'backups.sure.title': 'Go back to {time}?',
   'backups.sure':
@@ -50,7 +50,7 @@ const ja: Record<keyof typeof en, string> = {
   'backups.loading': 'バックアップを探しています…',
   'backups.other': '別のライブラリのもの',
   'backups.restore': '復元…',
-  'backups.restore.label': '{time}のバックアップを復元',
+  'backups.restore.label': '復元… {time}のバックアップ',
   'backups.restoreFile': 'ファイルから復元…',
   'backups.sure.title': '{time}の状態に戻しますか？',
   'backups.sure':

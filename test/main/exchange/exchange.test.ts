@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { DialogueCommand } from '../../../src/domain/commands/dialogueCommand.ts';
 import { conflictsIn } from '../../../src/domain/history/merge.ts';
 import { storedOf } from '../../../src/domain/history/version.ts';
-import { settle } from '../../../src/main/exchange/mergeInto.ts';
+import { mergeInto, settle } from '../../../src/main/exchange/mergeInto.ts';
 import { parseBundle, readBundle } from '../../../src/main/exchange/readBundle.ts';
 import { takeBundle } from '../../../src/main/exchange/takeBundle.ts';
 import { type Contents, writeBundle } from '../../../src/main/exchange/writeBundle.ts';
@@ -70,6 +70,19 @@ describe('a bundle', () => {
     const { taken } = await send(theirs, mine);
     expect(taken).toMatchObject([{ isNew: false, added: 0, changed: 0, conflicts: 0 }]);
     expect(await readFile(join(mine.folder, 'journal.jsonl'), 'utf8')).toBe(before);
+  });
+
+  it('and another with the same new round, taken in at one moment, both count', async () => {
+    const mine = await libraryOf('田中');
+    const { dialogue, series } = round(7);
+    const theirs = (n: number) => ({
+      dialogue: { ...dialogue, notes: [note(n, `note ${n}`)] },
+      series,
+      history: [],
+    });
+    await Promise.all([mergeInto(mine, theirs(1)), mergeInto(mine, theirs(2))]);
+    const texts = (await readIn(mine, dialogue.id)).notes.map(({ markdown }) => markdown);
+    expect(texts.sort()).toEqual(['note 1', 'note 2']);
   });
 
   it('gives everybody the same, whoever sends first', async () => {

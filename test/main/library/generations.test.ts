@@ -112,6 +112,19 @@ describe('after the journal was cut', () => {
     expect(again.recovery).toMatchObject([{ kind: 'restored', file: `dialogues/${ROUND.id}.json` }]);
   });
 
+  it('a round that came after it is whole, though its file was not written yet', async () => {
+    const { folder } = await cutLibrary();
+    const library = await open(folder);
+    await make(library, addRound(9));
+    await make(library, addNote(round(9).dialogue, 1, 'at once'));
+    const saved = await readIn(library, round(9).dialogue.id);
+    await crash(folder);
+    expect(await checkLibrary(folder)).toMatchObject({ ok: true, value: { isWhole: true } });
+    const again = await open(folder);
+    expect(await readIn(again, round(9).dialogue.id)).toEqual(saved);
+    expect(again.recovery.map(({ kind }) => kind)).toEqual(['recovered']);
+  });
+
   it('a round whose last state is gone too is said to lack something', async () => {
     const { folder } = await cutLibrary();
     await writeFile(join(folder, 'dialogues', `${ROUND.id}.json`), '');

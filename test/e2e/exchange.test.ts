@@ -167,3 +167,27 @@ test('a bundle dropped on the window is taken in', async () => {
   const dialog = taiwa.page.getByRole('dialog', { name: 'Exchange with a colleague' });
   await dialog.getByText('made by Tanaka').waitFor();
 });
+
+test('edits that cannot be saved go into a copy, and are all there where that is taken in', async () => {
+  await at('Tanaka');
+  await writeNote('Saved before.');
+  await rm(join(taiwa.library, 'journal.jsonl'));
+  await editor().click();
+  await taiwa.page.keyboard.press('Control+End');
+  await taiwa.page.keyboard.type(' Typed when the library was gone.');
+  const banner = taiwa.page.getByRole('alert').filter({ hasText: 'Your last edits are not saved' });
+  await banner.waitFor();
+  expect(await banner.textContent()).toContain('is not there any more');
+  const copy = join(folder, 'copy.taiwa');
+  await taiwa.answerSave(copy);
+  await banner.getByRole('button', { name: 'Save a copy…' }).click();
+  await banner.getByText('copy.taiwa').waitFor();
+  // Leaving asks; the edits are in the copy, so the answer is to quit all the same.
+  await taiwa.answerMessage(1);
+  await taiwa.quit();
+
+  await at('Dupont');
+  expect(await take(copy)).toContain('1 added');
+  await desk.goTo('i. AI');
+  await expect.poll(() => noteText()).toBe('Saved before. Typed when the library was gone.');
+});

@@ -93,7 +93,7 @@ function runAndKill(
   report: CrashReport,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(writer, [folder, String(seed)], { silent: true });
+    const child = fork(writer, [folder, String(seed)], { silent: true, execArgv: [] });
     const end = () => child.kill('SIGKILL');
     let errors = '';
     let isOpen = false;

@@ -35,6 +35,7 @@ export const FAILURE_CODES = [
   'library.readOnly',
   'library.notSaved',
   'library.diskFull',
+  'library.gone',
   // Backups
   'backup.folderMissing',
   'backup.missing',

@@ -172,6 +172,11 @@ const EN: Record<FailureCode, Words> = {
     message: 'There is nothing to choose here any more.',
     hint: 'Somebody has chosen already, or the text was changed since. Look at it as it is now.',
   },
+  'library.gone': {
+    message:
+      'What is edited could not be saved: the library in “{where}” is not there any more, or part of it is gone.',
+    hint: 'Connect its drive again, or put its folder back where it was. Until then your edits are in this window: save a copy of them.',
+  },
   'dialogue.unknown': {
     message: 'There is no dialogue “{where}” in this library.',
     hint: 'Known dialogues: {known}.',
@@ -395,6 +400,10 @@ const JA: Record<FailureCode, Words> = {
   'conflict.gone': {
     message: '選ぶものはもうありません。',
     hint: 'すでに選択されたか、その後に文章が変わりました。今の内容を確認してください。',
+  },
+  'library.gone': {
+    message: '編集内容を保存できませんでした。「{where}」のライブラリがなくなったか、一部が失われています。',
+    hint: 'ドライブを接続し直すか、フォルダーを元の場所に戻してください。それまで編集内容はこのウィンドウにあります。コピーを保存してください。',
   },
   'dialogue.unknown': {
     message: 'このライブラリに対話「{where}」はありません。',

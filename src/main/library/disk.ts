@@ -17,7 +17,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface DiskFile {
   /** Writes all bytes at `position`. */
   write(bytes: Uint8Array, position: number): Promise<void>;
-  /** Waits until what was written is on the disk. */
+  /** Waits until what was written is on the disk; fails with ENOENT where the file has lost its name meanwhile. */
   sync(): Promise<void>;
   /** Cuts the file to this many bytes. */
   truncate(size: number): Promise<void>;
@@ -142,7 +142,12 @@ function diskFile(file: FileHandle): DiskFile {
         done += bytesWritten;
       }
     },
-    sync: () => file.datasync(),
+    sync: async () => {
+      await file.datasync();
+      // What is written to a file that somebody deleted goes with the last program that has it open.
+      if ((await file.stat()).nlink === 0)
+        throw Object.assign(new Error('ENOENT: the file was deleted'), { code: 'ENOENT' });
+    },
     truncate: (size) => file.truncate(size),
     close: () => file.close(),
   };

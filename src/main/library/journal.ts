@@ -148,6 +148,10 @@ export async function openJournal(path: string, bytes: number, folder: string, d
 }
 
 async function openAt(path: string, bytes: number, disk: Disk): Promise<DiskFile> {
+  // A journal that is gone or shorter than what was acknowledged must not be made up with zeros.
+  const there = (await disk.about(path))?.size ?? 0;
+  if (there < bytes)
+    throw Object.assign(new Error(`ENOENT: ${path} has ${there} of ${bytes} bytes`), { code: 'ENOENT' });
   const file = await disk.open(path);
   try {
     await file.truncate(bytes);

@@ -6,6 +6,7 @@ import { codeOf } from './disk.ts';
 export function notSaved(where: string, error: unknown): Failure {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return failure('library.diskFull', where);
+  if (code === 'ENOENT') return failure('library.gone', where);
   if (code === 'EROFS') return failure('library.folderReadOnly', where);
   return failure('library.notSaved', where, { reason: reasonOf(error) });
 }

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../../src/main/library/disk.ts';
 import { addNote, addRound, make, NOW, newFolder, open, round, tryOpen } from './world.ts';
 
-const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
+const WRITER = fileURLToPath(new URL('../../store/writer.ts', import.meta.url));
 const NO_PROCESS = 2 ** 30;
 
 const inUse = (holder: string) => ({ ok: false, error: { code: 'library.inUse', params: { holder } } });

@@ -20,10 +20,33 @@ export function wordDiff(old: string, now: string, lang: Lang): Part[] {
       { kind: 'removed', text: old },
       { kind: 'added', text: now },
     ];
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }));
+  return readable(
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    })),
+  );
+}
+
+/** Puts changes together that only white space stands between: two words for two others, not one for one, twice. */
+function readable(parts: readonly Part[]): Part[] {
+  const made: Part[] = [];
+  let [removed, added] = ['', ''];
+  const flush = () => {
+    if (removed !== '') made.push({ kind: 'removed', text: removed });
+    if (added !== '') made.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  for (const [place, { kind, text }] of parts.entries()) {
+    const isBetween = place > 0 && place < parts.length - 1 && text.trim() === '';
+    if (kind !== 'added' && (kind === 'removed' || isBetween)) removed += text;
+    if (kind !== 'removed' && (kind === 'added' || isBetween)) added += text;
+    if (kind !== 'same' || isBetween) continue;
+    flush();
+    made.push({ kind, text });
+  }
+  flush();
+  return made;
 }
 
 function wordsOf(text: string, lang: Lang): string[] {

@@ -51,16 +51,27 @@ function shapeOf(name: string): CallShape | null {
   return Object.hasOwn(calls, name) ? calls[name as CallName] : null;
 }
 
-/** UTF-16 units of all strings in a value, with one for every other leaf: counts without copying. */
+/** Values in values; a round of a thousand pages has some ten thousand. */
+const MAX_PARTS = 4 * 1024 * 1024;
+
+/**
+ * UTF-16 units of all strings in a value, with one for every other leaf; infinite for one of too many parts, as one that
+ * holds itself is. Counts without copying.
+ */
 function sizeOf(value: unknown): number {
   let size = 0;
+  let parts = 1;
   const rest: unknown[] = [value];
   while (rest.length > 0 && size <= MAX_INPUT_UNITS) {
     const each = rest.pop();
     if (typeof each === 'string') size += each.length;
     else if (ArrayBuffer.isView(each)) size += each.byteLength;
     else if (each !== null && typeof each === 'object')
-      for (const part of Object.values(each)) rest.push(part);
+      for (const part of Object.values(each)) {
+        parts += 1;
+        if (parts > MAX_PARTS) return Number.POSITIVE_INFINITY;
+        rest.push(part);
+      }
     size += 1;
   }
   return size;

@@ -45,6 +45,16 @@ test('an input without a reasonable size is refused before it is looked at', asy
   expect(handler).not.toHaveBeenCalled();
 });
 
+test('an input that holds itself many times over is refused, and takes no memory', async () => {
+  const input: unknown[] = [];
+  for (let at = 0; at < 1_000; at++) input.push(input);
+  const result = await answerCall('packs.cancel', input, { 'packs.cancel': vi.fn() }, nothingUnforeseen);
+  expect(result).toMatchObject({
+    ok: false,
+    error: { code: 'call.invalid', params: { reason: 'too large' } },
+  });
+});
+
 test('a failure thrown inside main arrives as that failure', async () => {
   const handlers = {
     'packs.cancel': async () => {

@@ -1,5 +1,6 @@
 /**
- * Tries the importers on made documents: `npm run fuzz -- importers [COUNT] [SEED]`; 100,000 from seed 1 by default.
+ * Tries every call and every edit with made inputs, `npm run fuzz -- calls [COUNT] [SEED]`, 10,000 by default; and the
+ * importers on made documents: `npm run fuzz -- importers [COUNT] [SEED]`; 100,000 from seed 1 by default.
  * Prints what came of them and how the cost grows with the length. Exit status 1 where a document broke a promise; its
  * number is the seed that makes it again.
  */
@@ -7,10 +8,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Party } from '../src/domain/model/party.ts';
 import { parseRelease } from '../src/domain/release/parseRelease.ts';
 import { shippedParties } from '../src/main/importing/parties.ts';
+import { type CallsReport, fuzzCalls } from '../test/store/calls.ts';
 import { madeDocument, tryDocument } from './fuzzImporters.ts';
 import { labelledReleases } from './labelledReleases.ts';
 
 const COUNT = 100_000;
+const CALLS = 10_000;
 const FOLDER = new URL('../test/fixtures/releases/', import.meta.url);
 /** Lengths that the cost is fitted over, in UTF-16 units; five million is a book of two thousand pages. */
 const LENGTHS = [160_000, 320_000, 640_000, 1_250_000, 2_500_000, 5_000_000];
@@ -38,8 +41,7 @@ async function fuzz(count: number, seed: number, parties: Party[]): Promise<bool
     }
     if ((at + 1) % 10_000 === 0) console.log(`${at + 1} documents, ${broken} broken`);
   }
-  for (const [what, times] of [...came].sort((a, b) => b[1] - a[1]))
-    console.log(`${String(times).padStart(8)}  ${what}`);
+  printCounts(came);
   const seconds = (performance.now() - start) / 1000;
   console.log(`${count} documents in ${seconds.toFixed(0)} s, ${broken} broke a promise`);
   return broken === 0;
@@ -67,12 +69,35 @@ function fitCost(parties: Party[]): void {
   console.log(`cost grows with the length to the power of ${slope.toFixed(2)}`);
 }
 
-const [what, count = String(COUNT), seed = '1'] = process.argv.slice(2);
-if (what !== 'importers') {
-  console.error('Use: npm run fuzz -- importers [COUNT] [SEED]');
-  process.exitCode = 2;
-} else {
+async function tryCalls(count: number, seed: number): Promise<boolean> {
+  const start = performance.now();
+  let told = 0;
+  const tell = ({ calls, broken }: CallsReport): void => {
+    if (calls - told < 1_000) return;
+    told = calls;
+    console.log(`${calls} calls, ${broken.length} broken`);
+  };
+  const report = await fuzzCalls(count, seed, tell);
+  for (const what of report.broken) console.error(what);
+  printCounts(report.came);
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`${report.calls} calls in ${seconds.toFixed(0)} s, ${report.broken.length} broke a promise`);
+  return report.broken.length === 0;
+}
+
+function printCounts(came: ReadonlyMap<string, number>): void {
+  for (const [what, times] of [...came].sort((a, b) => b[1] - a[1]))
+    console.log(`${String(times).padStart(8)}  ${what}`);
+}
+
+const [what, count, seed = '1'] = process.argv.slice(2);
+if (what === 'calls') {
+  if (!(await tryCalls(Number(count ?? CALLS), Number(seed)))) process.exitCode = 1;
+} else if (what === 'importers') {
   const parties = shippedParties();
-  if (!(await fuzz(Number(count), Number(seed), parties))) process.exitCode = 1;
+  if (!(await fuzz(Number(count ?? COUNT), Number(seed), parties))) process.exitCode = 1;
   fitCost(parties);
+} else {
+  console.error('Use: npm run fuzz -- importers|calls [COUNT] [SEED]');
+  process.exitCode = 2;
 }

@@ -76,7 +76,7 @@ test('both languages opened at once are one round, each statement with its count
   await taiwa.page.evaluate(() => window.taiwa.calls['settings.change']({ patch: { language: 'ja' } }));
   await taiwa.page.reload();
   await desk.ready();
-  await desk.goTo('Submarine cables');
+  await desk.goTo('海底ケーブル');
   await counterpart('北極海底ケーブル').getByText('Arctic submarine cables').waitFor();
 });
 

@@ -6,7 +6,7 @@ import { langSchema } from './lang.ts';
 import { noteSchema } from './note.ts';
 import { partyIdSchema } from './party.ts';
 import { sourceSchema, sourceSpanSchema } from './source.ts';
-import { topicIdSchema, topicSchema } from './statement.ts';
+import { topicIdSchema, topicNameSchema, topicSchema } from './statement.ts';
 
 /** Also the name of the dialogue's file, so it holds nothing that a file name cannot. */
 export const dialogueIdSchema = z
@@ -85,7 +85,13 @@ export const dialogueHeaderSchema = dialogueSchema
   .pick({ id: true, seriesId: true, round: true, title: true, lang: true, publishedOn: true, heldOn: true })
   .extend({
     topics: z.array(
-      z.object({ id: topicIdSchema, label: z.string(), title: z.string(), level: z.number().int() }),
+      z.object({
+        id: topicIdSchema,
+        label: z.string(),
+        title: z.string(),
+        level: z.number().int(),
+        also: z.array(topicNameSchema.pick({ lang: true, label: true, title: true })).default([]),
+      }),
     ),
     /** Statements still marked for review. */
     toReview: z.number().int().nonnegative(),
@@ -108,6 +114,7 @@ export function headerOf(dialogue: Dialogue): DialogueHeader {
       label: topic.label,
       title: topic.title,
       level: topic.level,
+      also: topic.also.map(({ lang: other, label, title: name }) => ({ lang: other, label, title: name })),
     })),
     toReview: dialogue.topics.flatMap((topic) => topic.statements).filter((s) => s.review).length,
   };

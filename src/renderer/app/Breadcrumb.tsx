@@ -2,6 +2,7 @@
 import { Breadcrumb as AriaBreadcrumb, Breadcrumbs, Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { draftOf } from '../../domain/model/draft.ts';
+import { titleIn } from '../../domain/model/topicTitle.ts';
 import { useLang } from '../i18n/useLang.ts';
 import { useSession } from '../session/session.ts';
 import { OVERVIEW, usePlace } from './place.tsx';
@@ -14,6 +15,7 @@ export function Breadcrumb() {
   const { dialogue, topic, go } = usePlace();
   const roundName = useRoundName();
   const series = view.index.series.find(({ id }) => id === dialogue?.seriesId);
+  const shown = dialogue && topic ? titleIn(lang, topic, dialogue.lang) : null;
   if (!dialogue) return <p className="breadcrumb-name">{formatMessage({ id: 'app.name' })}</p>;
   if (draftOf(dialogue.id) !== null)
     return <p className="breadcrumb-name">{formatMessage({ id: 'review.title' })}</p>;
@@ -26,9 +28,9 @@ export function Breadcrumb() {
         </Button>
       </AriaBreadcrumb>
       <AriaBreadcrumb className="breadcrumb-here">
-        {topic ? (
-          <span lang={dialogue.lang}>
-            {topic.label} {topic.title}
+        {shown ? (
+          <span lang={shown.lang}>
+            {shown.label} {shown.title}
           </span>
         ) : (
           formatMessage({ id: 'app.overview' })

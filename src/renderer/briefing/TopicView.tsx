@@ -4,10 +4,12 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Topic } from '../../domain/model/statement.ts';
+import { otherTitles, titleIn } from '../../domain/model/topicTitle.ts';
 import { isComposing } from '../annotate/composing.ts';
 import { usePlace } from '../app/place.tsx';
 import { useRoundName } from '../app/useRoundName.ts';
 import { IconButton } from '../design/Button.tsx';
+import { useLang } from '../i18n/useLang.ts';
 import { NotesPanel } from '../notes/NotesPanel.tsx';
 import { Positions } from './Positions.tsx';
 import './topic.css';
@@ -37,6 +39,8 @@ function TopicHead({ dialogue, topic }: { dialogue: Dialogue; topic: Topic }) {
   const { formatMessage } = useIntl();
   const { step } = usePlace();
   const roundName = useRoundName();
+  const shown = titleIn(useLang(), topic, dialogue.lang);
+  const others = otherTitles(topic, dialogue.lang, shown);
   const total = dialogue.topics.length;
   const number = dialogue.topics.findIndex(({ id }) => id === topic.id) + 1;
   return (
@@ -47,14 +51,14 @@ function TopicHead({ dialogue, topic }: { dialogue: Dialogue; topic: Topic }) {
           <span aria-hidden> · </span>
           {formatMessage({ id: 'briefing.position' }, { number, total })}
         </p>
-        <h1 lang={dialogue.lang}>
-          {topic.label === '' ? null : <span className="topic-label">{topic.label} </span>}
-          {topic.title}
+        <h1 lang={shown.lang}>
+          {shown.label === '' ? null : <span className="topic-label">{shown.label} </span>}
+          {shown.title}
         </h1>
-        {topic.also.length === 0 ? null : (
+        {others.length === 0 ? null : (
           <p className="topic-also">
-            {topic.also.map(({ sourceId, lang, label, title }) => (
-              <span key={sourceId} lang={lang}>
+            {others.map(({ lang, label, title }) => (
+              <span key={`${lang} ${title}`} lang={lang}>
                 {`${label} ${title}`.trim()}
               </span>
             ))}

@@ -5,9 +5,11 @@ import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-co
 import { useIntl } from 'react-intl';
 import { passagesOf } from '../../domain/align/passages.ts';
 import type { DialogueHeader } from '../../domain/model/dialogue.ts';
+import { titleIn } from '../../domain/model/topicTitle.ts';
 import { OVERVIEW, usePlace } from '../app/place.tsx';
 import { useDays } from '../app/useDays.ts';
 import { useRoundName } from '../app/useRoundName.ts';
+import { useLang } from '../i18n/useLang.ts';
 
 /** Joins a dialogue's and a topic's id into a key; dialogues' ids hold no slash. */
 const keyOf = (dialogueId: string, topicId: string | null) =>
@@ -95,21 +97,22 @@ function RoundItem({ round }: { round: DialogueHeader }) {
 function TopicItem({ round, topic }: { round: DialogueHeader; topic: DialogueHeader['topics'][number] }) {
   const { formatMessage } = useIntl();
   const { dialogue } = usePlace();
+  const shown = titleIn(useLang(), topic, round.lang);
   // Only the open dialogue is read; the index knows no statements.
   const read = dialogue?.id === round.id ? dialogue.topics.find(({ id }) => id === topic.id) : undefined;
   const count = dialogue && read ? passagesOf(dialogue, read, round.lang).length : null;
   return (
     <TreeItem
       id={keyOf(round.id, topic.id)}
-      textValue={topic.title}
-      aria-label={topic.label === '' ? topic.title : `${topic.label} ${topic.title}`}
+      textValue={shown.title}
+      aria-label={`${shown.label} ${shown.title}`.trim()}
       className="tree-item tree-topic"
       data-level={topic.level}
     >
       <TreeItemContent>
-        <div className="tree-row" lang={round.lang}>
-          <span className="tree-label">{topic.label}</span>
-          <span className="tree-name">{topic.title}</span>
+        <div className="tree-row" lang={shown.lang}>
+          <span className="tree-label">{shown.label}</span>
+          <span className="tree-name">{shown.title}</span>
           {count == null ? null : (
             <span className="tree-count">
               <span aria-hidden>{count}</span>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dialogueCommandSchema } from '../domain/commands/dialogueCommand.ts';
 import { versionIdSchema, versionSchema } from '../domain/history/version.ts';
 import { dialogueIdSchema } from '../domain/model/dialogue.ts';
+import { noteSchema } from '../domain/model/note.ts';
 import { topicIdSchema } from '../domain/model/statement.ts';
 import { call } from './call.ts';
 
@@ -48,6 +49,11 @@ export const exchangeCalls = {
   'history.versions': call(
     z.object({ dialogueId: dialogueIdSchema, item: itemSchema }),
     z.array(versionSchema),
+  ),
+  /** Notes that were deleted, newest first. */
+  'history.deletedNotes': call(
+    z.object({ dialogueId: dialogueIdSchema }),
+    z.array(z.object({ note: noteSchema, deletedAt: z.iso.datetime(), author: z.string() })),
   ),
   'history.conflicts': call(z.object({ dialogueId: dialogueIdSchema }), z.array(conflictSchema)),
   /** Takes one end of a conflict. */

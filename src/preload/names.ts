@@ -18,6 +18,7 @@ const CALLS: Record<CallName, true> = {
   'backups.restore': true,
   'backups.restoreFile': true,
   'history.versions': true,
+  'history.deletedNotes': true,
   'history.conflicts': true,
   'history.settle': true,
   'exchange.save': true,

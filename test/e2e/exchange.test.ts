@@ -108,6 +108,21 @@ test('a note keeps its history, and an earlier version comes back and can be und
   await expect.poll(() => noteText()).toBe('Wait for the guidelines.');
 });
 
+test('a deleted note comes back, also after a restart', async () => {
+  await at('Tanaka');
+  await writeNote('Not to be lost.');
+  await desk.pane('briefing').getByRole('button', { name: 'Delete note: Line to take' }).click();
+  await editor().waitFor({ state: 'hidden' });
+  await taiwa.quit();
+  await at('Tanaka');
+  await desk.goTo('i. AI');
+  await desk.pane('briefing').getByRole('button', { name: 'Deleted notes…' }).click();
+  const dialog = taiwa.page.getByRole('dialog', { name: 'Deleted notes of this round' });
+  await dialog.getByText('Not to be lost.').waitFor();
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  await expect.poll(() => noteText()).toBe('Not to be lost.');
+});
+
 test('the history of a statement leads back to what was imported', async () => {
   await at('Tanaka');
   await desk.goTo('i. AI');

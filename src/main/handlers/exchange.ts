@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { exchangeCalls, Taken } from '../../contract/exchange.ts';
 import { reduce } from '../../domain/commands/reduce.ts';
 import { DELETION } from '../../domain/history/current.ts';
+import { deletedNotes } from '../../domain/history/deletedNotes.ts';
 import { kindOf } from '../../domain/history/items.ts';
 import { conflictsIn } from '../../domain/history/merge.ts';
 import { recorded } from '../../domain/history/record.ts';
@@ -41,6 +42,12 @@ export function exchangeHandlers(rooms: Rooms): HandlersOf<keyof typeof exchange
       if (!opened.ok) return opened;
       const history = await opened.value.history(dialogueId);
       return history.ok ? ok([...(history.value.get(item) ?? [])]) : history;
+    },
+    'history.deletedNotes': async ({ dialogueId }) => {
+      const opened = await rooms.shelf.library;
+      if (!opened.ok) return opened;
+      const history = await opened.value.history(dialogueId);
+      return history.ok ? ok(deletedNotes(history.value)) : history;
     },
     'history.conflicts': async ({ dialogueId }) => {
       const opened = await rooms.shelf.library;

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
+import { draftOf } from '../../domain/model/draft.ts';
 import { NOTE_KINDS, type Note, type NoteKind, type NoteTarget } from '../../domain/model/note.ts';
 import { useSession } from '../session/session.ts';
+import { DeletedNotes } from './DeletedNotes.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { SavedState } from './SavedState.tsx';
 import './notes.css';
@@ -62,6 +64,7 @@ export function NotesPanel({ target, dialogue }: NotesPanelProps) {
           />
         ))
       }
+      {draftOf(dialogue.id) === null ? <DeletedNotes dialogue={dialogue} /> : null}
       <p className="notes-status" role="status">
         {deleted > 0 ? formatMessage({ id: 'notes.deleted' }) : ''}
       </p>

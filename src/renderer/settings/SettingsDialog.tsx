@@ -51,12 +51,17 @@ export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
   );
 }
 
+/** Choices for how long earlier versions are kept. */
+const HISTORY_YEARS = [1, 3, 5, 10, 30];
+const DAYS_A_YEAR = 365;
+
 function SettingsForm() {
   const { formatMessage } = useIntl();
   const lang = useLang();
   const { settings, changeSettings, view } = useSession();
   const change = (patch: Partial<Settings>) => void changeSettings(patch);
   const marking = useDraft(settings.marking, (text) => change({ marking: text.trim() }));
+  const historyYears = Math.max(1, Math.round(settings.historyDays / DAYS_A_YEAR));
   const system = { id: 'system' as const, name: formatMessage({ id: 'settings.system' }) };
   return (
     <div className="settings-form">
@@ -99,6 +104,16 @@ function SettingsForm() {
         hint={formatMessage({ id: 'settings.marking.hint' })}
         value={marking.text}
         onChange={marking.type}
+      />
+      <SelectField
+        label={formatMessage({ id: 'settings.history' })}
+        hint={formatMessage({ id: 'settings.history.hint' })}
+        choices={[...new Set([...HISTORY_YEARS, historyYears])].map((years) => ({
+          id: String(years),
+          name: formatMessage({ id: 'settings.history.years' }, { years }),
+        }))}
+        chosen={String(historyYears)}
+        onChoose={(years) => change({ historyDays: Number(years) * DAYS_A_YEAR })}
       />
     </div>
   );

@@ -126,6 +126,7 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
     'importing.discard': never,
     'library.beginAnew': never,
     'history.versions': never,
+    'history.deletedNotes': never,
     'history.conflicts': never,
     'history.settle': never,
     'exchange.save': never,

@@ -103,7 +103,8 @@ class Cover {
   rest<T extends Fact | Unplaced>(entry: T): T[] {
     const { sourceId, span } = entry.source;
     const held = this.#texts.get(sourceId);
-    if (held === undefined) return [entry];
+    // Text that is not there holds nothing; to look through it would take as long as its end is far.
+    if (held === undefined || span.end > held.text.length) return [entry];
     const free = freeStretches(held.text, held.marks, span);
     this.claim(entry.source);
     const [only] = free;
@@ -119,8 +120,9 @@ class Cover {
 
   /** The same for an entry of an earlier list: a text that a corrected release took the place of is no longer read. */
   current<T extends Fact | Unplaced>(entry: T): T[] {
-    const held = this.#texts.get(entry.source.sourceId);
-    return held === undefined || held.isSuperseded ? [] : this.rest(entry);
+    const { sourceId, span } = entry.source;
+    const held = this.#texts.get(sourceId);
+    return held === undefined || held.isSuperseded || span.end > held.text.length ? [] : this.rest(entry);
   }
 }
 

@@ -48,6 +48,16 @@ describe('two people of whom', () => {
   });
 });
 
+it('a place far behind the end of the text, as nobody of ours writes it, takes no time and stays as it is', () => {
+  const source = { sourceId: START.sources[0]?.id ?? '', span: { start: 0, end: Number.MAX_SAFE_INTEGER } };
+  const far = { text: 'nowhere', reason: 'made by somebody else', source };
+  const dialogue = { ...START, unplaced: [...START.unplaced, far] };
+  const theirs = done(FRESH, { type: 'dialogue.revise', dialogue }, 'Dupont', minute(2));
+  const both = merged(done(FRESH, dropCommand(first), '田中', minute(1)), theirs);
+  expect(merged(both, theirs).dialogue).toEqual(both.dialogue);
+  expect(merged(theirs, both).dialogue.unplaced.filter(({ text }) => text === 'nowhere')).toHaveLength(1);
+});
+
 it('whatever three people cut, join and take out, no text is lost, and none is listed that is said or listed already', () => {
   const before = claims(START);
   let cutDifferently = 0;

@@ -165,9 +165,9 @@ describe('a library whose journal is cut at every snapshot', () => {
         await library.close();
         expect(await checkLibrary(folder)).toEqual(WHOLE);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
-  });
+  }, 120_000);
 
   it.each(['ENOSPC', 'EIO', 'EPERM'])(
     'loses nothing when any one call of the disk fails with %s or is the last',

@@ -41,7 +41,7 @@ const ja: Record<keyof typeof en, string> = {
   'exchange.what.topic': 'この議題：{title}',
   'exchange.what.dialogue': 'この対話：{title}',
   'exchange.what.library': 'ライブラリ全体',
-  'exchange.private': '非公開メモも入れる',
+  'exchange.private': '個人用のメモも入れる',
   'exchange.private.hint': '指定しないかぎり、過去の内容も含めて入りません。',
   'exchange.save': 'バンドルを保存…',
   'exchange.saving': 'バンドルを書き出しています…',

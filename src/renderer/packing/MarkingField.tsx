@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { isMarkingTooHigh } from '../../domain/pack/marking.ts';
 import type { MenuChoice } from '../design/choices.ts';
 import { ChoiceList } from '../design/Field.tsx';
+import './packing.css';
 
 /** Offered by name; each is written as it stands on paper, never translated. */
 const USUAL: readonly MenuChoice<string>[] = [

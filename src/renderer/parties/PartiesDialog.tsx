@@ -9,6 +9,7 @@ import { useLang } from '../i18n/useLang.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 import { EMPTY_FORM, formOf, type PartyForm, partyIdFor, partyOf } from './partyForm.ts';
+import '../settings/settings.css';
 
 interface PartiesDialogProps {
   isOpen: boolean;

@@ -1,13 +1,14 @@
 /** Calls on history, on conflicts, and on bundles that go from one library to another. */
 import { z } from 'zod';
 import { dialogueCommandSchema } from '../domain/commands/dialogueCommand.ts';
+import { itemKeySchema } from '../domain/history/items.ts';
 import { versionIdSchema, versionSchema } from '../domain/history/version.ts';
 import { dialogueIdSchema } from '../domain/model/dialogue.ts';
 import { noteSchema } from '../domain/model/note.ts';
 import { topicIdSchema } from '../domain/model/statement.ts';
 import { call } from './call.ts';
 
-const itemSchema = z.string().max(400);
+const itemSchema = itemKeySchema.max(400);
 
 /** An item that was changed to different ends by two people. */
 export const conflictSchema = z.object({

@@ -8,7 +8,10 @@ import { dialogueSchema } from '../model/dialogue.ts';
 import { topicSchema } from '../model/statement.ts';
 
 /** `facts`, `alignments`, `order`, or a kind with an id: `note:…`, `statement:…`, `annotation:…`, `topic:…`, `source:…`. */
-export type ItemKey = string;
+export const itemKeySchema = z
+  .string()
+  .regex(/^(?:facts|alignments|order|(?:note|statement|annotation|topic|source):.+)$/s);
+export type ItemKey = z.infer<typeof itemKeySchema>;
 
 /** What an item is at one moment, as plain JSON. */
 export const itemValueSchema = z.record(z.string(), z.json());

@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
-import { canonical, type ItemKey, type ItemValue, itemValueSchema } from './items.ts';
+import { canonical, type ItemKey, type ItemValue, itemKeySchema, itemValueSchema } from './items.ts';
 
 /** SHA-256 of the version's content, shortened to 128 bits, in hex. */
 export const versionIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
@@ -13,7 +13,7 @@ export type VersionId = z.infer<typeof versionIdSchema>;
 
 export const versionSchema = z.object({
   id: versionIdSchema,
-  item: z.string(),
+  item: itemKeySchema,
   /** The versions that it was made from; none for what was there before the first edit. */
   parents: z.array(versionIdSchema),
   /** When: ISO date and time; null for what was there before the first edit. */

@@ -14,11 +14,20 @@ const envelopeSchema = z.object({
   journalBytes: z.number().int().nonnegative(),
   /** Whether something that was acknowledged was lost to damage and is not in `data`; kept in the index's file. */
   lost: z.boolean().default(false),
-  /** SHA-256 of the four fields around it as JSON without white space, in hex. */
+  /** The file this is, relative to the library's folder: a sound file in another's place is no good there. */
+  of: z.string().optional(),
+  /** SHA-256 of the five fields around it as JSON without white space, in hex. */
   sha256: z.string(),
   data: z.unknown(),
 });
 export type Format = z.infer<typeof envelopeSchema>['format'];
+
+/** What a file is to hold. */
+export interface Kind {
+  format: Format;
+  /** The file, relative to the library's folder. Files of Taiwas that did not name it are taken as they are. */
+  of: string;
+}
 
 export interface Snapshot<T> {
   sequence: number;
@@ -34,35 +43,36 @@ export type Unsealed<T> =
   | { kind: 'newer'; version: number; snapshot: Snapshot<T> | null };
 
 /** Puts data into its envelope. */
-export function seal<T>(format: Format, snapshot: Snapshot<T>): Buffer {
+export function seal<T>({ format, of }: Kind, snapshot: Snapshot<T>): Buffer {
   const { sequence, journalBytes, lost, data } = snapshot;
-  const sha256 = hashOf({ sequence, journalBytes, lost, data });
-  const envelope = { format, version: FORMAT_VERSION, sequence, journalBytes, lost, sha256, data };
+  const sha256 = hashOf({ sequence, journalBytes, lost, data }, of);
+  const envelope = { format, version: FORMAT_VERSION, sequence, journalBytes, lost, of, sha256, data };
   return Buffer.from(`${JSON.stringify(envelope)}\n`, 'utf8');
 }
 
-/** Takes data out of its envelope and says whether it is what was put in. */
-export function unseal<T>(format: Format, bytes: Uint8Array, schema: z.ZodType<T>): Unsealed<T> {
+/** Takes data out of its envelope and says whether it is what was put in, for this file. */
+export function unseal<T>(kind: Kind, bytes: Uint8Array, schema: z.ZodType<T>): Unsealed<T> {
   const envelope = envelopeSchema.safeParse(parseJson(bytes));
-  if (!envelope.success || envelope.data.format !== format) return { kind: 'damaged' };
-  const { version, sequence, journalBytes, lost, sha256, data } = envelope.data;
+  if (!envelope.success || envelope.data.format !== kind.format) return { kind: 'damaged' };
+  const { version, sequence, journalBytes, lost, of, sha256, data } = envelope.data;
+  if (of !== undefined && of !== kind.of) return { kind: 'damaged' };
   const parsed = schema.safeParse(data);
   const snapshot = parsed.success ? { sequence, journalBytes, lost, data: parsed.data } : null;
   if (version > FORMAT_VERSION) return { kind: 'newer', version, snapshot };
   // The hash is of the data as written: a parsed copy could have its keys in another order.
-  const isAsWritten = sha256 === hashIfAny({ sequence, journalBytes, lost, data });
+  const isAsWritten = sha256 === hashIfAny({ sequence, journalBytes, lost, data }, of);
   return isAsWritten && snapshot !== null ? { kind: 'sound', snapshot } : { kind: 'damaged' };
 }
 
-function hashOf({ sequence, journalBytes, lost, data }: Snapshot<unknown>): string {
-  const text = JSON.stringify({ sequence, journalBytes, lost, data });
+function hashOf({ sequence, journalBytes, lost, data }: Snapshot<unknown>, of: string | undefined): string {
+  const text = JSON.stringify({ sequence, journalBytes, lost, of, data });
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /** Null for what is nested deeper than it can be written: Taiwa never wrote that. */
-function hashIfAny(snapshot: Snapshot<unknown>): string | null {
+function hashIfAny(snapshot: Snapshot<unknown>, of: string | undefined): string | null {
   try {
-    return hashOf(snapshot);
+    return hashOf(snapshot, of);
   } catch {
     return null;
   }

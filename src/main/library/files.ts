@@ -48,22 +48,47 @@ export function historyFile(id: DialogueId): string {
 export function historyAdapter(folder: string, id: DialogueId, disk: Disk): SnapshotAdapter<StoredHistory> {
   const file = historyFile(id);
   const older = olderStates(folder, file);
-  return new SnapshotAdapter(join(folder, file), 'taiwa-history', storedHistorySchema, disk, older);
+  return new SnapshotAdapter(
+    join(folder, file),
+    { format: 'taiwa-history', of: file },
+    storedHistorySchema,
+    disk,
+    older,
+  );
 }
 
 export function indexAdapter(folder: string, disk: Disk): SnapshotAdapter<LibraryIndex> {
   const older = olderStates(folder, INDEX_FILE);
-  return new SnapshotAdapter(join(folder, INDEX_FILE), 'taiwa-library', libraryIndexSchema, disk, older);
+  return new SnapshotAdapter(
+    join(folder, INDEX_FILE),
+    { format: 'taiwa-library', of: INDEX_FILE },
+    libraryIndexSchema,
+    disk,
+    older,
+  );
 }
 
 export function dialogueAdapter(folder: string, id: DialogueId, disk: Disk): SnapshotAdapter<Dialogue> {
   const file = dialogueFile(id);
   const older = olderStates(folder, file);
-  return new SnapshotAdapter(join(folder, file), 'taiwa-dialogue', dialogueSchema, disk, older);
+  return new SnapshotAdapter(
+    join(folder, file),
+    { format: 'taiwa-dialogue', of: file },
+    dialogueSchema,
+    disk,
+    older,
+  );
 }
 
 export function draftAdapter(folder: string, id: DraftId, disk: Disk): SnapshotAdapter<Draft> {
-  return new SnapshotAdapter(join(folder, draftFile(id)), 'taiwa-draft', draftSchema, disk, null);
+  const file = draftFile(id);
+  return new SnapshotAdapter(
+    join(folder, file),
+    { format: 'taiwa-draft', of: file },
+    draftSchema,
+    disk,
+    null,
+  );
 }
 
 /** The folder of a snapshot file's older states. */

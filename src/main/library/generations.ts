@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { codeOf, type Disk } from './disk.ts';
-import { type Format, type Snapshot, unseal } from './envelope.ts';
+import { type Kind, type Snapshot, unseal } from './envelope.ts';
 import { makeFolderSafely } from './makeFolder.ts';
 import { namedIn, writeFileSafely } from './writeFileSafely.ts';
 
@@ -22,13 +22,13 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', '
 export class Generations<T> {
   /** The folder of these states alone. */
   readonly folder: string;
-  readonly #format: Format;
+  readonly #kind: Kind;
   readonly #schema: z.ZodType<T>;
   readonly #disk: Disk;
 
-  constructor(folder: string, format: Format, schema: z.ZodType<T>, disk: Disk) {
+  constructor(folder: string, kind: Kind, schema: z.ZodType<T>, disk: Disk) {
     this.folder = folder;
-    this.#format = format;
+    this.#kind = kind;
     this.#schema = schema;
     this.#disk = disk;
   }
@@ -39,7 +39,7 @@ export class Generations<T> {
    */
   async keep(path: string): Promise<void> {
     const bytes = await this.#bytesOf(path);
-    const found = bytes === null ? null : unseal(this.#format, bytes, this.#schema);
+    const found = bytes === null ? null : unseal(this.#kind, bytes, this.#schema);
     if (bytes === null || found?.kind !== 'sound') return;
     const place = this.#placeOf(found.snapshot.sequence);
     if ((await this.#disk.about(place)) !== null) return;
@@ -60,12 +60,12 @@ export class Generations<T> {
    */
   async copy(path: string): Promise<number> {
     const bytes = await this.#disk.read(path);
-    const found = unseal(this.#format, bytes, this.#schema);
+    const found = unseal(this.#kind, bytes, this.#schema);
     if (found.kind !== 'sound') throw new Error(`${path} is not what was written`);
     const { sequence } = found.snapshot;
     const place = this.#placeOf(sequence);
     const there = await this.#bytesOf(place);
-    if (there === null || unseal(this.#format, there, this.#schema).kind !== 'sound') {
+    if (there === null || unseal(this.#kind, there, this.#schema).kind !== 'sound') {
       await makeFolderSafely(this.folder, this.#disk);
       await writeFileSafely(place, bytes, this.#disk);
       await this.prune();
@@ -87,7 +87,7 @@ export class Generations<T> {
   async newest(): Promise<Snapshot<T> | null> {
     for (const sequence of await this.sequences()) {
       const bytes = await this.#bytesOf(this.#placeOf(sequence));
-      const found = bytes === null ? null : unseal(this.#format, bytes, this.#schema);
+      const found = bytes === null ? null : unseal(this.#kind, bytes, this.#schema);
       if (found?.kind === 'sound') return found.snapshot;
     }
     return null;

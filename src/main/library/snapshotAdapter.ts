@@ -2,31 +2,31 @@
 import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
 import { codeOf, type Disk } from './disk.ts';
-import { type Format, type Snapshot, seal, type Unsealed, unseal } from './envelope.ts';
+import { type Kind, type Snapshot, seal, type Unsealed, unseal } from './envelope.ts';
 import { Generations } from './generations.ts';
 import { writeFileSafely } from './writeFileSafely.ts';
 
 export class SnapshotAdapter<T> implements Adapter<Snapshot<T>> {
   readonly #path: string;
-  readonly #format: Format;
+  readonly #kind: Kind;
   readonly #schema: z.ZodType<T>;
   readonly #disk: Disk;
   /** Its older states; null for a file that keeps none. */
   readonly generations: Generations<T> | null;
 
   /** @param older the folder of its older states, or null to keep none. */
-  constructor(path: string, format: Format, schema: z.ZodType<T>, disk: Disk, older: string | null) {
+  constructor(path: string, kind: Kind, schema: z.ZodType<T>, disk: Disk, older: string | null) {
     this.#path = path;
-    this.#format = format;
+    this.#kind = kind;
     this.#schema = schema;
     this.#disk = disk;
-    this.generations = older === null ? null : new Generations(older, format, schema, disk);
+    this.generations = older === null ? null : new Generations(older, kind, schema, disk);
   }
 
   /** What the file holds and whether it is sound; null where there is no file. @throws Node's error otherwise. */
   async inspect(): Promise<Unsealed<T> | null> {
     try {
-      return unseal(this.#format, await this.#disk.read(this.#path), this.#schema);
+      return unseal(this.#kind, await this.#disk.read(this.#path), this.#schema);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null;
       throw error;
@@ -40,7 +40,7 @@ export class SnapshotAdapter<T> implements Adapter<Snapshot<T>> {
 
   async write(snapshot: Snapshot<T>): Promise<void> {
     await this.generations?.keep(this.#path);
-    await writeFileSafely(this.#path, seal(this.#format, snapshot), this.#disk);
+    await writeFileSafely(this.#path, seal(this.#kind, snapshot), this.#disk);
     await this.generations?.prune();
   }
 

@@ -1,5 +1,5 @@
 /** Whatever happens to a library's files, opening it recovers what was saved or says what is missing. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
@@ -182,6 +182,17 @@ describe('damage to more than one file', () => {
 });
 
 describe('files that were made by others than Taiwa', () => {
+  it('the file of another round in the place of a round’s is damage, sound as it is', async () => {
+    const library = await open(folder);
+    await make(library, addRound(8));
+    await library.close();
+    await copyFile(at(`dialogues/${round(8).dialogue.id}.json`), at(ROUND_FILE));
+    const again = await open(folder);
+    expect(await readIn(again, ROUND.id)).toEqual(saved);
+    expect(again.recovery).toMatchObject([{ kind: 'recovered', file: ROUND_FILE }]);
+    await again.close();
+  });
+
   it('a number of a snapshot that was changed is damage, as it says which edits are put on top', async () => {
     await make(await open(folder), addNote(ROUND, 4, 'after the snapshot'));
     await crash(folder);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { baseline } from '../../../src/domain/history/version.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import { checkLibrary } from '../../../src/main/library/checkLibrary.ts';
 import { type Disk, realDisk } from '../../../src/main/library/disk.ts';
@@ -199,6 +200,25 @@ describe('a library', () => {
       error: { code: 'dialogue.unknown' },
     });
     expect(await readFile(join(folder, 'journal.jsonl'))).toEqual(journal);
+    await library.close();
+  });
+
+  it('refuses a round of a series that it does not have, and a history that nobody wrote', async () => {
+    const library = await open(await newFolder());
+    await make(library, addRound(7));
+    const { dialogue, series } = round(7);
+    const refused = { ok: false, error: { code: 'command.refused' } };
+    const elsewhere = { ...dialogue, seriesId: 'elsewhere' };
+    const revise = { type: 'dialogue.revise', dialogue: elsewhere } as const;
+    expect(
+      await library.apply({ scope: 'dialogue', dialogueId: dialogue.id, command: revise }),
+    ).toMatchObject(refused);
+    const version = baseline('note:x', { id: 'x' });
+    for (const versions of [[version], [{ ...version, item: 'nothing' }]]) {
+      const command = { type: 'dialogue.merge', dialogue, series, versions } as const;
+      expect(await library.apply({ scope: 'library', command })).toMatchObject(refused);
+    }
+    expect(await readIn(library, dialogue.id)).toEqual(dialogue);
     await library.close();
   });
 

@@ -34,6 +34,8 @@ const EN_SINGLE_DAY_FIRST = new RegExp(
   'gi',
 );
 const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
+/** `13.05.2022`: with points and the year last, the day stands first. */
+const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\d.]*\d)/g;
 const JA =
   /(?:(?:(令和|平成|昭和|R|H)\s{0,2}(\d{1,2}|元)|(\d{4}))\s{0,2}(?:\(\s{0,2}(?:令和|平成)?\s{0,2}(\d{1,4}|元)\s{0,2}年?\s{0,2}\)\s{0,2})?年?(?:\((?:令和|平成)?(?:\d{1,4}|元)年?\))?\s{0,2})?(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日/g;
 /** The days after a Japanese date that share its month: `20日(火)・21日(水)`, `20日から22日`. */
@@ -49,7 +51,7 @@ const LONGEST_RANGE = 14;
 export function findDates(text: string): FoundDate[] {
   const plain = toHalfWidth(text);
   if (!/\d/.test(plain)) return [];
-  const found: FoundDate[] = [...isoDates(plain), ...japaneseDates(plain), ...englishDates(plain)];
+  const found: FoundDate[] = [...numericDates(plain), ...japaneseDates(plain), ...englishDates(plain)];
   found.sort((a, b) => a.start - b.start || a.day - b.day);
   inheritYears(found);
   return found.filter(isReal);
@@ -68,13 +70,17 @@ export function yearBefore(date: FoundDate, published: string): number {
   return date.month < month || (date.month === month && date.day <= day) ? year : year - 1;
 }
 
-function isoDates(text: string): FoundDate[] {
-  return [...text.matchAll(ISO)].map((match) => ({
-    year: Number(match[1]),
-    month: Number(match[2]),
-    day: Number(match[3]),
+function numericDates(text: string): FoundDate[] {
+  const dateOf = (match: RegExpMatchArray, [year, month, day]: [number, number, number]): FoundDate => ({
+    year: Number(match[year]),
+    month: Number(match[month]),
+    day: Number(match[day]),
     ...place(match),
-  }));
+  });
+  return [
+    ...[...text.matchAll(ISO)].map((match) => dateOf(match, [1, 2, 3])),
+    ...[...text.matchAll(DOTTED)].map((match) => dateOf(match, [3, 2, 1])),
+  ];
 }
 
 function japaneseDates(text: string): FoundDate[] {

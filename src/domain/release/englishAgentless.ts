@@ -10,7 +10,7 @@ import { MUTUAL_NOUNS, NOTED, SHORT_ADVERBIALS, VERB_FORMS } from './language/en
 
 const LEAD = new RegExp(`^(?:(?:${SHORT_ADVERBIALS})\\b\\s*,?\\s*)*`, 'i');
 const PRONOUN =
-  /^(it|they|the\s+former|the\s+latter|the\s+other\s+side|the\s+same\s+side|its\s+representatives?|this\s+side)\b/i;
+  /^(it|they|the\s+(?:former|latter)(?!\s+(?:half|part|case|point|topic|session|stage|issue|item|area|minister|two|three)\b)|the\s+other\s+side|the\s+same\s+side|its\s+representatives?|this\s+side)\b/i;
 /** "The institutes will cooperate", "work is to continue": an act of two, whoever its subject is. */
 const TOGETHER =
   /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected\s+)?to|agreed\s+to)\s+(?:\w+ly\s+|also\s+|further\s+|jointly\s+)?(?:co-?operate|collaborate|coordinate|work\s+(?:closely\s+)?together|continue|meet|exchange|jointly|be\s+(?:\w+ly\s+)?(?:held|continued|convened|promoted|deepened|strengthened|enhanced))\b/i;
@@ -85,9 +85,18 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
       act,
       scanFrom,
     };
+  const note = noteVerb(masked.slice(lead));
+  if (note !== null) return { evidence: { kind: 'elided', words: note, strength: 0.6 }, act: englishActOf(whole, lead), scanFrom };
   const stranger = strangerIn(masked);
   if (stranger !== null) return { evidence: stranger, act, scanFrom };
   return { evidence: { kind: 'none', words: 'no side named', strength: 0.3 }, act, scanFrom };
+}
+
+/** "Stressed that …", "Asked about …": a note that leaves out who spoke. */
+function noteVerb(opening: string): string | null {
+  const word = /^(\p{Lu}\p{Ll}+)\s/u.exec(opening)?.[1];
+  const known = word === undefined ? undefined : VERB_FORMS.get(word.toLowerCase());
+  return word !== undefined && known?.form === 'past' ? word : null;
 }
 
 const REPORTING =

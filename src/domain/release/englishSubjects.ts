@@ -55,7 +55,7 @@ export function englishSubjects(
   const posted = new RegExp(PERSON, 'uy');
   const known = [...people.names.keys()].map(escapeName).join('|') || '(?!)';
   const named = new RegExp(
-    `(?:the\\s+)?(?:${EN_TITLES})\\s+(?:[A-Z][\\p{L}.'’-]*\\s+){0,2}?(${known})(?![\\p{L}'’-])(?:,\\s[^,.;]{2,90},(?=\\s))?`,
+    `(?:the\\s+)?(?:${EN_TITLES})\\s+(?:[A-Z][\\p{L}.'’-]*\\s+){0,2}?(${known})(?![\\p{L}'’-])(?:\\s\\([^()]{1,60}\\))?(?:,\\s[^,.;]{2,90},(?=\\s))?`,
     'iuy',
   );
   const posts = [...people.posts.keys()].sort((a, b) => b.length - a.length).map(escapeName);

@@ -12,6 +12,9 @@ const PURPOSE = {
   ja: /(?:目的|趣旨|ねらい|狙い)(?:と|は|に)|を図るため(?:の|に)|推進するため|深めるため/,
 };
 
+/** A release that reports a meeting of the day it is dated. */
+const TODAY = /\btoday\b|本日|(?<!昨)今日/i;
+
 /** Whether a sentence tells when or that the meeting was held. */
 export function tellsHeld(sentence: string, lang: Lang): boolean {
   return HELD[lang].test(sentence);
@@ -57,6 +60,7 @@ export function heldDates(sentence: string, published: string | null, year: numb
     const day = isoDate(date, known);
     if (day !== null && !days.includes(day)) days.push(day);
   }
+  if (days.length === 0 && published !== null && TODAY.test(sentence)) days.push(published);
   return days.sort();
 }
 

@@ -10,6 +10,9 @@ export interface RoundClaim {
   weight: number;
 }
 
+/** Breaks a tie of weights: two lines that agree are less likely a slip than one. */
+const EACH_CLAIM = 0.1;
+
 const EN =
   /\b(\d{1,3})(?:st|nd|rd|th)\s+(?:(?:[A-Z][\w.]*(?:\s?[-–/]\s?[A-Z][\w.]*)?|joint|policy|annual)\s+){0,5}(?:dialogue|meeting|workshop|forum|consultation|working group|council)/gi;
 const JA = /(?:今回|本|同)?[（(]?第\s{0,2}(\d{1,3})\s{0,2}(?:回|次(?!官|長|世))[)）]?/g;
@@ -35,10 +38,11 @@ export function roundsNamed(line: string, lang: Lang): number[] {
   return rounds;
 }
 
-/** The round most claims agree on; every other is told as a finding. */
+/** The round most claims agree on, by weight and then by their number; every other is told as a finding. */
 export function settleRound(claims: RoundClaim[]): { round: number | null; findings: string[] } {
   const weights = new Map<number, number>();
-  for (const claim of claims) weights.set(claim.round, (weights.get(claim.round) ?? 0) + claim.weight);
+  for (const claim of claims)
+    weights.set(claim.round, (weights.get(claim.round) ?? 0) + claim.weight + EACH_CLAIM);
   let round: number | null = null;
   for (const [candidate, weight] of weights)
     if (round === null || weight > (weights.get(round) ?? 0)) round = candidate;

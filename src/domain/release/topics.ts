@@ -71,8 +71,12 @@ export function readTopics(
   return topics;
 }
 
+/** "Both: …", 「共通：」: what stands before a colon may mean both sides without naming them. */
+const BOTH_LABEL = /^(?:both|jointly?|common|together|共通|共同|合意)$/i;
+
 function labelOf(title: string, reader: Reader): SpeakerLabel | null {
   const words = title.replace(/^[<＜【[(（\s]+|[>＞】\])）:：\s]+$/g, '');
+  if (BOTH_LABEL.test(words)) return { side: 'joint', words };
   const side = reader.nameOf(words);
   return side === null ? null : { side, words };
 }

@@ -2,7 +2,7 @@
 
 /** Before a name: `Mr.`, `Vice-Minister`, `State Secretary`. */
 export const EN_TITLES =
-  '(?:Mr|Ms|Mrs|Dr|Prof|H\\.?\\s?E|Amb|Hon)\\.?|(?:(?:Senior|Executive|Parliamentary|Assistant|Principal|Acting|Deputy|State|Vice|First|Under|Federal|Permanent)[-\\s]){0,2}(?:Vice[-\\s])?(?:Minister|Commissioner|Ambassador(?:[-\\s]at[-\\s]Large)?|Director(?:[-\\s]General)?|Secretary(?:[-\\s]General)?|President|Chair(?:man|person|woman)?|Professor)(?:[-\\s]General)?';
+  '(?:Mr|Ms|Mrs|Dr|Prof|H\\.?\\s?E|Amb|Hon|Shri|Smt|Mme|Herr|Frau|Sir|Dame|Datuk|Dato)\\.?|(?:(?:Senior|Executive|Parliamentary|Assistant|Principal|Acting|Deputy|State|Vice|First|Under|Federal|Permanent)[-\\s]){0,2}(?:Vice[-\\s])?(?:Minister|Commissioner|Ambassador(?:[-\\s]at[-\\s]Large)?|Director(?:[-\\s]General)?|Secretary(?:[-\\s]General)?|President|Chair(?:man|person|woman)?|Professor)(?:[-\\s]General)?';
 
 /** After a name: 「吉田総務審議官」, 「ラング大使」. */
 export const JA_TITLES =

@@ -86,7 +86,12 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
       scanFrom,
     };
   const note = noteVerb(masked.slice(lead));
-  if (note !== null) return { evidence: { kind: 'elided', words: note, strength: 0.6 }, act: englishActOf(whole, lead), scanFrom };
+  if (note !== null)
+    return {
+      evidence: { kind: 'elided', words: note, strength: 0.6 },
+      act: englishActOf(whole, lead),
+      scanFrom,
+    };
   const stranger = strangerIn(masked);
   if (stranger !== null) return { evidence: stranger, act, scanFrom };
   return { evidence: { kind: 'none', words: 'no side named', strength: 0.3 }, act, scanFrom };

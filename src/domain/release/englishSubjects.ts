@@ -2,6 +2,7 @@
 import type { Party } from '../model/party.ts';
 import type { Speakers } from './attribution.ts';
 import { distance } from './distance.ts';
+import { institutions } from './englishInstitutions.ts';
 import { JOINT_SUBJECTS, PERSON, SIDE_NOUNS, SIDE_PEOPLE } from './language/english.ts';
 import { EN_TITLES } from './language/people.ts';
 import { NOBODY, type People } from './people.ts';
@@ -48,6 +49,7 @@ export function englishSubjects(
     `(?:(?:both|all)\\s+)?(?:the\\s+|their\\s+)?(?:(?:${SIDE_PEOPLE})\\s+(?:of|from|on|for)\\s+(?:the\\s+)?)?(?:government\\s+of\\s+(?:the\\s+)?)?(${alias})(?![\\p{L}\\p{N}])(?!\\s?[-–‐‑]\\s?(?!side\\b)\\p{L})(?:${apostrophe}\\s+(${alias})(?![\\p{L}\\p{N}]))?(?:${apostrophe}(?=\\s+(?:${SIDE_NOUNS})\\b))?(?:[-\\s]+(?:${SIDE_NOUNS})\\b){0,2}(?:\\s*\\([^()]{1,60}\\))?(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(${alias})(?![\\p{L}\\p{N}])(?:\\s+side)?)?(?:\\s*\\([^()]{1,60}\\))?`,
     'iuy',
   );
+  const institutionAt = institutions([...sides, ...others]);
   const joint = new RegExp(
     `(?:the\\s+)?(?:${JOINT_SUBJECTS}${meeting === '' ? '' : `|(?<=the\\s+)${meeting}`})(?![\\p{L}\\p{N}-])`,
     'iuy',
@@ -68,6 +70,8 @@ export function englishSubjects(
     const both = joint.exec(text);
     if (both !== null && isBoundary(text, joint.lastIndex))
       return { who: 'both', end: joint.lastIndex, words: both[0], strength: 1 };
+    const office = institutionAt(text, offset);
+    if (office !== null) return office;
     party.lastIndex = offset;
     const match = party.exec(text);
     if (match?.[1] !== undefined) {

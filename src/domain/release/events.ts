@@ -35,6 +35,10 @@ const ORDINAL_BEFORE = new RegExp(
   `${ORDINAL}\\s{1,3}(?:(?:[\\p{L}-]{1,20}\\s{1,3}){0,4}?(?:annual|regular|joint|round|meeting|session|edition)\\s{1,3}(?:of\\s{1,3})?(?:the\\s{1,3})?)?(?:the\\s{1,3})?$`,
   'iu',
 );
+const NUMBERED_MEETING = new RegExp(
+  `\\b${ORDINAL}\\s{1,3}(?:[\\p{L}\\p{N}&/-]{1,24}\\s{1,3}){0,5}?(?:dialogue|meeting|forum|council|consultations?|talks|workshop|group)\\b`,
+  'iu',
+);
 const ORDINAL_AFTER = new RegExp(
   `^\\s{0,3}(?:\\(|,|:|-|–)?\\s{0,3}(?:the\\s{1,3})?(?:${ORDINAL}|(?:no\\.?|round|#)\\s{0,2}(\\d{1,3}))(?:\\s{1,3}(?:meeting|round|session))?\\)?`,
   'i',
@@ -166,6 +170,12 @@ function roundIn(before: string, after: string): number | null {
   if (ahead !== null) return ordinal(ahead[1], ahead[2]);
   const behind = ORDINAL_AFTER.exec(after);
   return behind === null ? null : ordinal(behind[1] ?? behind[3], behind[2]);
+}
+
+/** Whether a line numbers a meeting: `10th ICT Policy Dialogue`, 「第10回」. */
+export function numbersMeeting(line: string, lang: 'en' | 'ja'): boolean {
+  const plain = toHalfWidth(line.slice(0, REACH));
+  return lang === 'ja' ? JA_ROUND.test(plain) : NUMBERED_MEETING.test(plain);
 }
 
 function ordinal(digits: string | undefined, word: string | undefined): number | null {

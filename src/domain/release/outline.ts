@@ -1,5 +1,6 @@
 /** Decides which headings are topics, which only hold them together, and where the topics end. */
 import type { Block, Heading } from './block.ts';
+import { isHeadline } from './headlines.ts';
 import { ADMINISTRATIVE, CLOSING, CONTAINERS, NAVIGATION, OUTLOOK } from './language/headings.ts';
 import { setLevels } from './levels.ts';
 import {
@@ -19,6 +20,7 @@ const PROBED_PARAGRAPHS = 6;
 /** The sections of a text, in order; every block is a section's heading or in its body. */
 export function outline(blocks: Block[], help: OutlineHelp): Section[] {
   let sections = sectionsOf(blocks, help);
+  markHeadline(sections, help);
   markListed(sections);
   sections = settlePlain(sections, help);
   settleEarly(sections);
@@ -53,8 +55,19 @@ function roleByWords(heading: Heading, help: OutlineHelp): Role {
   if (ADMINISTRATIVE[lang].test(title)) return 'administrative';
   if (OUTLOOK[lang].test(title)) return 'outlook';
   if (CONTAINERS[lang].test(title)) return 'container';
-  if (events(title).length > 0) return 'container';
+  if (events(title).length > 0 || (heading.label === null && isHeadline(title, lang))) return 'container';
   return 'topic';
+}
+
+/** The first line without a number, over the paragraph that tells that the meeting was held, is the headline. */
+function markHeadline(sections: Section[], help: OutlineHelp): void {
+  const first = sections.find((section) => section.role === 'topic');
+  const heading = first?.heading;
+  if (first === undefined || heading === null || heading === undefined || heading.label !== null) return;
+  if (sections.some((section) => section.role === 'container' && section.heading !== null && section.spoken))
+    return;
+  if (first.body.slice(0, 2).some((paragraph) => help.reportsMeeting(paragraph.span)))
+    first.role = 'container';
 }
 
 /** A run of headings with nothing under them is a list; where the same titles come again, it is only the agenda. */

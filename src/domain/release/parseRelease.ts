@@ -6,6 +6,7 @@ import { findBlocks } from './blocks.ts';
 import { coverText } from './cover.ts';
 import { eventFinder, type FoundEvent, kindIn } from './events.ts';
 import { collectFacts } from './facts.ts';
+import { reportsMeeting } from './headlines.ts';
 import { datesOfEvent } from './heldOn.ts';
 import type { EventKind } from './language/events.ts';
 import { CLOSING } from './language/headings.ts';
@@ -40,6 +41,8 @@ export function parseRelease(
     events,
     isSpeaker: (name) => reader.nameOf(name) !== null,
     isSpoken: (span) => reader.isSpoken(span),
+    reportsMeeting: (span) =>
+      reportsMeeting(text.slice(span.start, Math.min(span.end, span.start + 400)), events, lang),
   });
   const findings: string[] = [];
   const parts = partsOf(sections, named, events);

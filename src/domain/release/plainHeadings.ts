@@ -56,7 +56,23 @@ function plainVerdict(
   if (first < 0)
     return section.body.length > 0 && heading.mark === '' ? 'page' : isListItem(heading) ? 'keep' : 'page';
   if (!numbered && index > announced && section.body.length > 0) return 'keep';
+  if (!numbered && index > first && sameForm(sections[first], section)) return 'keep';
   return index < first && heading.mark === '' ? 'page' : 'text';
+}
+
+/** Set apart by blank lines just as the first topic's title is, with text below: whoever speaks there. */
+function sameForm(first: Section | undefined, { heading, body }: Section): boolean {
+  const model = first?.heading;
+  if (model === null || model === undefined || heading === null || body.length === 0) return false;
+  return (
+    model.blankBefore &&
+    model.blankAfter &&
+    heading.blankBefore &&
+    heading.blankAfter &&
+    !heading.runIn &&
+    model.mark === heading.mark &&
+    model.label === null
+  );
 }
 
 /** An agenda that is only a list: items with bullets and nothing under them. */

@@ -40,6 +40,8 @@ export interface OutlineHelp {
   isSpeaker(text: string): boolean;
   /** Whether a paragraph reports what somebody said. */
   isSpoken(span: Span): boolean;
+  /** Whether a paragraph tells that the meeting was held. */
+  reportsMeeting(span: Span): boolean;
   events(text: string): FoundEvent[];
 }
 

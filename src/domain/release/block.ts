@@ -28,6 +28,8 @@ export interface Paragraph {
   /** The bullet or number in front. */
   mark: Span | null;
   markText: string;
+  /** The head of the table's column it stands in, which may name who speaks. */
+  column?: Span;
 }
 
 export type Block = Heading | Paragraph;

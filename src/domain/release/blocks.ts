@@ -35,6 +35,11 @@ export function findBlocks(
       previous = null;
       continue;
     }
+    if (line.cell !== undefined && !line.cell.isTitle) {
+      blocks.push(cellText(text, line));
+      previous = null;
+      continue;
+    }
     if (standsAlone(line.text, lang)) {
       blocks.push({
         kind: 'paragraph',
@@ -77,6 +82,12 @@ function startsOver(dressed: Dressed, previous: Line): boolean {
   if (!endsSentence(previous.text)) return false;
   // "Japan: …" after a finished sentence is the next speaker.
   return dressed.line.indent > previous.indent || /^[^:：。、.,]{1,30}[:：]/.test(dressed.line.text);
+}
+
+/** What a cell says; a bullet before it is no part of that. */
+function cellText(text: string, line: Line): Paragraph {
+  const made = paragraph(text, undress(text, line, null));
+  return line.cell?.head == null ? made : { ...made, column: line.cell.head };
 }
 
 function paragraph(text: string, dressed: Dressed): Paragraph {

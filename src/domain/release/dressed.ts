@@ -31,7 +31,7 @@ export function undress(
 ): Dressed {
   let { start, end } = line;
   let hash = known?.level ?? 0;
-  let mark = known?.strong === true ? '**' : '';
+  let mark = line.cell !== undefined ? '|' : known?.strong === true ? '**' : '';
   const slice = () => text.slice(start, end);
   const hashes = HASH.exec(slice());
   if (hashes?.[1] !== undefined) {

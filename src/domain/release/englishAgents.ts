@@ -35,6 +35,15 @@ export function agentNamed(whole: string, masked: string, subjects: EnglishSubje
   const place = /^in\s+(?=the\s|\p{Lu})/iu.exec(masked);
   const home = place === null ? null : subjects.one(whole, place[0].length);
   if (home !== null && home.who !== 'both' && whole.charAt(home.end) === ',') return evidence(home, 0.55);
+  // "In the Japanese view, …", "In Japan's view", "In the view of the EU side".
+  const view =
+    /^in\s+(?:(?:the\s+)?(?:view|opinion|assessment)\s+of\s+(?=the\s|\p{Lu})|(?:the\s+)?(\p{Lu}[\p{L}.]+)(?:['’]s)?\s+(?:view|opinion|assessment)\s*,)/iu.exec(
+      masked,
+    );
+  if (view !== null) {
+    const viewer = view[1] === undefined ? subjects.one(whole, view[0].length) : subjects.isName(view[1]);
+    if (viewer !== null) return evidence(viewer, 0.65);
+  }
   const said = /^according\s+to\s+/i.exec(masked);
   const teller = said === null ? null : subjects.at(whole, said[0].length);
   if (teller !== null) return evidence(teller, 0.75);

@@ -68,6 +68,8 @@ export interface Group {
   mutual: Predicate | null;
   predicate: Predicate | null;
   act: Act;
+  /** 「…質問したところ、」 before it: the other side answers. */
+  answers: boolean;
   /** A cut that only the predicate tells. */
   doubtful: boolean;
 }
@@ -79,8 +81,11 @@ function groupsOf(segments: Segment[]): Group[] {
   for (const segment of segments) {
     const speaker = segment.subject;
     const mutualAlone = speaker === null && segment.predicate?.mutual === true;
+    const answering: boolean =
+      current !== null && speaker === null && ASKED.test(current.text) && answered(segments, segment);
     const starts =
       current === null ||
+      answering ||
       (speaker !== null &&
         current.subject?.who !== speaker.who &&
         !onlyAdverbial(current) &&
@@ -98,6 +103,7 @@ function groupsOf(segments: Segment[]): Group[] {
         mutual: mutualAlone ? segment.predicate : null,
         predicate: segment.predicate,
         act: segment.predicate?.act ?? 'stated',
+        answers: answering,
         doubtful: false,
       };
       current.doubtful = mutualAlone && groups.length > 0 && weakMutual(segment.predicate);
@@ -116,6 +122,16 @@ function groupsOf(segments: Segment[]): Group[] {
   }
   shareLastPredicate(groups);
   return groups;
+}
+
+/** Ends of what one side asks where the other's answer follows in the same breath. */
+const ASKED = /(?:質問|照会|尋ね|伺っ|問い合わせ|確認を求め|問う?た)[^。、]{0,6}ところ$/;
+const ANSWERED = /(?:回答|返答|説明|答え|応答)(?:を得|があ|がな|がな|を受け|をいただ|が示)/;
+
+/** Whether the rest of the sentence, from a segment on, tells an answer and names nobody. */
+function answered(segments: Segment[], from: Segment): boolean {
+  const rest = segments.slice(segments.indexOf(from));
+  return rest.every((each) => each.subject === null) && rest.some((each) => ANSWERED.test(each.text));
 }
 
 /** 「日本側から…について、EU側からは…について説明があり」: the first shares the predicate of the second. */

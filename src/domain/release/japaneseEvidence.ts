@@ -39,6 +39,7 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
     }
     return { kind: 'third', words: subject.words, strength: 0.4 };
   }
+  if (group.answers) return { kind: 'pronoun', number: 'other', words: '回答を得た', strength: 0.75 };
   const same = SAME.exec(group.text);
   if (same?.[1] !== undefined && index === 0)
     return {

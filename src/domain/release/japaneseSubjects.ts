@@ -2,6 +2,7 @@
 import type { Party } from '../model/party.ts';
 import type { Speakers } from './attribution.ts';
 import { AGENT_PARTICLES, JOINT_WORDS, SIDE_SUFFIXES } from './language/japanese.ts';
+import { JA_TITLES } from './language/people.ts';
 import { NOBODY, type People } from './people.ts';
 
 export interface JapaneseSubject {
@@ -53,6 +54,11 @@ export function japaneseSubjects(
   const alias = `(?:${longer.join('|')})`;
   const short = `(?:${single.join('|') || '(?!)'})`;
   const any = `(?:${longer.join('|')}|${single.join('|') || '(?!)'})`;
+  // Many a body called 「欧州…」 is none of the Union's own.
+  const countries = [...sides, ...others].filter((each) => each.members === undefined && each.id !== 'eu');
+  const called = countries.flatMap((each) => [each.name.ja, ...each.aliases.ja].map(half));
+  const nations = called.filter((each) => each.length > 1 && !/[省庁局会府房]/.test(each)).sort(byLength);
+  const signs = called.filter((each) => each.length === 1);
   const bracket = '(?:\\([^()]{1,40}\\))?';
   const suffix = `(?:${SIDE_SUFFIXES})`;
   // 「日EU双方で」「日独両国は」「日英の双方から」, and the bare words.
@@ -61,7 +67,15 @@ export function japaneseSubjects(
   const pair = new RegExp(`(?<![\\p{Script=Han}])${any}・?${any}(?:間)?(?:では|で|は)`, 'gu');
   // 「日本側及びEU側から」「日本とEUは」「総務省とDG CONNECTは」
   const list = `(?:${any}${suffix}?${bracket}(?:と|及び|および|並びに|ならびに|・|、)${any}${suffix}?${bracket}(?:の?(?:${JOINT_WORDS}))?)`;
-  const one = `(?:(${alias})${bracket}(${suffix})?${bracket}|(${short})(${suffix}|国側))`;
+  // 「総務省の田中局長が」「デジタル・交通省クラウゼ課長は」: the institution tells whose the person is.
+  const holder = `(?:の?[\\p{Script=Han}ァ-ヴー・＝]{1,12}?(?:${JA_TITLES}))`;
+  // 「豪州通信メディア庁より」「印国営通信会社から」: the country's name tells whose the institution is.
+  const office = `(?:[\\p{Script=Han}ァ-ヴー・]{1,16}?(?:省|庁|総局|規制局|委員会|当局|公社|機構|研究所|規制機関))`;
+  const state = `(?:(?:国営|国立|連邦)[\\p{Script=Han}ァ-ヴー・]{2,16})`;
+  const nation = nations.map(escapeName).join('|') || '(?!)';
+  const sign = signs.map(escapeName).join('|') || '(?!)';
+  const agency = `(?:(?:${nation})(?:の)?${office}|(?:${nation}|${sign})${state})`;
+  const one = `(?:(${agency})${bracket}(${suffix})?${bracket}|(${alias})${bracket}(${suffix}|${holder})?${bracket}|(${short})(${suffix}|国側))`;
   const pattern = new RegExp(`(?:(${joint})|(${list})|${one})(${AGENT_PARTICLES})([、,，])?`, 'gu');
   const name = new RegExp(`^(?:(${joint})|(${list})|(${any})(?:国)?(?:${suffix})?)$`, 'u');
   const memberOf = new RegExp(any, 'gu');
@@ -79,8 +93,19 @@ export function japaneseSubjects(
     find: (masked) => {
       const found: JapaneseSubject[] = [];
       for (const match of masked.matchAll(pattern)) {
-        const [whole, jointWords, listWords, long, longSuffix, shortName, shortSuffix, particle = '', comma] =
-          match;
+        const [
+          whole,
+          jointWords,
+          listWords,
+          agencyName,
+          agencySuffix,
+          known,
+          longSuffix,
+          shortName,
+          shortSuffix,
+        ] = match;
+        const [particle = '', comma] = match.slice(9);
+        const long = known ?? ownerOf(agencyName, called);
         const before = masked.slice(Math.max(0, match.index - 2), match.index);
         const group = jointWords ?? listWords;
         const base = {
@@ -99,7 +124,7 @@ export function japaneseSubjects(
         }
         const who = partyOf.get(long ?? shortName ?? '');
         if (who === undefined) continue;
-        const hasSide = (longSuffix ?? shortSuffix) !== undefined;
+        const hasSide = (longSuffix ?? agencySuffix ?? shortSuffix) !== undefined;
         // 「本日は」: a party's single sign inside another word.
         // 「今川総務審議官から」: before a post stands its holder's name.
         const isPost = POST.test(long ?? '');
@@ -186,6 +211,11 @@ function ownWords(after: string): boolean {
   return /^の[^、。]{0,40}(?:説明|紹介|報告|発表|発言|指摘|質問|提案|回答|言及)(?:が|も|は)(?:あ|な|行|示)/.test(
     after,
   );
+}
+
+/** The country that an institution's name begins with. */
+function ownerOf(agency: string | undefined, called: string[]): string | undefined {
+  return called.filter((name) => agency?.startsWith(name)).sort(byLength)[0];
 }
 
 function byLength(a: string, b: string): number {

@@ -1,4 +1,5 @@
 /** Cuts a text into lines without losing where they stand. */
+import type { Span } from '../model/source.ts';
 import { trim } from './spans.ts';
 
 export interface Line {
@@ -9,6 +10,8 @@ export interface Line {
   text: string;
   /** Columns of white space before it; a full-width space counts two. */
   indent: number;
+  /** Of a table's cell: whether it stands where a row says what it is about, and the head of its column. */
+  cell?: { isTitle: boolean; head: Span | null };
 }
 
 /** The lines of a text; `\r\n`, `\n`, `\r`, form feed and Unicode's line separators end one. */

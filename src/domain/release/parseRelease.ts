@@ -19,6 +19,7 @@ import { readerFor } from './reader.ts';
 import { bareTitle, type Section } from './section.ts';
 import { sidesOf } from './sides.ts';
 import type { Structure } from './structure.ts';
+import { openTables } from './tables.ts';
 import { readTopics } from './topics.ts';
 
 /**
@@ -31,7 +32,7 @@ export function parseRelease(
   structure: Structure = new Map(),
 ): ParsedRelease {
   const lang = languageOf(text);
-  const blocks = findBlocks(text, splitLines(text), lang, structure);
+  const blocks = findBlocks(text, openTables(text, splitLines(text)), lang, structure);
   const events = eventFinder(parties);
   const named = eventsNamed(text, blocks, events, lang);
   const sides = withLocalNames(text, sidesOf(text, named, parties, lang), parties, lang);

@@ -136,9 +136,15 @@ const JA_LISTED = new RegExp(
   `(?:(\\p{Script=Han}{1,4})[ \\u3000]\\p{Script=Han}{1,4}|[ァ-ヴー]+(?:[・＝=][ァ-ヴー]+)*[・＝=]([ァ-ヴー]+))[ \\u3000]([\\p{Script=Han}ァ-ヴー・]{0,24}?)(${JA_TITLES})`,
   'gu',
 );
+/** 「議長：吉田博史 国際戦略局長」: no space divides the names. */
+const JA_UNSPACED = new RegExp(
+  `(?<=[：:、・（(\\s○])(\\p{Script=Han}{2,5}|[ァ-ヴー]{2,10})[ \\u3000]([\\p{Script=Han}ァ-ヴー・]{0,24}?)(${JA_TITLES})`,
+  'gu',
+);
 const JA_REACH = 240;
 
 function findJapanese(head: string, sides: Party[], names: Owners): void {
+  const places = sidePlaces(sides, 'ja');
   const named = naming(sides, 'ja');
   /** The side named last before a place in its sentence, unless somebody else's stands in between. */
   const ownerAt = (at: number): Party | null => {
@@ -158,8 +164,20 @@ function findJapanese(head: string, sides: Party[], names: Owners): void {
     const owner = ownerAt(match.index);
     for (const key of new Set([...forms(name, title), `${name}${post}${title}`])) names.add(key, owner);
   }
+  for (const match of head.matchAll(JA_UNSPACED)) {
+    const [, name = '', , title = ''] = match;
+    for (const family of familiesOf(name))
+      for (const key of forms(family, title)) names.add(key, ownerAt(match.index));
+  }
   for (const match of head.matchAll(JA_NAME)) {
     const [whole, lead = '', title = ''] = match;
+    // 「ヴィルックネン欧州委員会上級副委員長」: the institution stands between the name and the post.
+    const inside = places(lead).at(-1);
+    const holder = inside === undefined ? '' : lead.slice(0, inside.start);
+    if (inside !== undefined && holder.length > 0 && holder.length <= 10 && !/[側省庁局国会]/.test(holder)) {
+      for (const key of forms(holder, title)) names.add(key, inside.side);
+      continue;
+    }
     const institution = named(lead).at(-1) ?? null;
     const own = [...lead.matchAll(/[省庁国側局]/g)].at(-1);
     const name = own === undefined ? lead : lead.slice(own.index + 1);
@@ -181,9 +199,18 @@ function findJapanese(head: string, sides: Party[], names: Owners): void {
   }
 }
 
+/** The family's name of 「吉田博史」 has one to three signs; a foreign name is one. */
+function familiesOf(name: string): string[] {
+  if (!/^\p{Script=Han}+$/u.test(name)) return [name];
+  return [name, ...[1, 2, 3].filter((length) => length < name.length).map((length) => name.slice(0, length))];
+}
+
 /** 「田原国際戦略局長」 is 「田原局長」 for short. */
 function forms(name: string, title: string): string[] {
-  const short = /(?:局長|審議官|次官|大臣|政務官|委員長|総局長|次官補|統括官)$/.exec(title)?.[0] ?? title;
+  const short =
+    /(?:総局次長|総局長|副局長|局長|審議官|次官補|次官|大臣政務官|副大臣|大臣|政務官|上級副委員長|副委員長|委員長|統括官)$/.exec(
+      title,
+    )?.[0] ?? title;
   return [`${name}${title}`, `${name}${short}`];
 }
 

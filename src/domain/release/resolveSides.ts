@@ -8,6 +8,9 @@ import { read } from './spans.ts';
 /** Below this a statement is marked for review. */
 export const REVIEW_BELOW = 0.6;
 
+/** A side that names itself with this much. */
+const SURE = 0.85;
+
 /** A clause, and the speaker's label it stands under, if any. */
 export interface LabelledClause extends Clause {
   label: { side: 'joint' | PartyId; words: string } | null;
@@ -102,7 +105,7 @@ function byPronoun(evidence: Evidence & { kind: 'pronoun' }, before: Decision[],
     const side = number === 'other' ? other?.id : number === 'former' ? named[0] : named[1];
     return {
       side: side ?? 'unattributed',
-      confidence: 0.55,
+      confidence: isClear(number, before) ? 0.65 : 0.55,
       reason: `“${words}” after ${before
         .map((each) => each.side)
         .slice(-2)
@@ -131,6 +134,15 @@ function byPronoun(evidence: Evidence & { kind: 'pronoun' }, before: Decision[],
     confidence: near ? Math.min(0.8, previous.confidence) : 0.5,
     reason: `“${words}” after ${party.side}`,
   };
+}
+
+/** Surely named: "the other side" of the one that spoke right before, "the former" of two that spoke one after the other. */
+function isClear(number: 'former' | 'latter' | 'other', before: Decision[]): boolean {
+  const sure = before.slice(-2).map((each) => (each.confidence >= SURE ? each.side : 'unattributed'));
+  const [first, second] = sure.length === 2 ? sure : ['unattributed', sure[0] ?? 'unattributed'];
+  const isOne = (side: Side | undefined) => side !== undefined && side !== 'joint' && side !== 'unattributed';
+  if (number === 'other') return isOne(second);
+  return before.length >= 2 && isOne(first) && isOne(second) && first !== second;
 }
 
 function namesSuch(reason: string, words: string): boolean {

@@ -60,6 +60,8 @@ export function readTopics(
         noteAside(text, paragraph, aside ?? 'remark', dialogue);
         continue;
       }
+      const column = paragraph.column;
+      if (column !== undefined) label = labelOf(text.slice(column.start, column.end), reader);
       for (const sentence of splitSentences(text, paragraph.span, lang)) {
         label = runInLabel(text, sentence, reader, dialogue) ?? label;
         if (sentence.start < sentence.end)

@@ -42,7 +42,7 @@ function sectionsOf(blocks: Block[], help: OutlineHelp): Section[] {
   for (const section of sections)
     section.spoken = section.body
       .slice(0, PROBED_PARAGRAPHS)
-      .some((paragraph) => help.isSpoken(paragraph.span));
+      .some((paragraph) => help.isSpoken(paragraph.span, paragraph.column));
   return sections;
 }
 

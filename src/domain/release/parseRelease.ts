@@ -41,7 +41,7 @@ export function parseRelease(
     lang,
     events,
     isSpeaker: (name) => reader.nameOf(name) !== null,
-    isSpoken: (span) => reader.isSpoken(span),
+    isSpoken: (span, column) => reader.isSpoken(span, column),
     reportsMeeting: (span) =>
       reportsMeeting(text.slice(span.start, Math.min(span.end, span.start + 400)), events, lang),
   });

@@ -18,7 +18,7 @@ export interface Reader {
   /** Whose name a stretch is, if it is nothing else. */
   nameOf(text: string): 'joint' | PartyId | null;
   /** Whether one of the first sentences of a paragraph reports what a side, or both, said. */
-  isSpoken(paragraph: Span): boolean;
+  isSpoken(paragraph: Span, column?: Span): boolean;
 }
 
 /** So much of a paragraph tells whether it reports something. */
@@ -38,28 +38,37 @@ export function readerFor(
     lang === 'ja'
       ? readJapanese(text, sentence, japanese(), named)
       : readEnglish(text, sentence, english(), named);
+  const nameOf: Reader['nameOf'] = (name) => {
+    const who = lang === 'ja' ? japanese().isName(name) : (english().isName(name)?.who ?? null);
+    if (who === null || who === 'both') return who === null ? null : 'joint';
+    return named.includes(who) ? who.id : null;
+  };
   return {
     clauses,
-    nameOf: (name) => {
-      const who = lang === 'ja' ? japanese().isName(name) : (english().isName(name)?.who ?? null);
-      if (who === null || who === 'both') return who === null ? null : 'joint';
-      return named.includes(who) ? who.id : null;
-    },
-    isSpoken: (paragraph) =>
-      splitSentences(
-        text,
-        { start: paragraph.start, end: Math.min(paragraph.end, paragraph.start + PROBE) },
-        lang,
-      )
+    nameOf,
+    isSpoken: (paragraph, column) => {
+      if (column !== undefined && nameOf(text.slice(column.start, column.end)) !== null) return true;
+      const probe = {
+        start: paragraph.start,
+        end: Math.min(paragraph.end, paragraph.start + PROBE),
+      };
+      const label = LABEL.exec(text.slice(probe.start, probe.start + 60));
+      const labelled = label?.[1] !== undefined && nameOf(label[1]) !== null;
+      if (labelled) probe.start += label[0].length;
+      return splitSentences(text, probe, lang)
         .slice(0, PROBED_SENTENCES)
         .some((sentence) =>
           clauses(sentence).some(
-            ({ evidence }) =>
-              evidence.kind === 'party' || evidence.kind === 'both' || evidence.kind === 'mutual',
+            ({ evidence }) => SPEAKING.has(evidence.kind) || (labelled && evidence.kind === 'elided'),
           ),
-        ),
+        );
+    },
   };
 }
+
+/** `Japan: `, 「日本側：」 */
+const LABEL = /^\s*([^:：\n]{1,40}?)\s*[:：]\s*/;
+const SPEAKING: ReadonlySet<Clause['evidence']['kind']> = new Set(['party', 'both', 'mutual']);
 
 interface Compiled {
   /** The sides with all their names. */

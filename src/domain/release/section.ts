@@ -38,8 +38,8 @@ export interface OutlineHelp {
   lang: Lang;
   /** Whether a stretch is nothing but the name of a side. */
   isSpeaker(text: string): boolean;
-  /** Whether a paragraph reports what somebody said. */
-  isSpoken(span: Span): boolean;
+  /** Whether a paragraph, below the head of its column in a table, reports what somebody said. */
+  isSpoken(span: Span, column?: Span): boolean;
   /** Whether a paragraph tells that the meeting was held. */
   reportsMeeting(span: Span): boolean;
   events(text: string): FoundEvent[];

@@ -4,7 +4,7 @@ import { agentless } from './englishAgentless.ts';
 import { roleOf } from './englishContent.ts';
 import { type Head, skipShort, subjectAndVerb } from './englishHead.ts';
 import type { EnglishSubjects } from './englishSubjects.ts';
-import { ADVERBIAL_STARTS } from './language/english.ts';
+import { ADVERBIAL_STARTS, VERB_FORMS } from './language/english.ts';
 
 /** Words and signs that may join two clauses. */
 export interface Boundary {
@@ -24,6 +24,21 @@ export function* boundariesOf(masked: string): Generator<Boundary> {
 
 /** Under the line of review: somebody else may speak from here on. */
 const DOUBTFUL = 0.55;
+
+/** Somebody the text does not say more of shares the verb with a side. */
+const UNKNOWN_PARTNER = 0.5;
+
+/** Whether a stretch holds anything like a finite verb. */
+function hasVerb(masked: string, start: number, end: number): boolean {
+  return [...masked.slice(start, end).matchAll(/\p{L}+/gu)].some(([word]) => {
+    const form = VERB_FORMS.get(word.toLowerCase())?.form;
+    return (
+      form === 'past' ||
+      form === 'participle' ||
+      /ed$|^(?:was|were|is|are|has|have|had|will|would|can|did)$/i.test(word)
+    );
+  });
+}
 
 /** The clause that starts after a boundary, or null where the words only go on. */
 export function headAt(
@@ -47,6 +62,20 @@ export function headAt(
   }
   if (found !== null) {
     const role = roleOf(whole, subjects, masked, boundary, found, before);
+    // "The Secretariat and Japan agreed …": what stands before is no clause, but another subject.
+    if (
+      /^,?\s*(?:and|&)$/.test(boundary.words) &&
+      before.subject === null &&
+      !hasVerb(masked, before.start, boundary.start)
+    ) {
+      before.evidence = {
+        kind: 'both',
+        words: whole.slice(before.start, found.subject.end).trim(),
+        strength: UNKNOWN_PARTNER,
+      };
+      before.scanFrom = found.scanFrom;
+      return null;
+    }
     if (role === 'doubtful') before.strength = Math.min(before.strength, DOUBTFUL);
     if (role !== 'clause') return null;
     // A comma alone joins clauses only loosely.
@@ -73,7 +102,8 @@ function startsBetween(
   return false;
 }
 
-const REACTION = /^(?:with\s+|for\s+|to\s+|on\s+)?which\s+/i;
+const REACTION =
+  /^(?:(?:with\s+|for\s+|to\s+|on\s+)?which|(an?\s+(?:\w+\s+)?(?:proposal|request|question|offer|suggestion|idea|invitation|view|concern|point|assessment)\s+(?:which|that)))\s+/i;
 const REACTING = new Set(
   'welcome support appreciate accept endorse agree concur acknowledge praise commend note confirm reaffirm recognize recognise discuss share echo applaud approve respond reply answer react thank'.split(
     ' ',
@@ -88,10 +118,11 @@ function reactionAt(
   base: { boundaryStart: number; start: number },
 ): Head | null {
   if (boundary.words !== ',' && boundary.words !== ', and') return null;
-  const opening = REACTION.exec(whole.slice(boundary.end, boundary.end + 20));
+  const opening = REACTION.exec(whole.slice(boundary.end, boundary.end + 40));
   if (opening === null) return null;
   const found = subjectAndVerb(whole, boundary.end + opening[0].length, subjects);
-  if (found === null || found.verb.passive || !REACTING.has(found.verb.verb?.base ?? '')) return null;
+  if (found === null || found.verb.passive) return null;
+  if (opening[1] === undefined && !REACTING.has(found.verb.verb?.base ?? '')) return null;
   return { ...base, ...found, evidence: null, act: null, strength: 0.75 };
 }
 

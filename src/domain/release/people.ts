@@ -49,13 +49,21 @@ const EN_NAME = new RegExp(
   `(?<![\\p{L}])(?:${EN_TITLES})\\s+((?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,3}\\p{Lu}[\\p{L}'’-]+)`,
   'gu',
 );
+/** `led by Robert Strayer, Deputy Assistant Secretary of State`: the post stands behind a name without a title. */
+const EN_UNTITLED = new RegExp(
+  `(?<=\\b(?:by|from|for)\\s(?:both\\s)?)(?!(?:${EN_TITLES})\\b)((?:\\p{Lu}[\\p{L}.’'-]*\\s+){1,3}\\p{Lu}[\\p{L}'’-]+)(?=,\\s+(?:the\\s+)?(?:\\p{Lu}[\\p{L}-]*\\s+){0,4}?(?:${EN_TITLES}|Head|Under-Secretary)\\b)`,
+  'gu',
+);
 /** What tells whose a person is stands right behind the name: `(MIC)`, `of the Commission`, `, Director at MIC`. */
 const APPOSED = /^\s*(?:\(|(?:of|from|for|at|representing)\b|,(?!\s+(?:who|which|that|and|but|to)\b))/;
 /** Between a side and its person: `MIC's Director-General`, `Japan was represented by`, `EU side: `. */
 const LEADS_TO_NAME =
   /^(?:['’]s|\s+(?:side|delegation))?[\s,:(–-]*(?:(?:was|were|is)\s+)?(?:(?:led|headed|represented|attended|chaired)\s+)?(?:by\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}&-]*[\s,]+)*$/u;
 /** What divides one person from the next. */
-const NEXT_PERSON = new RegExp(`[;\\n]|\\.\\s+\\p{Lu}|\\band\\s+(?:the\\s+)?(?:${EN_TITLES})\\s`, 'u');
+const NEXT_PERSON = new RegExp(
+  `[;\\n]|\\.\\s+\\p{Lu}|\\band\\s+(?:the\\s+)?(?:${EN_TITLES})\\s|\\band\\s+\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}’'-]+){1,2},\\s|\\b(?:and|while|whereas)\\s+(?:the\\s+)?(?:\\S+\\s+){1,4}?(?:delegation|side|team)\\b`,
+  'u',
+);
 /** `, Secretary (Telecom), …`, `, Deputy Director-General`: the post told after a name. */
 const EN_POST = /^,\s+(?:the\s+)?(\p{Lu}[\p{L}-]*(?:\s+(?:\p{Lu}[\p{L}-]*|\(\p{Lu}[^()]{1,30}\)))*)/u;
 
@@ -70,13 +78,14 @@ function findEnglish(head: string, sides: Party[], names: Owners, posts: Owners)
   const places = sidePlaces(sides, 'en');
   const named = naming(sides, 'en');
   const found: Named[] = [];
-  for (const match of head.matchAll(EN_NAME)) {
+  const introduced = [...head.matchAll(EN_NAME), ...head.matchAll(EN_UNTITLED)];
+  for (const match of introduced.sort((a, b) => a.index - b.index)) {
     const end = match.index + match[0].length;
     const after = head.slice(end, end + REACH).split(NEXT_PERSON)[0] ?? '';
     const before =
       head
         .slice(Math.max(0, match.index - REACH), match.index)
-        .split(/[;\n]|\.\s/)
+        .split(/[;\n]|(?<!(?:^|[\s.])\p{Lu})\.\s/u)
         .at(-1) ?? '';
     found.push({
       words: (match[1] ?? '').split(/\s+/),
@@ -130,7 +139,7 @@ function pairChairs(head: string, found: Named[], sides: Party[]): void {
   }
 }
 
-const JA_NAME = new RegExp(`([\\p{Script=Han}ァ-ヴー・]{1,14}?)(${JA_TITLES})`, 'gu');
+const JA_NAME = new RegExp(`([\\p{Script=Han}ァ-ヴー・]{1,24}?)(${JA_TITLES})`, 'gu');
 /** 「田原 康生 国際戦略局長」「スーザン・テイラー 電気通信局長」 in a list of who was there. */
 const JA_LISTED = new RegExp(
   `(?:(\\p{Script=Han}{1,4})[ \\u3000]\\p{Script=Han}{1,4}|[ァ-ヴー]+(?:[・＝=][ァ-ヴー]+)*[・＝=]([ァ-ヴー]+))[ \\u3000]([\\p{Script=Han}ァ-ヴー・]{0,24}?)(${JA_TITLES})`,
@@ -172,10 +181,11 @@ function findJapanese(head: string, sides: Party[], names: Owners): void {
   for (const match of head.matchAll(JA_NAME)) {
     const [whole, lead = '', title = ''] = match;
     // 「ヴィルックネン欧州委員会上級副委員長」: the institution stands between the name and the post.
-    const inside = places(lead).at(-1);
-    const holder = inside === undefined ? '' : lead.slice(0, inside.start);
-    if (inside !== undefined && holder.length > 0 && holder.length <= 10 && !/[側省庁局国会]/.test(holder)) {
-      for (const key of forms(holder, title)) names.add(key, inside.side);
+    const [inside] = places(whole);
+    const holder = inside === undefined ? '' : whole.slice(0, inside.start);
+    if (inside !== undefined && holder.length > 0 && holder.length <= 12 && !/[側省庁局国会]/.test(holder)) {
+      for (const family of holder.length > 3 ? familiesOf(holder) : [holder])
+        for (const key of forms(family, title)) names.add(key, inside.side);
       continue;
     }
     const institution = named(lead).at(-1) ?? null;
@@ -199,7 +209,7 @@ function findJapanese(head: string, sides: Party[], names: Owners): void {
   }
 }
 
-/** The family's name of 「吉田博史」 has one to three signs; a foreign name is one. */
+/** The family's name in 「吉田博史」 or 「富岡情報通信」 has one to three signs; a foreign name is one. */
 function familiesOf(name: string): string[] {
   if (!/^\p{Script=Han}+$/u.test(name)) return [name];
   return [name, ...[1, 2, 3].filter((length) => length < name.length).map((length) => name.slice(0, length))];
@@ -207,12 +217,14 @@ function familiesOf(name: string): string[] {
 
 /** 「田原国際戦略局長」 is 「田原局長」 for short. */
 function forms(name: string, title: string): string[] {
-  const short =
-    /(?:総局次長|総局長|副局長|局長|審議官|次官補|次官|大臣政務官|副大臣|大臣|政務官|上級副委員長|副委員長|委員長|統括官)$/.exec(
-      title,
-    )?.[0] ?? title;
-  return [`${name}${title}`, `${name}${short}`];
+  const shorter = SHORT_TITLES.filter((short) => title.endsWith(short));
+  return [...new Set([title, ...shorter, '氏'])].map((each) => `${name}${each}`);
 }
+
+const SHORT_TITLES =
+  '次官補代理 代理 次官補 次官 総局次長 局次長 次長 総局長 副局長 局長 審議官 統括官 大臣政務官 政務官 副大臣 大臣 副委員長 委員長 委員 部長 課長 室長 参事官 長官 大使'.split(
+    ' ',
+  );
 
 /** Where a stretch names a side. */
 interface SidePlace {

@@ -56,15 +56,20 @@ export function readHeading(collector: Collector, section: Section): void {
   add('heading', heading.span);
 }
 
+/** A line, or heading, that tells where it was. */
+export const PLACE_LINE = /^(?:venue|place|location|.*場所|会場|開催地)/i;
+
 /** A heading that carries its own fact: `1. Date: June 20, 2012`, 「２　場所：ベルリン」. */
-function readFactLine(collector: Collector, heading: string): void {
+export function readFactLine(collector: Collector, heading: string): void {
   // 「場　所」 is spaced out to the width of 「共同議長」.
   const title = heading.replace(/^([日場会期形])[\s\u3000]+([時所場日程式])/u, '$1$2');
   const { dialogue, lang, year } = collector;
   const value = (/[:：]\s*(.+)$/.exec(title) ?? (lang === 'ja' ? /\s+(.+)$/.exec(title) : null))?.[1];
   if (value === undefined) return;
   collector.held.push(...heldDates(value, dialogue.publishedOn, year));
-  if (!/^(?:venue|place|location|.*場所|会場|開催地)/i.test(title)) return;
+  if (/^(?:form|format|mode|形式|開催形式|方法|開催方法)\b|^(?:開催)?(?:形式|方法)/i.test(title))
+    dialogue.form ??= formOf(value, lang) ?? value.trim();
+  if (!PLACE_LINE.test(title)) return;
   const form = formOf(value, lang);
   if (form === null) dialogue.venue ??= value.trim();
   else dialogue.form ??= form;

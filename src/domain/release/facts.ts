@@ -5,7 +5,14 @@ import type { Span } from '../model/source.ts';
 import type { Paragraph } from './block.ts';
 import { type About, type Collector, pushFact } from './collector.ts';
 import { isoDate } from './dates.ts';
-import { claimRounds, headDate, readHeading, takePlainTitle } from './factHeadings.ts';
+import {
+  claimRounds,
+  headDate,
+  PLACE_LINE,
+  readFactLine,
+  readHeading,
+  takePlainTitle,
+} from './factHeadings.ts';
 import { datesOfEvent } from './heldOn.ts';
 import { hostsOf } from './hosts.ts';
 import { NAVIGATION } from './language/headings.ts';
@@ -13,9 +20,12 @@ import type { ParsedDialogue } from './parsed.ts';
 import { dateLine, formOf, heldDates, tellsHeld, tellsPurpose, venueOf } from './preamble.ts';
 import { closes } from './remarks.ts';
 import { settleRound } from './rounds.ts';
-import type { Section } from './section.ts';
+import { bareTitle, type Section } from './section.ts';
 import { splitSentences } from './sentences.ts';
 import { read } from './spans.ts';
+
+/** `Form: web conference`, 「形式：ウェブ会議」 */
+const FACT_LINE = /^(?:form|format|mode|(?:開催)?形式)\s*[:：]/i;
 
 /** Puts the facts of a part's sections into the dialogue. */
 export function collectFacts(
@@ -112,6 +122,16 @@ function readSentence(collector: Collector, section: Section, sentence: Span, be
   const { text, lang, dialogue, events } = collector;
   const words = read(text, { start: sentence.start, end: Math.min(sentence.end, sentence.start + 2000) });
   const dates = heldDates(words, dialogue.publishedOn, collector.year);
+  if (section.role === 'administrative' && PLACE_LINE.test(bareTitle(section.heading?.title ?? ''))) {
+    readFactLine(collector, `${section.heading?.title}: ${words}`);
+    pushFact(collector, 'held', sentence);
+    return;
+  }
+  if (before && FACT_LINE.test(words)) {
+    readFactLine(collector, words);
+    pushFact(collector, 'held', sentence);
+    return;
+  }
   const administrative =
     section.role === 'administrative' ||
     /^(?:date|日時|開催日|日程|期日|venue|place|場所|会場|形式)/i.test(words);

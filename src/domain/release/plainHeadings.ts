@@ -46,6 +46,18 @@ function plainVerdict(
   if (section?.heading === null || section === undefined) return 'keep';
   const { heading, spoken } = section;
   if (isNumbered(section)) return 'keep';
+  const above = sections[index - 1];
+  // 「２．場所」 and, on the next line, 「ベルリン」.
+  if (
+    above?.role === 'administrative' &&
+    isNumbered(above) &&
+    above.body.length === 0 &&
+    heading.mark === '' &&
+    heading.hash === 0 &&
+    heading.label === null &&
+    !spoken
+  )
+    return 'text';
   if (heading.label?.bare === true) return inSequence(sections, index) ? 'keep' : 'text';
   if (numbered && index < first && heading.hash === 0 && heading.mark === '') return 'page';
   if (spoken || hasChildren(sections, index)) {

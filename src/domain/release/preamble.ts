@@ -91,6 +91,7 @@ export function venueOf(sentence: string, lang: Lang): string | null {
 
 function englishVenue(sentence: string): string | null {
   const plain = sentence.replace(/\((?!with|in|at)[^()]*\)/g, (inside) => ' '.repeat(inside.length));
+  let office: string | null = null;
   for (const match of plain.matchAll(EN_VENUE)) {
     const place = match[1]
       ?.replace(/,\s+(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*$/, '')
@@ -102,14 +103,16 @@ function englishVenue(sentence: string): string | null {
       !/\bheld\s+in\s+$/i.test(sentence.slice(0, match.index + 3))
     )
       continue;
-    return fold(place);
+    // "held at MIC in Tokyo": the town says more.
+    if (!/^(?:the\s+)?\p{Lu}{2,6}$/u.test(place)) return fold(place);
+    office ??= fold(place);
   }
-  return null;
+  return office;
 }
 
 function japaneseVenue(sentence: string): string | null {
   const pattern =
-    /(?:[、にはをがてと]|日|\)|）|^)([^、。にはをがと()（）]{1,20}(?:[（(][^()（）]{1,20}[)）])?[^、。にはをがと()（）\d]{0,14}?)(?:において|にて|(?<!の|まし|こと|もの|上|中)で(?=、|開催|実施|行|対面|ハイブリッド|第|「|『))/gu;
+    /(?:[、にはをがてと]|日|\)|）|^)([^、。にはをがと()（）]{1,20}(?:[（(][^()（）]{1,20}[)）])?[^、。にはをがと()（）\d]{0,14}?)(?:において|にて|(?<!の|まし|こと|もの|上|中)で(?=、|開催|実施|行|対面|ハイブリッド|第|「|『|日\p{Script=Han}))/gu;
   for (const match of sentence.matchAll(pattern)) {
     const place = fold(match[1] ?? '');
     if (

@@ -15,8 +15,14 @@ const FILES = [
   'seventh-ja',
   'eighth-en',
   'eighth-ja',
+  'ninth-en',
+  'ninth-ja',
   'tenth-en',
   'tenth-ja',
+  'eleventh-en',
+  'eleventh-ja',
+  'twelfth-en',
+  'twelfth-ja',
 ];
 
 describe.each(FILES)('releases of %s', (file) => {

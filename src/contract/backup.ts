@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { failureSchema } from '../domain/failure/failure.ts';
 import { call } from './call.ts';
+import { passphraseSchema } from './encryption.ts';
 
 /** A backup as its folder shows it. */
 export const backupFileSchema = z.object({
@@ -10,6 +11,8 @@ export const backupFileSchema = z.object({
   bytes: z.number().int().nonnegative(),
   /** Whether it is of this library; a folder may hold those of several. */
   isOwn: z.boolean(),
+  /** Whether its files are encrypted, as the library's were when it was made. */
+  isClosed: z.boolean(),
 });
 export type BackupFile = z.infer<typeof backupFileSchema>;
 
@@ -36,7 +39,12 @@ export const backupCalls = {
   'backups.useFolderBesideLibrary': call(z.void(), backupsViewSchema),
   'backups.make': call(z.void(), backupsViewSchema),
   /** Puts the library back as it was; the page is to be loaded anew after it. */
-  'backups.restore': call(z.object({ name: backupFileSchema.shape.name }), restoredSchema),
+  'backups.restore': call(
+    z.object({ name: backupFileSchema.shape.name, passphrase: passphraseSchema.nullable() }),
+    restoredSchema,
+  ),
   /** The same with a file that the user chooses; null where the user cancels. */
   'backups.restoreFile': call(z.void(), restoredSchema.nullable()),
+  /** Once more with the file that was chosen last, when that is encrypted with another passphrase. */
+  'backups.restoreChosen': call(z.object({ passphrase: passphraseSchema }), restoredSchema),
 } as const;

@@ -9,6 +9,7 @@ export const MENU_ACTIONS = [
   'pack',
   'print',
   'exchange',
+  'lock',
   'settings',
   'toggleSource',
   'about',
@@ -18,7 +19,7 @@ export const events = {
   /** A menu item was chosen. */
   'menu.action': z.object({ action: z.enum(MENU_ACTIONS) }),
   /** The window is about to close or quit: send what is still typed, then call `window.flushed`. */
-  'app.flush': z.object({ reason: z.enum(['quit', 'close', 'suspend']) }),
+  'app.flush': z.object({ reason: z.enum(['quit', 'close', 'suspend', 'lock']) }),
   /** Something unforeseen failed in main. */
   'app.failure': failureSchema,
   /** The pack that is being made has come this far. */

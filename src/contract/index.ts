@@ -2,6 +2,7 @@
 
 import { backupCalls } from './backup.ts';
 import type { Answer, InputOf } from './call.ts';
+import { encryptionCalls } from './encryption.ts';
 import type { EventData, EventName } from './events.ts';
 import { exchangeCalls } from './exchange.ts';
 import { importingCalls } from './importing.ts';
@@ -12,6 +13,7 @@ import { windowCalls } from './window.ts';
 export const calls = {
   ...libraryCalls,
   ...backupCalls,
+  ...encryptionCalls,
   ...exchangeCalls,
   ...importingCalls,
   ...packCalls,

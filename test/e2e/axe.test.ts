@@ -1,19 +1,11 @@
 /** No finding of axe on any screen, in both languages and both themes, wide and narrow. */
-import { readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from './desk.ts';
+import { findingsOn } from './findings.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
 
 let taiwa: Taiwa;
 let desk: Desk;
@@ -76,21 +68,7 @@ async function writeFirstNote(markdown: string): Promise<void> {
 }
 afterAll(() => taiwa.quit());
 
-async function findings(): Promise<string[]> {
-  const { page } = taiwa;
-  // Axe is put in by the test, past the content policy; it is no part of the app.
-  const loaded = await page.evaluate(() => 'axe' in window);
-  if (!loaded) await page.evaluate(AXE);
-  const violations: Finding[] = await page.evaluate(async () => {
-    const axe: unknown = Reflect.get(window, 'axe');
-    if (typeof axe !== 'object' || axe === null) throw new Error('axe is not there');
-    const run: (context: Document) => Promise<{ violations: Finding[] }> = Reflect.get(axe, 'run').bind(axe);
-    return (await run(document)).violations;
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-  );
-}
+const findings = (): Promise<string[]> => findingsOn(taiwa.page);
 
 async function settings(patch: object): Promise<void> {
   await taiwa.page.evaluate((change) => window.taiwa.calls['settings.change']({ patch: change }), patch);
@@ -104,6 +82,7 @@ const WORDS = {
     dialogs: ['Import', 'Make pack', 'Settings', 'Send or take in'],
     settings: 'Settings',
     backups: 'Backups…',
+    encryption: 'Encryption…',
     makeBackup: 'Back up now',
     restore: /^Restore… the backup of/,
     history: 'History: Background',
@@ -118,6 +97,7 @@ const WORDS = {
     dialogs: ['取り込み', '資料を作成', '設定', '送る・取り込む'],
     settings: '設定',
     backups: 'バックアップ…',
+    encryption: '暗号化…',
     makeBackup: '今すぐバックアップ',
     restore: /^復元… /,
     history: '履歴: 背景',
@@ -183,6 +163,18 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       expect(await findings()).toEqual([]);
       await page.keyboard.press('Escape');
       await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+
+    test('the choice of a passphrase', async () => {
+      const { settings: open, encryption } = WORDS[language];
+      const { page } = taiwa;
+      await page.getByRole('banner').getByRole('button', { name: open }).click();
+      await page.getByRole('button', { name: encryption }).click();
+      await page.locator('input[type=password]').first().fill('short');
+      await page.locator('input[type=password]').last().fill('another');
+      expect(await findings()).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     });

@@ -53,6 +53,7 @@ export async function launchOnElectron(
     complaints,
     pid: app.process().pid ?? -1,
     ended,
+    lockScreen: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen')),
     answerOpen: (...paths) =>
       app.evaluate(({ dialog }, filePaths) => {
         dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths });

@@ -29,6 +29,7 @@ test('with the page’s policy switched off, the session still refuses and count
       const connection = new WebSocket(url.replace('https', 'wss'));
       connection.onopen = resolve;
       connection.onerror = reject;
+      connection.onclose = reject;
     });
     return [await refused(fetch(url)), await refused(image), await refused(socket)];
   }, REMOTE);

@@ -49,6 +49,7 @@ export async function launchOnHost(
     chooseMenu: (id) => order({ do: 'chooseMenu', id }),
     attempts: async () => attemptsSchema.parse(await host.order({ do: 'attempts' })),
     closeWindow: () => order({ do: 'closeWindow' }),
+    lockScreen: () => order({ do: 'lockScreen' }),
     quit: async () => {
       // The process may be gone before it can answer.
       await order({ do: 'quit' }).catch(() => undefined);

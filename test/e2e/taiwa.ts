@@ -42,6 +42,8 @@ export interface Taiwa {
   dialogsShown(): Promise<{ kind: string; text: string }[]>;
   /** Chooses an item of the menu bar by its id (`src/main/shell/menu.ts`). */
   chooseMenu(id: string): Promise<void>;
+  /** Locks the computer's screen, as far as the app can tell. */
+  lockScreen(): Promise<void>;
   /** Every attempt to reach something outside the app. */
   attempts(): Promise<Attempt[]>;
   /** Quits as a user does, and waits for the process to end. Gives its exit status. */

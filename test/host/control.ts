@@ -5,6 +5,7 @@ import { debuggingAddress } from './browser.ts';
 import { BrowserWindow } from './browserWindow.ts';
 import { answerNext, shown } from './dialog.ts';
 import { Menu } from './menu.ts';
+import { powerMonitor } from './powerMonitor.ts';
 import { attempts } from './requests.ts';
 
 export const orderSchema = z.discriminatedUnion('do', [
@@ -16,6 +17,7 @@ export const orderSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('chooseMenu'), id: z.string() }),
   z.object({ do: z.literal('attempts') }),
   z.object({ do: z.literal('closeWindow') }),
+  z.object({ do: z.literal('lockScreen') }),
   z.object({ do: z.literal('quit') }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
@@ -53,6 +55,8 @@ async function carryOut(order: Order): Promise<unknown> {
       return attempts;
     case 'closeWindow':
       return BrowserWindow.getAllWindows()[0]?.close();
+    case 'lockScreen':
+      return powerMonitor.emit('lock-screen');
     case 'quit':
       return app.quit();
   }

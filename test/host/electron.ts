@@ -1,16 +1,12 @@
 /** The stand-in for the module `electron`: the handful of names that the shell uses. */
-import { EventEmitter } from 'node:events';
-
 export { app } from './app.ts';
 export { BrowserWindow } from './browserWindow.ts';
 export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc.ts';
 export { Menu } from './menu.ts';
 export { nativeTheme } from './nativeTheme.ts';
+export { powerMonitor } from './powerMonitor.ts';
 export { protocol, session } from './session.ts';
-
-/** The host hears nothing of the computer going to sleep. */
-export const powerMonitor = new EventEmitter();
 
 /** One endless screen: Chromium itself keeps its windows on the real one. */
 export const screen = {

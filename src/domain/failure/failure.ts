@@ -36,12 +36,17 @@ export const FAILURE_CODES = [
   'library.notSaved',
   'library.diskFull',
   'library.gone',
+  'library.locked',
+  'library.keyLost',
+  'library.wrongPassphrase',
+  'encryption.changed',
   // Backups
   'backup.folderMissing',
   'backup.missing',
   'backup.unreadable',
   'backup.damaged',
   'backup.newer',
+  'backup.locked',
   'backup.unsound',
   'backup.cancelled',
   // Bundles
@@ -49,6 +54,8 @@ export const FAILURE_CODES = [
   'bundle.damaged',
   'bundle.tooLarge',
   'bundle.newer',
+  'bundle.locked',
+  'bundle.wrongPassphrase',
   'bundle.empty',
   'conflict.gone',
   // Calls and commands

@@ -112,6 +112,22 @@ const EN: Record<FailureCode, Words> = {
     message: 'The library is open for reading only, so this was not saved.',
     hint: 'See the notice at the top of the window for the reason.',
   },
+  'library.locked': {
+    message: 'The library in “{where}” is locked.',
+    hint: 'Type its passphrase. Nothing was changed.',
+  },
+  'library.keyLost': {
+    message: 'The library in “{where}” is encrypted, and the files with its key are damaged or gone.',
+    hint: 'Put “key.json” back from wherever a copy of the folder is, or go back to a backup: backups hold the key too. Nothing was changed.',
+  },
+  'library.wrongPassphrase': {
+    message: 'That is not the passphrase.',
+    hint: 'Check the keyboard’s language and capital letters, and type it again.',
+  },
+  'encryption.changed': {
+    message: 'The library in “{where}” read back differently after its files were rewritten.',
+    hint: 'Nothing was changed. Check the library with “taiwa check”, and the drive it is on.',
+  },
   'library.notSaved': {
     message: 'This was not saved: “{where}” could not be written ({reason}).',
     hint: 'It is still in this window. Try again once the drive is there and writable.',
@@ -140,6 +156,10 @@ const EN: Record<FailureCode, Words> = {
     message: 'The backup “{where}” was made by a newer Taiwa (form {found}; this one knows {known}).',
     hint: 'Install the newer Taiwa and restore the backup there. The library was not changed.',
   },
+  'backup.locked': {
+    message: 'The backup “{where}” is encrypted with another passphrase.',
+    hint: 'Type the passphrase the library had when the backup was made.',
+  },
   'backup.unsound': {
     message: 'The backup in “{where}” could not be read back as it was written.',
     hint: 'Its drive may be failing: choose another folder for backups. The library itself is safe.',
@@ -163,6 +183,14 @@ const EN: Record<FailureCode, Words> = {
   'bundle.newer': {
     message: '“{where}” was made by a newer Taiwa (form {found}; this one knows {known}).',
     hint: 'Install the newer Taiwa and take it in there. Nothing was taken in.',
+  },
+  'bundle.locked': {
+    message: 'The bundle “{where}” is protected by a passphrase.',
+    hint: 'Type the passphrase that its sender chose.',
+  },
+  'bundle.wrongPassphrase': {
+    message: 'That is not the passphrase of the bundle “{where}”.',
+    hint: 'Check the keyboard’s language and capital letters, or ask its sender.',
   },
   'bundle.empty': {
     message: 'There is nothing to send: the library has no round yet.',
@@ -341,6 +369,22 @@ const JA: Record<FailureCode, Words> = {
     message: 'ライブラリは読み取り専用で開かれているため、保存していません。',
     hint: '理由はウィンドウ上部のお知らせをご覧ください。',
   },
+  'library.locked': {
+    message: 'ライブラリ「{where}」はロックされています。',
+    hint: 'パスフレーズを入力してください。何も変更していません。',
+  },
+  'library.keyLost': {
+    message: 'ライブラリ「{where}」は暗号化されていますが、鍵のファイルが壊れているか、なくなっています。',
+    hint: 'フォルダーの写しから「key.json」を戻すか、バックアップから戻してください（バックアップにも鍵が入っています）。何も変更していません。',
+  },
+  'library.wrongPassphrase': {
+    message: 'パスフレーズが違います。',
+    hint: 'キーボードの入力言語と大文字・小文字を確かめて、もう一度入力してください。',
+  },
+  'encryption.changed': {
+    message: 'ライブラリ「{where}」のファイルを書き直して読み戻したところ、内容が一致しませんでした。',
+    hint: '何も変更していません。「taiwa check」でライブラリを、あわせてドライブを確認してください。',
+  },
   'library.notSaved': {
     message: '保存できませんでした。「{where}」に書き込めません({reason})。',
     hint: '内容はこのウィンドウに残っています。ドライブを確認して、もう一度お試しください。',
@@ -369,6 +413,10 @@ const JA: Record<FailureCode, Words> = {
     message: 'バックアップ「{where}」は新しいTaiwaで作られています（形式{found}、このTaiwaは{known}まで）。',
     hint: '新しいTaiwaを入れてから復元してください。ライブラリは変更していません。',
   },
+  'backup.locked': {
+    message: 'バックアップ「{where}」は別のパスフレーズで暗号化されています。',
+    hint: 'バックアップを作ったときのライブラリのパスフレーズを入力してください。',
+  },
   'backup.unsound': {
     message: '「{where}」のバックアップを読み戻したところ、書いた内容と一致しませんでした。',
     hint: 'ドライブの故障が考えられます。別のフォルダーを選んでください。ライブラリそのものは無事です。',
@@ -392,6 +440,14 @@ const JA: Record<FailureCode, Words> = {
   'bundle.newer': {
     message: '「{where}」は新しいTaiwaで作られています（形式{found}、このTaiwaは{known}まで）。',
     hint: '新しいTaiwaを入れてから取り込んでください。何も取り込んでいません。',
+  },
+  'bundle.locked': {
+    message: 'バンドル「{where}」はパスフレーズで保護されています。',
+    hint: '送り手が決めたパスフレーズを入力してください。',
+  },
+  'bundle.wrongPassphrase': {
+    message: 'バンドル「{where}」のパスフレーズが違います。',
+    hint: 'キーボードの入力言語と大文字・小文字を確かめるか、送り手に確認してください。',
   },
   'bundle.empty': {
     message: '送るものがありません。ライブラリに対話がまだありません。',

@@ -22,6 +22,8 @@ export const settingsSchema = z.object({
   backupsKept: z.number().int().min(1).max(366),
   /** For how many days the earlier versions of notes and statements are kept. */
   historyDays: z.number().int().min(1).max(36_500),
+  /** Minutes without a key or the mouse after which an encrypted library is locked; 0 for never. */
+  lockAfterMinutes: z.number().int().min(0).max(1_440),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   backupFolder: null,
   backupsKept: 30,
   historyDays: 1_095,
+  lockAfterMinutes: 15,
 };
 
 /** Settings as a library holds them: those that an older Taiwa did not know are as on the first day. */

@@ -20,7 +20,8 @@ export async function listBackups(
       const read = readBackupName(name);
       const about = read === null ? null : await disk.about(join(folder, name));
       if (read === null || about === null || about.isFolder) continue;
-      found.push({ name, madeAt: read.madeAt, bytes: about.size, isOwn: read.tag === own });
+      const { madeAt, isClosed } = read;
+      found.push({ name, madeAt, bytes: about.size, isOwn: read.tag === own, isClosed });
     }
     return ok(found.sort(byTime));
   } catch (error) {

@@ -11,6 +11,8 @@ import {
   HISTORY_FOLDER,
   INDEX_FILE,
   JOURNAL_FILE,
+  KEY_COPY_FILE,
+  KEY_FILE,
 } from '../library/files.ts';
 import { notSaved } from '../library/notSaved.ts';
 import type { Library } from '../library/types.ts';
@@ -63,7 +65,7 @@ export async function makeBackup(
     if (!written.ok) return written;
     const back = await readBackup(unfinished, disk, signal);
     if (!back.ok) return await cleared(unfinished, disk, fail(failure('backup.unsound', to)));
-    const name = backupName(library.folder, now, new Set(await disk.list(to)));
+    const name = backupName(library.folder, now, new Set(await disk.list(to)), library.cipher !== null);
     await renameOver(unfinished, join(to, name), disk);
     await disk.syncFolder(to);
     return ok(name);
@@ -81,8 +83,9 @@ async function cleared(path: string, disk: Disk, result: Result<string>): Promis
 
 async function filesOf(folder: string, journalBytes: number, disk: Disk): Promise<Packed[]> {
   const packed: Packed[] = [];
-  if ((await disk.about(join(folder, INDEX_FILE))) !== null)
-    packed.push({ name: INDEX_FILE, bytes: () => disk.read(join(folder, INDEX_FILE)) });
+  for (const name of [KEY_FILE, KEY_COPY_FILE, INDEX_FILE])
+    if ((await disk.about(join(folder, name))) !== null)
+      packed.push({ name, bytes: () => disk.read(join(folder, name)) });
   if ((await disk.about(join(folder, JOURNAL_FILE))) !== null)
     packed.push({
       name: JOURNAL_FILE,

@@ -38,6 +38,7 @@ const EN = `Taiwa without a window.
       exit status 0 where nothing acknowledged is missing
 
 --library may be left out where the environment variable TAIWA_LIBRARY names the folder.
+The passphrase of an encrypted library is taken from TAIWA_PASSPHRASE.
 Exit status: 0 done, 1 failed (one line on standard error says why), 2 not understood.
 `;
 
@@ -64,6 +65,7 @@ const JA = `ウィンドウを開かずに Taiwa を使います。
       保存済みの内容がすべてあれば終了コードは 0 です
 
 環境変数 TAIWA_LIBRARY にフォルダーがあれば --library は省略できます。
+暗号化したライブラリのパスフレーズは TAIWA_PASSPHRASE から読み取ります。
 終了コード:0 完了、1 失敗(理由を標準エラーに 1 行で出力)、2 コマンドの誤り。
 `;
 

@@ -5,6 +5,7 @@ import { fail, type Result } from '../../domain/result.ts';
 import { openLibrary } from '../library/openLibrary.ts';
 import type { Library } from '../library/types.ts';
 import type { CommandIo } from './io.ts';
+import { diskWithKey } from './keyFromEnv.ts';
 
 /** Opens the library, making its folder where its parent is there, and closes it whatever the work does. */
 export async function withLibrary<T>(
@@ -12,7 +13,9 @@ export async function withLibrary<T>(
   io: CommandIo,
   work: (library: Library) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const opened = await openLibrary(folder, { now: io.now });
+  const disk = await diskWithKey(folder, io);
+  if (!disk.ok) return disk;
+  const opened = await openLibrary(folder, { now: io.now, disk: disk.value });
   if (!opened.ok) return opened;
   try {
     return await work(opened.value);

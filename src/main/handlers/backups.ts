@@ -5,7 +5,7 @@ import { failure } from '../../domain/failure/failure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { readBackupName } from '../backup/names.ts';
 import { prepareRestore } from '../backup/prepareRestore.ts';
-import { realDisk } from '../library/disk.ts';
+import { realDisk, withCipher } from '../library/disk.ts';
 import { notSaved } from '../library/notSaved.ts';
 import { markRestore } from '../library/restoring.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -24,21 +24,29 @@ export function backupHandlers(rooms: Rooms): HandlersOf<keyof typeof backupCall
     return ok(null);
   };
 
-  const restore = async (path: string): Promise<Result<Restored>> => {
+  /** The file that the user chose last. */
+  let chosen: string | null = null;
+
+  const restore = async (path: string, passphrase: string | null): Promise<Result<Restored>> => {
     const opened = await shelf.library;
     if (opened.ok && opened.value.readOnly !== null) return fail(opened.value.readOnly);
     // A library that somebody else has open must not be exchanged under them.
     if (!opened.ok && opened.error.code === 'library.inUse') return opened;
-    const prepared = await prepareRestore(path, shelf.folder, realDisk, new AbortController().signal);
+    const disk = withCipher(realDisk, opened.ok ? opened.value.cipher : null);
+    const { signal } = new AbortController();
+    const prepared = await prepareRestore(path, shelf.folder, disk, passphrase, signal);
     if (!prepared.ok) return prepared;
-    const { from, manifest } = prepared.value;
-    try {
-      const aside = await markRestore(shelf.folder, from, rooms.now(), realDisk);
-      const reopened = await shelf.reopen();
-      return reopened.ok ? ok({ aside, madeAt: manifest.madeAt }) : reopened;
-    } catch (error) {
-      return fail(notSaved(shelf.folder, error));
-    }
+    const { from, manifest, cipher } = prepared.value;
+    let aside = '';
+    const reopened = await shelf.whileClosed(async () => {
+      try {
+        aside = await markRestore(shelf.folder, from, rooms.now(), realDisk);
+        return ok(cipher);
+      } catch (error) {
+        return fail(notSaved(shelf.folder, error));
+      }
+    });
+    return reopened.ok ? ok({ aside, madeAt: manifest.madeAt }) : reopened;
   };
 
   return {
@@ -57,14 +65,16 @@ export function backupHandlers(rooms: Rooms): HandlersOf<keyof typeof backupCall
       const opened = await shelf.library;
       return opened.ok ? backups.make(opened.value) : opened;
     },
-    'backups.restore': async ({ name }) => {
+    'backups.restore': async ({ name, passphrase }) => {
       // A name that is not a backup's could lead to any file.
       if (readBackupName(name) === null) return fail(failure('backup.missing', name));
-      return restore(join((await backups.view()).folder, name));
+      return restore(join((await backups.view()).folder, name), passphrase);
     },
     'backups.restoreFile': async () => {
-      const chosen = await rooms.dialogs.chooseBackup();
-      return chosen === null ? ok(null) : restore(chosen);
+      chosen = await rooms.dialogs.chooseBackup();
+      return chosen === null ? ok(null) : restore(chosen, null);
     },
+    'backups.restoreChosen': async ({ passphrase }) =>
+      chosen === null ? fail(failure('backup.missing', '')) : restore(chosen, passphrase),
   };
 }

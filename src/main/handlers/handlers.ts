@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '../../contract/call.ts';
 import type { CallName, Calls } from '../../contract/index.ts';
 import type { Result } from '../../domain/result.ts';
 import { backupHandlers } from './backups.ts';
+import { encryptionHandlers } from './encryption.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { importingHandlers } from './importing.ts';
 import { libraryHandlers } from './library.ts';
@@ -22,6 +23,7 @@ export function makeHandlers(rooms: Rooms): Handlers {
   return {
     ...libraryHandlers(rooms),
     ...backupHandlers(rooms),
+    ...encryptionHandlers(rooms),
     ...exchangeHandlers(rooms),
     ...importingHandlers(rooms),
     ...packHandlers(rooms),

@@ -43,4 +43,6 @@ export interface Rooms {
   reportError(message: string, stack: string | null): void;
   /** The present moment; tests choose theirs. */
   now(): Date;
+  /** What a passphrase's key costs (scrypt's N); not there for the usual. */
+  passphraseCost?: number;
 }

@@ -4,6 +4,7 @@ import type { RecoveryNotice } from '../../contract/library.ts';
 import { failure } from '../../domain/failure/failure.ts';
 import type { DialogueId } from '../../domain/model/dialogue.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { unlockedDisk } from '../encryption/storedKey.ts';
 import { type Disk, realDisk } from './disk.ts';
 import {
   dialogueFile,
@@ -31,7 +32,7 @@ export interface Checked {
 /**
  * Checks the library in a folder. Changes nothing, so it may run while the library is open: what it says was recovered
  * is put right when the library is opened.
- * Fails with `library.folderMissing`, `.notALibrary`, `.newerVersion` or `.unreadable`.
+ * Fails with `library.folderMissing`, `.notALibrary`, `.newerVersion`, `.locked`, `.keyLost` or `.unreadable`.
  */
 export async function checkLibrary(folder: string, disk: Disk = realDisk): Promise<Result<Checked>> {
   const there = await whatIsAt(folder, disk);
@@ -39,10 +40,12 @@ export async function checkLibrary(folder: string, disk: Disk = realDisk): Promi
   if (there.value === 'nothing') return fail(failure('library.folderMissing', folder));
   if (there.value === 'other' || there.value === 'empty') return fail(failure('library.notALibrary', folder));
   try {
-    const found = await readLibrary(folder, disk);
+    const unlocked = await unlockedDisk(folder, disk);
+    if (!unlocked.ok) return unlocked;
+    const found = await readLibrary(folder, unlocked.value);
     if (!found.ok) return found;
     if (found.value.newer !== null) return fail(found.value.newer);
-    return ok(await check(folder, found.value, disk));
+    return ok(await check(folder, found.value, unlocked.value));
   } catch (error) {
     return fail(failure('library.unreadable', folder, { reason: reasonOf(error) }));
   }

@@ -12,6 +12,7 @@ import {
   stat,
 } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Cipher } from '../encryption/cipher.ts';
 
 /** An open file. Errors are Node's, with their `code`. */
 export interface DiskFile {
@@ -25,6 +26,8 @@ export interface DiskFile {
 }
 
 export interface Disk {
+  /** What closes a library's files to whoever has not its key; not there where anybody may read them. */
+  readonly cipher?: Cipher;
   read(path: string): Promise<Buffer>;
   /** Reads from byte `from` to the end. */
   readFrom(path: string, from: number): Promise<Buffer>;
@@ -48,6 +51,12 @@ export interface Disk {
   syncFolder(path: string): Promise<void>;
   /** Lets some milliseconds pass before something is tried again. */
   pause(ms: number): Promise<void>;
+}
+
+/** The same disk, with a library's files closed under its key; open to everybody without one. */
+export function withCipher(disk: Disk, cipher: Cipher | null): Disk {
+  const { cipher: _another, ...calls } = disk;
+  return cipher === null ? calls : { ...calls, cipher };
 }
 
 /** The code of a file-system error, e.g. `ENOSPC`; empty for any other error. */

@@ -1,6 +1,8 @@
 /** The form of every snapshot file: what it is, which edits it contains, and a hash by which damage is known. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Cipher } from '../encryption/cipher.ts';
+import { closeFile, openFile } from '../encryption/closedForm.ts';
 
 /** Raised when a file's form changes so that an older Taiwa could misread it. */
 export const FORMAT_VERSION = 1;
@@ -42,17 +44,22 @@ export type Unsealed<T> =
   /** Written by a newer Taiwa; `snapshot` where this one can read it all the same. */
   | { kind: 'newer'; version: number; snapshot: Snapshot<T> | null };
 
-/** Puts data into its envelope. */
-export function seal<T>({ format, of }: Kind, snapshot: Snapshot<T>): Buffer {
+/** Puts data into its envelope, closed under the library's key where it has one. */
+export function seal<T>({ format, of }: Kind, snapshot: Snapshot<T>, cipher?: Cipher): Buffer {
   const { sequence, journalBytes, lost, data } = snapshot;
   const sha256 = hashOf({ sequence, journalBytes, lost, data }, of);
   const envelope = { format, version: FORMAT_VERSION, sequence, journalBytes, lost, of, sha256, data };
-  return Buffer.from(`${JSON.stringify(envelope)}\n`, 'utf8');
+  const open = Buffer.from(`${JSON.stringify(envelope)}\n`, 'utf8');
+  return cipher === undefined ? open : closeFile(open, of, cipher);
 }
 
-/** Takes data out of its envelope and says whether it is what was put in, for this file. */
-export function unseal<T>(kind: Kind, bytes: Uint8Array, schema: z.ZodType<T>): Unsealed<T> {
-  const envelope = envelopeSchema.safeParse(parseJson(bytes));
+/**
+ * Takes data out of its envelope and says whether it is what was put in, for this file. With a key an open file is
+ * damaged too: nobody without the key may put one there.
+ */
+export function unseal<T>(kind: Kind, bytes: Uint8Array, schema: z.ZodType<T>, cipher?: Cipher): Unsealed<T> {
+  const open = cipher === undefined ? bytes : openFile(bytes, kind.of, cipher);
+  const envelope = envelopeSchema.safeParse(open === null ? null : parseJson(open));
   if (!envelope.success || envelope.data.format !== kind.format) return { kind: 'damaged' };
   const { version, sequence, journalBytes, lost, of, sha256, data } = envelope.data;
   if (of !== undefined && of !== kind.of) return { kind: 'damaged' };

@@ -23,6 +23,9 @@ export const DRAFTS_FOLDER = 'drafts';
 export const HISTORY_FOLDER = 'history';
 /** Where backups go as long as the user names no other folder. */
 export const BACKUPS_FOLDER = 'backups';
+/** The library's key, closed under the passphrase; a second time, since without it nothing can be read. */
+export const KEY_FILE = 'key.json';
+export const KEY_COPY_FILE = 'key-copy.json';
 /** Says that a restore is to be finished when the library is next opened. */
 export const RESTORE_FILE = 'RESTORE';
 /** Older good states of the snapshots, a folder for each file. */

@@ -12,6 +12,8 @@ import {
   HISTORY_FOLDER,
   INDEX_FILE,
   JOURNAL_FILE,
+  KEY_COPY_FILE,
+  KEY_FILE,
   LOCK_FILE,
   RESTORE_FILE,
   SET_ASIDE_FOLDER,
@@ -66,7 +68,10 @@ export async function whatIsAt(folder: string, disk: Disk): Promise<Result<Where
     if (about === null) return ok('nothing');
     if (!about.isFolder) return ok('other');
     const names = await disk.list(folder);
-    if ([INDEX_FILE, JOURNAL_FILE, RESTORE_FILE].some((file) => names.includes(file))) return ok('library');
+    if (
+      [INDEX_FILE, JOURNAL_FILE, RESTORE_FILE, KEY_FILE, KEY_COPY_FILE].some((file) => names.includes(file))
+    )
+      return ok('library');
     if ((await dialoguesOnDisk(folder, disk)).length > 0) return ok('library');
     if (names.some((name) => !isOurs(name) && !LITTER.has(name.toLowerCase()))) return ok('other');
     return ok(names.some(isOurs) ? 'begun' : 'empty');

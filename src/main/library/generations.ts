@@ -39,7 +39,7 @@ export class Generations<T> {
    */
   async keep(path: string): Promise<void> {
     const bytes = await this.#bytesOf(path);
-    const found = bytes === null ? null : unseal(this.#kind, bytes, this.#schema);
+    const found = bytes === null ? null : unseal(this.#kind, bytes, this.#schema, this.#disk.cipher);
     if (bytes === null || found?.kind !== 'sound') return;
     const place = this.#placeOf(found.snapshot.sequence);
     if ((await this.#disk.about(place)) !== null) return;
@@ -60,12 +60,12 @@ export class Generations<T> {
    */
   async copy(path: string): Promise<number> {
     const bytes = await this.#disk.read(path);
-    const found = unseal(this.#kind, bytes, this.#schema);
+    const found = unseal(this.#kind, bytes, this.#schema, this.#disk.cipher);
     if (found.kind !== 'sound') throw new Error(`${path} is not what was written`);
     const { sequence } = found.snapshot;
     const place = this.#placeOf(sequence);
     const there = await this.#bytesOf(place);
-    if (there === null || unseal(this.#kind, there, this.#schema).kind !== 'sound') {
+    if (there === null || unseal(this.#kind, there, this.#schema, this.#disk.cipher).kind !== 'sound') {
       await makeFolderSafely(this.folder, this.#disk);
       await writeFileSafely(place, bytes, this.#disk);
       await this.prune();
@@ -87,7 +87,7 @@ export class Generations<T> {
   async newest(): Promise<Snapshot<T> | null> {
     for (const sequence of await this.sequences()) {
       const bytes = await this.#bytesOf(this.#placeOf(sequence));
-      const found = bytes === null ? null : unseal(this.#kind, bytes, this.#schema);
+      const found = bytes === null ? null : unseal(this.#kind, bytes, this.#schema, this.#disk.cipher);
       if (found?.kind === 'sound') return found.snapshot;
     }
     return null;

@@ -123,7 +123,7 @@ export async function openJournal(path: string, bytes: number, folder: string, d
 
   return {
     append: (entry, settled) => {
-      waiting.push({ line: Buffer.from(writeLine(entry), 'utf8'), settled });
+      waiting.push({ line: Buffer.from(writeLine(entry, disk.cipher), 'utf8'), settled });
       start();
     },
     get bytes() {
@@ -132,7 +132,7 @@ export async function openJournal(path: string, bytes: number, folder: string, d
     settled,
     cut: async (bytes, begin) => {
       await settled();
-      const head = Buffer.from(writeStart(begin), 'utf8');
+      const head = Buffer.from(writeStart(begin, disk.cipher), 'utf8');
       const cutting = occupied(cutNow(bytes, head));
       // Whoever waits for the journal only waits; the failure is the caller's.
       running = cutting.catch(() => undefined);

@@ -2,6 +2,8 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { type Edit, editSchema } from '../../domain/commands/libraryCommand.ts';
+import type { Cipher } from '../encryption/cipher.ts';
+import { closeLine, openLine } from '../encryption/closedForm.ts';
 
 const lineSchema = z.object({
   /** Sequence number: 1, 2, 3 … without gaps. */
@@ -46,21 +48,24 @@ export type ReadLine =
   /** Sound, but an edit that this Taiwa does not know. */
   | { kind: 'newer'; sequence: number };
 
-/** The line, with its line end. */
-export function writeLine({ sequence, at, author, edit }: JournalEntry): string {
+/** The line, with its line end; closed under the library's key where it has one. */
+export function writeLine({ sequence, at, author, edit }: JournalEntry, cipher?: Cipher): string {
   const written = JSON.stringify(edit);
   const by = author === '' ? '' : `"a":${JSON.stringify(author)},`;
-  return `{"s":${sequence},"c":"${checksum(sequence, at, author, written)}","t":"${at}",${by}"e":${written}}\n`;
+  const line = `{"s":${sequence},"c":"${checksum(sequence, at, author, written)}","t":"${at}",${by}"e":${written}}\n`;
+  return cipher === undefined ? line : closeLine(line, cipher);
 }
 
-/** The first line of a journal that was cut, with its line end. */
-export function writeStart({ from, secured }: JournalStart): string {
-  return `${JSON.stringify({ from, secured, c: startChecksum({ from, secured }) })}\n`;
+/** The first line of a journal that was cut, with its line end; closed as every other. */
+export function writeStart({ from, secured }: JournalStart, cipher?: Cipher): string {
+  const line = `${JSON.stringify({ from, secured, c: startChecksum({ from, secured }) })}\n`;
+  return cipher === undefined ? line : closeLine(line, cipher);
 }
 
-/** Reads a line without its line end. */
-export function readLine(text: string): ReadLine {
-  const value = parseJson(text);
+/** Reads a line without its line end. With a key an open line is damaged: nobody without the key may add one. */
+export function readLine(text: string, cipher?: Cipher): ReadLine {
+  const open = cipher === undefined ? text : openLine(text, cipher);
+  const value = open === null ? null : parseJson(open);
   const start = startSchema.safeParse(value);
   if (start.success) {
     const isAsWritten = start.data.c === startChecksum(start.data);

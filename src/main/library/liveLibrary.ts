@@ -174,6 +174,7 @@ export function liveLibrary(parts: Parts): Library {
 
   return {
     folder,
+    cipher: disk.cipher ?? null,
     readOnly,
     recovery,
     index: () => saved.index,

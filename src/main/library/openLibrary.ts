@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { type Failure, failure } from '../../domain/failure/failure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { clearOpenRemains } from '../encryption/openRemains.ts';
+import { mendKey, unlockedDisk } from '../encryption/storedKey.ts';
 import { codeOf, type Disk, realDisk } from './disk.ts';
 import { DIALOGUES_FOLDER, JOURNAL_FILE } from './files.ts';
 import { makeSure } from './folder.ts';
@@ -18,6 +20,7 @@ import type { Library } from './types.ts';
 export interface OpenOptions {
   /** The present moment; tests choose theirs. */
   now: () => Date;
+  /** With the key of the library where that is closed. */
   disk?: Disk;
   /** Told what could not be written although every edit is safe in the journal: snapshots, copies of damaged files. */
   trouble?: (what: Failure) => void;
@@ -31,7 +34,7 @@ const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM']);
 /**
  * Opens the library in a folder, which is made where only it is missing. A folder that cannot be written to and a
  * library of a newer version open for reading. Fails with `library.folderMissing`, `.notALibrary`, `.inUse`,
- * `.unreadable` (a file is there and cannot be read), or `.newerVersion` where its form is unknown.
+ * `.unreadable` (a file is there and cannot be read), `.locked` or `.keyLost` where it is closed, or `.newerVersion` where its form is unknown.
  */
 export async function openLibrary(folder: string, options: OpenOptions): Promise<Result<Library>> {
   const { disk = realDisk, now } = options;
@@ -63,13 +66,18 @@ async function open(
   folder: string,
   readOnly: Failure | null,
   lock: Lock | null,
-  { now, disk = realDisk, trouble = () => {}, longJournalBytes }: OpenOptions,
+  { now, disk: given = realDisk, trouble = () => {}, longJournalBytes }: OpenOptions,
 ): Promise<Result<Library>> {
   try {
-    if (lock !== null) await finishRestore(folder, disk);
+    if (lock !== null) await finishRestore(folder, given);
   } catch (error) {
     return fail(notSaved(folder, error));
   }
+  const unlocked = await unlockedDisk(folder, given).catch((error: unknown) =>
+    fail(failure('library.unreadable', folder, { reason: reasonOf(error) })),
+  );
+  if (!unlocked.ok) return unlocked;
+  const disk = unlocked.value;
   const read = await readWhatIsThere(folder, disk);
   if (!read.ok) return read;
   const found = read.value;
@@ -78,6 +86,8 @@ async function open(
   if (why !== null) return ok(liveLibrary({ ...parts, access: { readOnly: why, journal: null } }));
   try {
     await makeFolderSafely(join(folder, DIALOGUES_FOLDER), disk);
+    await mendKey(folder, disk);
+    await clearOpenRemains(folder, disk);
     await putRight(folder, found, disk, now);
     const journal = await openJournal(join(folder, JOURNAL_FILE), found.journalBytes, folder, disk);
     return ok(liveLibrary({ ...parts, access: { readOnly: null, journal } }));

@@ -31,7 +31,10 @@ export async function putRight(
   if (found.journalIsDamaged) {
     await kept(JOURNAL_FILE);
     const { start, entries } = await readJournal(join(folder, JOURNAL_FILE), 0, disk);
-    const lines = [...(start === null ? [] : [writeStart(start)]), ...entries.map(writeLine)];
+    const lines = [
+      ...(start === null ? [] : [writeStart(start, disk.cipher)]),
+      ...entries.map((entry) => writeLine(entry, disk.cipher)),
+    ];
     const sound = Buffer.from(lines.join(''), 'utf8');
     await writeFileSafely(join(folder, JOURNAL_FILE), sound, disk);
     found.journalBytes = sound.length;

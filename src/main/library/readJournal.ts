@@ -58,7 +58,7 @@ export async function readJournal(path: string, from: number, disk: Disk): Promi
   let last = 0;
   let isFirst = from === 0;
   for (const text of linesIn(bytes.subarray(0, whole))) {
-    const line = readLine(text);
+    const line = readLine(text, disk.cipher);
     if (line.kind === 'newer') read.newer = true;
     else if (line.kind === 'start' && isFirst) {
       read.start = line.start;
@@ -73,7 +73,7 @@ export async function readJournal(path: string, from: number, disk: Disk): Promi
     }
     isFirst = false;
   }
-  const entry = withoutLineEnd(read.torn);
+  const entry = withoutLineEnd(read.torn, disk);
   if (entry === null || entry.sequence <= last) return read;
   // All of the edit is there: it may well have been acknowledged before its line end went.
   read.entries.push(entry);
@@ -86,9 +86,9 @@ export function isFromTheFirst({ unbrokenSince }: WholeJournal): boolean {
 }
 
 /** The entry in a line whose end is missing or is not what was written; null where the line is not whole. */
-function withoutLineEnd(torn: Buffer): JournalEntry | null {
+function withoutLineEnd(torn: Buffer, disk: Disk): JournalEntry | null {
   for (const text of [torn.toString('utf8'), torn.toString('utf8', 0, torn.length - 1)]) {
-    const line = readLine(text);
+    const line = readLine(text, disk.cipher);
     if (line.kind === 'entry') return line.entry;
   }
   return null;

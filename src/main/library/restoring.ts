@@ -12,6 +12,8 @@ import {
   HISTORY_FOLDER,
   INDEX_FILE,
   JOURNAL_FILE,
+  KEY_COPY_FILE,
+  KEY_FILE,
   RESTORE_FILE,
   SET_ASIDE_FOLDER,
 } from './files.ts';
@@ -20,6 +22,8 @@ import { renameOver, temporaryFor, writeFileSafely } from './writeFileSafely.ts'
 
 /** What makes up a library; everything else in its folder stays where it is. */
 export const LIBRARY_PARTS = [
+  KEY_FILE,
+  KEY_COPY_FILE,
   INDEX_FILE,
   JOURNAL_FILE,
   DIALOGUES_FOLDER,
@@ -42,9 +46,21 @@ export function restoringFolder(): string {
   return temporaryFor('restore');
 }
 
-/** Decides that the state in `from` takes the place of the present one; from here on nothing leads back. */
-export async function markRestore(folder: string, from: string, now: Date, disk: Disk): Promise<string> {
-  const aside = `${SET_ASIDE_FOLDER}/${now.toISOString().replaceAll(':', '-')}-before-restore`;
+/** What the folder of the state that was there is called, after the moment. */
+export type Before = 'before-restore' | 'before-encryption';
+
+/**
+ * Decides that the state in `from` takes the place of the present one; from here on nothing leads back. Gives the place
+ * of what was there, relative to the library's folder.
+ */
+export async function markRestore(
+  folder: string,
+  from: string,
+  now: Date,
+  disk: Disk,
+  before: Before = 'before-restore',
+): Promise<string> {
+  const aside = `${SET_ASIDE_FOLDER}/${now.toISOString().replaceAll(':', '-')}-${before}`;
   await writeMark(folder, { from, aside, phase: 'away' }, disk);
   return aside;
 }

@@ -26,7 +26,7 @@ export class SnapshotAdapter<T> implements Adapter<Snapshot<T>> {
   /** What the file holds and whether it is sound; null where there is no file. @throws Node's error otherwise. */
   async inspect(): Promise<Unsealed<T> | null> {
     try {
-      return unseal(this.#kind, await this.#disk.read(this.#path), this.#schema);
+      return unseal(this.#kind, await this.#disk.read(this.#path), this.#schema, this.#disk.cipher);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null;
       throw error;
@@ -40,7 +40,7 @@ export class SnapshotAdapter<T> implements Adapter<Snapshot<T>> {
 
   async write(snapshot: Snapshot<T>): Promise<void> {
     await this.generations?.keep(this.#path);
-    await writeFileSafely(this.#path, seal(this.#kind, snapshot), this.#disk);
+    await writeFileSafely(this.#path, seal(this.#kind, snapshot, this.#disk.cipher), this.#disk);
     await this.generations?.prune();
   }
 

@@ -6,6 +6,7 @@ import type { History } from '../../domain/history/version.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import type { LibraryIndex } from '../../domain/model/library.ts';
 import type { Result } from '../../domain/result.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 
 /** An edit that is on the disk. */
 export interface Acknowledged {
@@ -25,6 +26,8 @@ export interface StillMoment {
 
 export interface Library {
   readonly folder: string;
+  /** What its files are closed with; null where anybody may read them. */
+  readonly cipher: Cipher | null;
   /** Why nothing can be changed, or null where it can. */
   readonly readOnly: Failure | null;
   /** What opening it found and mended. */

@@ -15,6 +15,7 @@ import { PARSE_PROGRAM, PRELOAD, RENDERER } from './builtFiles.ts';
 import { serveBundle, serveReading } from './bundle.ts';
 import { askWhetherToLeave, fileDialogs } from './dialogs.ts';
 import type { Folders } from './folders.ts';
+import { lockWhenIdle } from './idleLock.ts';
 import { serveCalls } from './ipc.ts';
 import { languageOf, systemLanguage } from './language.ts';
 import { guardLeaving } from './leaving.ts';
@@ -122,6 +123,13 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
   process.on('uncaughtException', unforeseen('main'));
   process.on('unhandledRejection', unforeseen('main'));
   powerMonitor.on('suspend', () => sendTo(window, 'app.flush', { reason: 'suspend' }));
+  lockWhenIdle({
+    shelf,
+    settings: () => settings,
+    flush: () => leaving.flush('lock'),
+    reload: () => void loadMainWindow(window).catch(unforeseen('the lock page')),
+    log,
+  });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.error(`the page is gone: ${reason}`);
   });

@@ -10,6 +10,8 @@ import { sendTo } from './mainWindow.ts';
 export const FLUSH_MILLISECONDS = 5_000;
 
 export interface Leaving {
+  /** Asks the page to send what is still typed; false where something of it could not be saved. */
+  flush(reason: EventData<'app.flush'>['reason']): Promise<boolean>;
   /** The page's answer to `app.flush`. */
   flushed(allSaved: boolean): void;
   /** The page can answer from now on. */
@@ -84,6 +86,7 @@ export function guardLeaving(parts: Parts): Leaving {
     if (free) app.quit();
   });
   return {
+    flush,
     flushed: (allSaved) => answer?.(allSaved),
     pageIsUp: () => {
       pageUp = true;

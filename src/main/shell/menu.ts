@@ -65,6 +65,7 @@ function fileMenu(words: Words, act: Act): Item {
       act('exchange', words.exchange),
       { type: 'separator' },
       act('settings', words.settings, 'CmdOrCtrl+,'),
+      act('lock', words.lock, 'CmdOrCtrl+Shift+L'),
       { type: 'separator' },
       // Quitting is the same from every state of the page, so this key is the menu's own.
       { role: 'quit', label: words.quit },

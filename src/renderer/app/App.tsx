@@ -29,6 +29,9 @@ const PartiesDialog = lazy(async () => ({
 const BackupsDialog = lazy(async () => ({
   default: (await import('../backups/BackupsDialog.tsx')).BackupsDialog,
 }));
+const EncryptionDialog = lazy(async () => ({
+  default: (await import('../encryption/EncryptionDialog.tsx')).EncryptionDialog,
+}));
 const ExchangeDialog = lazy(async () => ({
   default: (await import('../exchange/ExchangeDialog.tsx')).ExchangeDialog,
 }));
@@ -43,6 +46,7 @@ const DIALOGS = [
   { name: 'settings', Dialog: SettingsDialog },
   { name: 'parties', Dialog: PartiesDialog },
   { name: 'backups', Dialog: BackupsDialog },
+  { name: 'encryption', Dialog: EncryptionDialog },
   { name: 'exchange', Dialog: ExchangeDialog },
   { name: 'shortcuts', Dialog: ShortcutSheet },
   { name: 'about', Dialog: AboutDialog },

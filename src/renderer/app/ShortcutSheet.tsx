@@ -20,6 +20,7 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
       ['shortcuts.pack', 'mod+Shift+S'],
       ['shortcuts.print', 'mod+P'],
       ['shortcuts.settings', 'mod+,'],
+      ['shortcuts.lock', 'mod+Shift+L'],
       ['shortcuts.sheet', '?'],
     ],
   },

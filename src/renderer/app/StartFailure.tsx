@@ -9,6 +9,7 @@ import { useBackups } from '../backups/useBackups.ts';
 import { Button } from '../design/Button.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { FailureWords } from '../design/FailureWords.tsx';
+import { LockPage } from '../encryption/LockPage.tsx';
 import { LanguageProvider } from '../i18n/LanguageProvider.tsx';
 import { asked } from '../session/asked.ts';
 
@@ -17,7 +18,11 @@ export function StartFailure({ failure }: { failure: Failure }) {
   const lang = navigator.language.startsWith('ja') ? 'ja' : 'en';
   return (
     <LanguageProvider lang={lang}>
-      <StartFailurePage failure={failure} />
+      {failure.code === 'library.locked' ? (
+        <LockPage folder={failure.where ?? ''} />
+      ) : (
+        <StartFailurePage failure={failure} />
+      )}
     </LanguageProvider>
   );
 }
@@ -28,6 +33,7 @@ const RESTORABLE: ReadonlySet<FailureCode> = new Set([
   'library.emptied',
   'library.damaged',
   'library.unreadable',
+  'library.keyLost',
 ]);
 
 /** The way back, where nothing that is there can be read. */

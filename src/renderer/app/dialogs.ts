@@ -7,6 +7,7 @@ export type DialogName =
   | 'settings'
   | 'parties'
   | 'backups'
+  | 'encryption'
   | 'exchange'
   | 'shortcuts'
   | 'about';

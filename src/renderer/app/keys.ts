@@ -10,6 +10,7 @@ const KEYS = {
   pack: 'mod+Shift+S',
   print: 'mod+P',
   settings: 'mod+,',
+  lock: 'mod+Shift+L',
 } as const;
 
 export type KeyedAction = keyof typeof KEYS;
@@ -37,7 +38,7 @@ export function actionOf(event: KeyboardEvent): KeyedAction | null {
   // Ctrl+Y is what Windows users press to do again.
   if (!isMac && key === 'Y' && !event.shiftKey) return 'redo';
   const written = `mod+${event.shiftKey ? 'Shift+' : ''}${key}`;
-  const actions: KeyedAction[] = ['undo', 'redo', 'import', 'pack', 'print', 'settings'];
+  const actions: KeyedAction[] = ['undo', 'redo', 'import', 'pack', 'print', 'settings', 'lock'];
   return actions.find((action) => KEYS[action] === written) ?? null;
 }
 

@@ -5,6 +5,8 @@ import type { MenuAction } from '../../contract/events.ts';
 import { draftOf } from '../../domain/model/draft.ts';
 import { announce } from '../annotate/announce.ts';
 import { isComposing } from '../annotate/composing.ts';
+import { useLock } from '../encryption/useLock.ts';
+import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 import { useDialogs } from './dialogs.ts';
 import { actionOf, isWriting } from './keys.ts';
@@ -17,10 +19,17 @@ export function useWindowKeys(): void {
   const { settings, changeSettings } = useSession();
   const { dialogue, step } = usePlace();
   const { open, show } = useDialogs();
+  const lock = useLock();
   const { undo, redo, undoHere, redoHere } = useUndo();
 
   const stepTopic = (by: -1 | 1) => {
     if (!step(by)) announce(formatMessage({ id: by === 1 ? 'briefing.lastTopic' : 'briefing.firstTopic' }));
+  };
+  const lockOrAsk = async () => {
+    const answer = await asked(window.taiwa.calls['encryption.view'], undefined);
+    if (answer.ok && answer.value.isOn) return lock();
+    // Without a passphrase there is nothing that could be asked for.
+    show('encryption');
   };
   const carryOut = (action: MenuAction) => {
     switch (action) {
@@ -31,6 +40,8 @@ export function useWindowKeys(): void {
       case 'pack':
       case 'print':
         return dialogue && draftOf(dialogue.id) === null ? show('pack') : undefined;
+      case 'lock':
+        return void lockOrAsk();
       case 'toggleSource':
         return void changeSettings({ showSource: !settings.showSource });
       default:

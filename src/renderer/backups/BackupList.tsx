@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { BackupFile, Restored } from '../../contract/backup.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
+import { BackupPassphrase } from './BackupPassphrase.tsx';
 import type { BackupsState } from './useBackups.ts';
 import './backups.css';
 
@@ -20,11 +21,14 @@ export function BackupList({ backups, isDisabled = false, beforeRestore, onResto
   const { view, busy } = backups;
   const [asking, setAsking] = useState<BackupFile | null>(null);
   const timeOf = (at: string) => formatDate(at, { dateStyle: 'long', timeStyle: 'short' });
-  const restore = async (name: string | null) => {
+  /** The backup that waits for its passphrase. */
+  const [locked, setLocked] = useState<{ name: string | null } | null>(null);
+  const restore = async (name: string | null, passphrase: string | null = null) => {
     await beforeRestore?.();
-    const restored = await backups.restore(name);
+    const restored = await backups.restore(name, passphrase);
     setAsking(null);
-    if (restored !== null) onRestored(restored);
+    setLocked(restored === 'locked' ? { name } : null);
+    if (restored !== null && restored !== 'locked') onRestored(restored);
   };
   if (view === null) return <p className="backups-note">{formatMessage({ id: 'backups.loading' })}</p>;
   return (
@@ -41,6 +45,7 @@ export function BackupList({ backups, isDisabled = false, beforeRestore, onResto
                 <span className="backups-about">
                   <Size bytes={file.bytes} />
                   {file.isOwn ? null : ` · ${formatMessage({ id: 'backups.other' })}`}
+                  {file.isClosed ? ` · ${formatMessage({ id: 'backups.closed' })}` : null}
                 </span>
               </span>
               <Button
@@ -58,6 +63,14 @@ export function BackupList({ backups, isDisabled = false, beforeRestore, onResto
       <Button isDisabled={isDisabled || busy !== null} onPress={() => void restore(null)}>
         {formatMessage({ id: 'backups.restoreFile' })}
       </Button>
+      {locked === null ? null : (
+        <BackupPassphrase
+          failure={backups.failure}
+          isBusy={busy === 'restoring'}
+          onCancel={() => setLocked(null)}
+          onGo={(passphrase) => void restore(locked.name, passphrase)}
+        />
+      )}
       {asking === null ? null : (
         <Sure
           time={timeOf(asking.madeAt)}

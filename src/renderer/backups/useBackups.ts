@@ -14,8 +14,12 @@ export interface BackupsState {
   make(): Promise<void>;
   chooseFolder(): Promise<void>;
   besideLibrary(): Promise<void>;
-  /** Restores a backup of the list, or one that the user chooses; null where nothing was restored. */
-  restore(name: string | null): Promise<Restored | null>;
+  /**
+   * Restores a backup of the list, or one that the user chooses. Says `locked` where it needs a passphrase, or another
+   * than the one given (then `failure` says so), and gives null where nothing was restored.
+   * @param name null to let the user choose; with a passphrase, the one chosen last.
+   */
+  restore(name: string | null, passphrase: string | null): Promise<Restored | 'locked' | null>;
 }
 
 export function useBackups(): BackupsState {
@@ -41,6 +45,12 @@ export function useBackups(): BackupsState {
       setBusy(null);
     }
   };
+  const ask = (name: string | null, passphrase: string | null): Promise<Result<Restored | null>> => {
+    if (name !== null) return asked(calls['backups.restore'], { name, passphrase });
+    return passphrase === null
+      ? asked(calls['backups.restoreFile'], undefined)
+      : asked(calls['backups.restoreChosen'], { passphrase });
+  };
   return {
     view,
     busy,
@@ -48,15 +58,13 @@ export function useBackups(): BackupsState {
     make: () => during('making', async () => take(await asked(calls['backups.make'], undefined))),
     chooseFolder: async () => take(await asked(calls['backups.chooseFolder'], undefined)),
     besideLibrary: async () => take(await asked(calls['backups.useFolderBesideLibrary'], undefined)),
-    restore: (name) =>
+    restore: (name, passphrase) =>
       during('restoring', async () => {
-        const answer =
-          name === null
-            ? await asked(calls['backups.restoreFile'], undefined)
-            : await asked(calls['backups.restore'], { name });
+        const answer = await ask(name, passphrase);
         if (answer.ok) return answer.value;
+        if (answer.error.code === 'backup.locked') return 'locked';
         setFailure(answer.error);
-        return null;
+        return answer.error.code === 'library.wrongPassphrase' ? 'locked' : null;
       }),
   };
 }

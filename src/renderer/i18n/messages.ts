@@ -6,6 +6,7 @@ import { shortcutMessages } from '../app/shortcutMessages.ts';
 import { backupsMessages } from '../backups/messages.ts';
 import { briefingMessages } from '../briefing/messages.ts';
 import { designMessages } from '../design/messages.ts';
+import { encryptionMessages } from '../encryption/messages.ts';
 import { exchangeMessages } from '../exchange/messages.ts';
 import { historyMessages } from '../history/messages.ts';
 import { importingMessages } from '../importing/messages.ts';
@@ -25,6 +26,7 @@ const en = {
   ...backupsMessages.en,
   ...briefingMessages.en,
   ...designMessages.en,
+  ...encryptionMessages.en,
   ...exchangeMessages.en,
   ...historyMessages.en,
   ...importingMessages.en,
@@ -49,6 +51,7 @@ const ja: Record<MessageId, string> = {
   ...backupsMessages.ja,
   ...briefingMessages.ja,
   ...designMessages.ja,
+  ...encryptionMessages.ja,
   ...exchangeMessages.ja,
   ...historyMessages.ja,
   ...importingMessages.ja,

@@ -37,6 +37,9 @@ export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
           <Button look="quiet" onPress={() => show('backups')}>
             {formatMessage({ id: 'backups.open' })}
           </Button>
+          <Button look="quiet" onPress={() => show('encryption')}>
+            {formatMessage({ id: 'encryption.open' })}
+          </Button>
           <Button look="quiet" onPress={() => show('about')}>
             {formatMessage({ id: 'settings.about' })}
           </Button>

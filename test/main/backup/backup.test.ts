@@ -36,7 +36,7 @@ async function backedUp() {
 
 /** Restores as the app does: prepares, decides, closes, and opens what is there then. */
 async function restore(path: string, folder: string, current: Library | null, disk: Disk = realDisk) {
-  const prepared = await prepareRestore(path, folder, disk, NEVER);
+  const prepared = await prepareRestore(path, folder, disk, null, NEVER);
   if (!prepared.ok) return prepared;
   await markRestore(folder, prepared.value.from, new Date(NOW), disk);
   await current?.close();
@@ -128,7 +128,7 @@ describe('a restore', () => {
       const old = await readIn(library, ROUND.id);
       await make(library, addNote(ROUND, 2, 'written later'));
       const present = await readIn(library, ROUND.id);
-      const prepared = await prepareRestore(path, folder, realDisk, NEVER);
+      const prepared = await prepareRestore(path, folder, realDisk, null, NEVER);
       if (!prepared.ok) throw new Error(prepared.error.code);
       return { folder, library, from: prepared.value.from, old, present };
     };

@@ -9,7 +9,12 @@ import { z } from 'zod';
 import { addedSchema as addedInWindow } from '../../../src/contract/importing.ts';
 import type { CommandIo } from '../../../src/main/commandLine/io.ts';
 import { runCommand } from '../../../src/main/commandLine/runCommand.ts';
+import { newCipher } from '../../../src/main/encryption/cipher.ts';
+import { closeKey } from '../../../src/main/encryption/keyRing.ts';
+import { recrypt } from '../../../src/main/encryption/recrypt.ts';
 import { parseOutputSchema } from '../../../src/main/importing/parseOutput.ts';
+import { realDisk, withCipher } from '../../../src/main/library/disk.ts';
+import { openLibrary } from '../../../src/main/library/openLibrary.ts';
 
 const addedSchema = addedInWindow.omit({ carriedOver: true });
 
@@ -34,8 +39,10 @@ const JAPANESE_RELEASE = `第８回日独ICT政策対話の結果
 `;
 
 let folder: string;
+let env: CommandIo['env'];
 
 beforeEach(async () => {
+  env = {};
   folder = await mkdtemp(join(tmpdir(), 'taiwa-command-'));
 });
 
@@ -50,7 +57,7 @@ async function taiwa(...argv: string[]) {
     },
     lang: 'en',
     cwd: folder,
-    env: {},
+    env,
     now: () => new Date('2026-01-05T09:00:00.000Z'),
     printer: { toPdf: nothingPrinted, toPrinter: nothingPrinted },
     reader: { read: () => Promise.reject(new Error('these tests read text alone')) },
@@ -216,6 +223,28 @@ describe('taiwa check', () => {
     const { out } = await taiwa('check', '--library', 'library');
     expect(out).toContain('library.json');
     expect(new Uint8Array(await readFile(index))).toEqual(new Uint8Array(512));
+  });
+
+  it('reads an encrypted library with its passphrase alone', async () => {
+    await taiwa('import', await file('r.txt', RELEASE), '--library', 'library');
+    const library = join(folder, 'library');
+    const cipher = newCipher();
+    const ring = await closeKey(cipher, '政策対話の合言葉', 16);
+    const closed = await recrypt(library, null, { cipher, ring }, realDisk, () => new Date());
+    expect(closed.ok).toBe(true);
+    const opened = await openLibrary(library, {
+      now: () => new Date(),
+      disk: withCipher(realDisk, cipher),
+    });
+    if (opened.ok) await opened.value.close();
+    const locked = await taiwa('check', '--library', 'library');
+    expect(locked.status).toBe(1);
+    expect(locked.err).toMatch(oneLine);
+    expect(locked.err).toContain('locked');
+    env = { TAIWA_PASSPHRASE: 'not this one' };
+    expect((await taiwa('check', '--library', 'library')).err).toContain('not the passphrase');
+    env = { TAIWA_PASSPHRASE: '政策対話の合言葉' };
+    expect(await taiwa('check', '--library', 'library')).toEqual({ status: 0, out: '', err: '' });
   });
 
   it('does not make a library of a mistyped folder', async () => {

@@ -214,10 +214,14 @@ describe('a library', () => {
       await library.apply({ scope: 'dialogue', dialogueId: dialogue.id, command: revise }),
     ).toMatchObject(refused);
     const version = baseline('note:x', { id: 'x' });
-    for (const versions of [[version], [{ ...version, item: 'nothing' }]]) {
-      const command = { type: 'dialogue.merge', dialogue, series, versions } as const;
-      expect(await library.apply({ scope: 'library', command })).toMatchObject(refused);
-    }
+    const merged = (versions: (typeof version)[]) =>
+      library.apply({ scope: 'library', command: { type: 'dialogue.merge', dialogue, series, versions } });
+    expect(await merged([version])).toMatchObject(refused);
+    // What is no item of a dialogue at all is no edit.
+    expect(await merged([{ ...version, item: 'nothing' }])).toMatchObject({
+      ok: false,
+      error: { code: 'call.invalid' },
+    });
     expect(await readIn(library, dialogue.id)).toEqual(dialogue);
     await library.close();
   });

@@ -147,6 +147,9 @@ describe('the packs of the window', () => {
         library: Promise.resolve(ok(opened.value)),
         drafts: openDrafts(folder, () => new Date()),
         reopen: () => Promise.reject(new Error('nothing is opened anew')),
+        whileClosed: () => Promise.reject(new Error('nothing is closed')),
+        lock: () => Promise.reject(new Error('nothing is locked')),
+        unlock: () => Promise.reject(new Error('nothing is locked')),
         beginAnew: () => Promise.reject(new Error('nothing is begun')),
       },
       backups: makeBackups({

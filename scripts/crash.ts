@@ -1,18 +1,23 @@
 /**
  * `npm run crash -- N [--seed S]`: kills a process that saves N times.
  * `npm run crash -- power N [--seed S]`: cuts the power of a made-up disk and opens N of the states it may be left in.
- * Exit status 1 where anything acknowledged is lost.
+ * `npm run crash -- damage [BLOCK]`: damages every block of so many bytes of every file of small libraries; 64 by default.
+ * Exit status 1 where anything acknowledged is lost, or damage is not said.
  */
 import { crashRuns } from '../test/store/crashRuns.ts';
+import { damages } from '../test/store/damages.ts';
 import { powerCuts } from '../test/store/powerCuts.ts';
 
 /** States tried after each call of the disk, and the states of one day with so many, roughly. */
 const STATES_EACH = 10;
 const STATES_A_DAY = 2_500;
 
-const { count, seed, isPower } = readArguments(process.argv.slice(2));
+type What = 'kill' | 'power' | 'damage';
+const COUNTS: Readonly<Record<What, number>> = { kill: 1_000, power: 50_000, damage: 64 };
+
+const { count, seed, what } = readArguments(process.argv.slice(2));
 const started = performance.now();
-const { summary, losses } = await (isPower ? cutPower() : kill());
+const { summary, losses } = await { kill, power: cutPower, damage }[what]();
 for (const loss of new Set(losses)) console.error(loss);
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(`${summary}, ${losses.length} losses; seed ${seed}, ${seconds} s`);
@@ -38,15 +43,24 @@ async function cutPower(): Promise<{ summary: string; losses: string[] }> {
   return { summary: `the power cut after each of ${calls} calls, ${states} states opened`, losses };
 }
 
-function readArguments(args: readonly string[]): { count: number; seed: number; isPower: boolean } {
+async function damage(): Promise<{ summary: string; losses: string[] }> {
+  const everyOne = () => true;
+  const report = await damages(count, everyOne, (states) => console.log(`${states} damaged libraries`));
+  const { whole, said, refused } = report.came;
+  return {
+    summary: `${report.states} damaged libraries opened: ${whole} whole, ${said} said what is missing, ${refused} refused`,
+    losses: report.broken,
+  };
+}
+
+function readArguments(args: readonly string[]): { count: number; seed: number; what: What } {
   const at = args.indexOf('--seed');
   const seed = at < 0 ? Math.floor(Math.random() * 2 ** 31) : Number(args[at + 1]);
-  const isPower = args[0] === 'power';
+  const what = args[0] === 'power' || args[0] === 'damage' ? args[0] : 'kill';
   const count = Number(
-    args.find((arg, place) => /^\d+$/.test(arg) && (at < 0 || place !== at + 1)) ??
-      (isPower ? 50_000 : 1_000),
+    args.find((arg, place) => /^\d+$/.test(arg) && (at < 0 || place !== at + 1)) ?? COUNTS[what],
   );
-  return { count, seed, isPower };
+  return { count, seed, what };
 }
 
 /** mulberry32: the same seed gives the same moments, as far as the computer is as fast. */

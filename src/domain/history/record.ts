@@ -37,10 +37,10 @@ function parentsOf(item: ItemKey, known: readonly Version[]): readonly string[] 
   return ['order', 'alignments'].includes(kindOf(item)) ? heads : shown;
 }
 
-/** A clock that was put back must not make an edit older than what it was made from. */
+/** A clock that was put back must not make an edit older than what it was made from, nor as old as that. */
 function later(known: readonly Version[], at: string): string {
   const last = [...known].sort(byTime).at(-1)?.at ?? '';
-  return at > last ? at : last;
+  return at > last ? at : new Date(Date.parse(last) + 1).toISOString();
 }
 
 /**

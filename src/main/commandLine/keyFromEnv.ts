@@ -9,7 +9,7 @@ import type { CommandIo } from './io.ts';
  * as an argument, which other programs of the computer can read. Fails with `library.wrongPassphrase`.
  */
 export async function diskWithKey(folder: string, io: CommandIo): Promise<Result<Disk>> {
-  const passphrase = io.env['TAIWA_PASSPHRASE'] ?? '';
+  const passphrase = io.env.TAIWA_PASSPHRASE ?? '';
   if (passphrase === '') return ok(realDisk);
   const cipher = await unlock(folder, passphrase, realDisk);
   return cipher.ok ? ok(withCipher(realDisk, cipher.value)) : cipher;

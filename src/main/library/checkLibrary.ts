@@ -17,6 +17,7 @@ import {
 } from './files.ts';
 import { whatIsAt } from './folder.ts';
 import { reasonOf } from './notSaved.ts';
+import { readHistory } from './readHistory.ts';
 import { isFromTheFirst } from './readJournal.ts';
 import { type FoundLibrary, readLibrary } from './readLibrary.ts';
 import { readStored } from './readStored.ts';
@@ -76,6 +77,10 @@ async function check(folder: string, found: FoundLibrary, disk: Disk): Promise<C
     const expected = isFromTheFirst(journal) ? replayDialogue(id, null, journal.entries).dialogue : null;
     if (expected !== null && !isDeepStrictEqual(expected, stored.value.dialogue))
       missing.push(`${dialogueFile(id)}: damaged; it is not what the journal says was saved`);
+  }
+  for (const id of listed) {
+    const { notice } = await readHistory(folder, id, found, disk);
+    if (notice !== null) notices.push(notice);
   }
   for (const id of await draftsOnDisk(folder, disk)) {
     const draft = await draftAdapter(folder, id, disk).inspect();

@@ -83,9 +83,13 @@ export class Generations<T> {
       .sort((a, b) => b - a);
   }
 
-  /** The newest state that is sound; null where there is none. @throws Node's error. */
-  async newest(): Promise<Snapshot<T> | null> {
+  /**
+   * The newest state that is sound; null where there is none. @throws Node's error.
+   * @param upTo number of the last edit that may be in it.
+   */
+  async newest(upTo = Number.POSITIVE_INFINITY): Promise<Snapshot<T> | null> {
     for (const sequence of await this.sequences()) {
+      if (sequence > upTo) continue;
       const bytes = await this.#bytesOf(this.#placeOf(sequence));
       const found = bytes === null ? null : unseal(this.#kind, bytes, this.#schema, this.#disk.cipher);
       if (found?.kind === 'sound') return found.snapshot;

@@ -8,7 +8,7 @@ import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Disk } from './disk.ts';
 import { dialogueFile, historyFile } from './files.ts';
-import { keepHistories, stepOf } from './histories.ts';
+import { keepHistories } from './histories.ts';
 import type { Journal } from './journal.ts';
 import type { JournalEntry } from './journalLine.ts';
 import type { Lock } from './lock.ts';
@@ -19,6 +19,7 @@ import { dialogueOf } from './replay.ts';
 import { setAside } from './setAside.ts';
 import { noSnapshots, type Pending, startSnapshots } from './snapshots.ts';
 import { carriedOut, type State, withDialogue } from './state.ts';
+import { stepOf } from './steps.ts';
 import type { Acknowledged, Library } from './types.ts';
 
 interface Parts {
@@ -58,6 +59,13 @@ export function liveLibrary(parts: Parts): Library {
   const histories = keepHistories({
     folder,
     disk,
+    found,
+    told: (id, notice) => {
+      recovery.push(notice);
+      if (notice.kind === 'damaged') pending.lost = pending.index = true;
+      pending.dialogues.add(id);
+      snapshots.plan();
+    },
     now,
     keepDays: () => saved.index.settings.historyDays,
   });

@@ -85,6 +85,14 @@ export function isFromTheFirst({ unbrokenSince }: WholeJournal): boolean {
   return unbrokenSince === 0;
 }
 
+/** Whether a state of a file with the edits up to `sequence` and the journal together hold everything. */
+export function reachesBackTo(sequence: number, file: string, journal: WholeJournal): boolean {
+  const { from, secured, unbrokenSince } = journal;
+  if (sequence >= unbrokenSince) return true;
+  // None of the edits that were cut away behind this state was on this file.
+  return unbrokenSince <= from && sequence >= (secured[file] ?? Number.POSITIVE_INFINITY);
+}
+
 /** The entry in a line whose end is missing or is not what was written; null where the line is not whole. */
 function withoutLineEnd(torn: Buffer, disk: Disk): JournalEntry | null {
   for (const text of [torn.toString('utf8'), torn.toString('utf8', 0, torn.length - 1)]) {

@@ -7,10 +7,10 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Disk } from './disk.ts';
 import { FORMAT_VERSION, type Unsealed } from './envelope.ts';
 import { dialogueAdapter, dialogueFile } from './files.ts';
-import { isWhole, type Step } from './histories.ts';
 import type { JournalEntry } from './journalLine.ts';
-import { isFromTheFirst, type WholeJournal } from './readJournal.ts';
+import { isFromTheFirst, reachesBackTo, type WholeJournal } from './readJournal.ts';
 import { dialogueOf, replayDialogue } from './replay.ts';
+import { isWhole, type Step } from './steps.ts';
 
 export interface Stored {
   dialogue: Dialogue;
@@ -95,14 +95,6 @@ async function fromOlder(
   // Where the journal lacks lines, some of them may have been this dialogue's.
   if (refused > 0 || !reachesBackTo(begin, file, journal)) notices.push(damaged(id, refused));
   return ok({ dialogue, isBehind: true, isDamaged, newer: null, steps, notices });
-}
-
-/** Whether a state of a file with the edits up to `sequence` and the journal together hold everything. */
-function reachesBackTo(sequence: number, file: string, journal: WholeJournal): boolean {
-  const { from, secured, unbrokenSince } = journal;
-  if (sequence >= unbrokenSince) return true;
-  // None of the edits that were cut away behind this state was on this file.
-  return unbrokenSince <= from && sequence >= (secured[file] ?? Number.POSITIVE_INFINITY);
 }
 
 /** Says that part of a dialogue, or all of it, is missing. */

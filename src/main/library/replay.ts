@@ -4,9 +4,9 @@ import { reduce } from '../../domain/commands/reduce.ts';
 import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import { EMPTY_INDEX, type LibraryIndex } from '../../domain/model/library.ts';
 import type { Snapshot } from './envelope.ts';
-import { type Step, stepOf } from './histories.ts';
 import type { JournalEntry } from './journalLine.ts';
 import { isFromTheFirst, type WholeJournal } from './readJournal.ts';
+import { type Step, stepOf } from './steps.ts';
 
 /** The dialogue an entry changes or adds; null for one on the library itself. */
 export function dialogueOf({ edit }: JournalEntry): DialogueId | null {

@@ -86,6 +86,39 @@ describe('a damaged round', () => {
   });
 });
 
+describe('a damaged history', () => {
+  it.each([
+    ['zeroed', 'recovered', (file: string) => writeFile(file, Buffer.alloc(900))],
+    ['gone', 'restored', (file: string) => rm(file)],
+  ])('that was %s is made anew from the journal, said, and written again', async (_name, kind, damage) => {
+    const first = await open(folder);
+    await make(first, addNote(ROUND, 4, 'a note after the first snapshot'));
+    const before = await first.history(ROUND.id);
+    await first.close();
+    await damage(at(`history/${ROUND.id}.json`));
+    const checked = await checkLibrary(folder);
+    expect(checked).toMatchObject({ ok: true, value: { isWhole: true } });
+    expect(checked.ok && checked.value.lines.join()).toContain(`history/${ROUND.id}.json`);
+    const library = await open(folder);
+    expect(await library.history(ROUND.id)).toEqual(before);
+    expect(library.recovery).toMatchObject([{ kind, file: `history/${ROUND.id}.json` }]);
+    await library.close();
+    expect(await checkLibrary(folder)).toEqual({ ok: true, value: { lines: [], isWhole: true } });
+  });
+
+  it('that cannot be had from the journal any more is said to be damaged', async () => {
+    await rm(at('journal.jsonl'));
+    await writeFile(at(`history/${ROUND.id}.json`), 'nothing');
+    const library = await open(folder);
+    expect((await library.history(ROUND.id)).ok).toBe(true);
+    expect(library.recovery).toContainEqual(
+      expect.objectContaining({ kind: 'damaged', file: `history/${ROUND.id}.json` }),
+    );
+    await library.close();
+    expect(await checkLibrary(folder)).toMatchObject({ ok: true, value: { isWhole: false } });
+  });
+});
+
 describe('a damaged journal', () => {
   it('whose last line was never finished loses nothing that was acknowledged', async () => {
     const library = await open(folder);

@@ -70,6 +70,17 @@ describe('the history of a note', () => {
     expect(texts(await historyIn(await open(folder)))).toEqual(['first', 'second']);
   });
 
+  it('that was not written yet when the app stopped is not missed', async () => {
+    const { folder, library } = await begun({ longJournalBytes: 1 });
+    // Cutting the journal keeps a second copy of the round, which has no history yet.
+    await library.snapshot();
+    await make(library, addNote(ROUND, 1, 'first'));
+    await crash(folder);
+    const again = await open(folder);
+    expect(texts(await historyIn(again))).toEqual(['first']);
+    expect(again.recovery.map(({ file }) => file)).not.toContain(`history/${ROUND.id}.json`);
+  });
+
   it('comes back from an older state where its file is damaged, and goes on from what is there', async () => {
     const { folder, library } = await begun();
     await make(library, addNote(ROUND, 1, 'first'));

@@ -1,10 +1,20 @@
 /** `npm run taiwa` as a script calls it: the built app, its streams and its exit status. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
+import {
+  asPrintPage,
+  asSitePage,
+  asWord,
+  ENGLISH,
+  JAPANESE,
+  ofRound,
+  printed,
+} from '../fixtures/documents.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUNDLED = join(ROOT, 'resources/seed-29-en.txt');
@@ -56,6 +66,37 @@ it('imports into a library, checks it, and prints a pack of it', async () => {
   const pdf = await readFile(join(folder, 'pack.pdf'));
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect((await readdir(folder)).sort()).toEqual(['library', 'pack.pdf']);
+});
+
+it('parses and imports web pages, Word documents and PDFs', async () => {
+  const [pdf] = await printed(asPrintPage(ofRound(ENGLISH, 33), 1));
+  const files: [string, string | Uint8Array][] = [
+    ['release.html', asSitePage(ofRound(ENGLISH, 31))],
+    ['release.docx', asWord(ofRound(JAPANESE, 32))],
+    ['release.pdf', pdf ?? ''],
+  ];
+  for (const [at, [name, content]] of files.entries()) {
+    await writeFile(join(folder, name), content);
+    // Beside each other: they touch different things.
+    const [parsed, imported] = await Promise.all([
+      taiwa('parse', name),
+      taiwa('import', name, '--library', 'pages'),
+    ]);
+    expect([parsed.status, parsed.err, imported.status, imported.err]).toEqual([0, '', 0, '']);
+    expect(JSON.parse(parsed.out).dialogues).toMatchObject([{ topics: [{}, {}, {}] }]);
+    expect(JSON.parse(imported.out)).toMatchObject([{ round: 31 + at }]);
+  }
+});
+
+it('refuses a file that is made to do harm in one line, and leaves no library behind', async () => {
+  await writeFile(
+    join(folder, 'bomb.docx'),
+    zipSync({ 'word/document.xml': new Uint8Array(80 * 1024 * 1024).fill(0x20) }),
+  );
+  const { status, out, err } = await taiwa('import', 'bomb.docx', '--library', 'bombed');
+  expect([status, out]).toEqual([1, '']);
+  expect(err).toMatch(/^taiwa: [^\n]*bomb\.docx[^\n]*too large or too deeply nested[^\n]*\n$/);
+  expect(await readdir(folder)).not.toContain('bombed');
 });
 
 it('says in one line on standard error why it could not, with an exit status', async () => {

@@ -1,5 +1,6 @@
 /** What passes between main and the throw-away page that reads one untrusted document. */
 import { z } from 'zod';
+import { leftOutListSchema } from '../domain/release/leftOut.ts';
 import { documentBlockSchema } from '../domain/release/structure.ts';
 
 export const pageFormatSchema = z.enum(['html', 'docx', 'pdf']);
@@ -22,15 +23,20 @@ export const MAX_BLOCK_TEXT = 20 * 1024 * 1024;
 export const reasonSchema = z.enum(['protected', 'noText', 'damaged', 'unsafe', 'tooComplex']);
 export type Reason = z.infer<typeof reasonSchema>;
 
+/** What a reader makes of a document. */
+export const readSchema = z.object({
+  encoding: z.string().regex(/^[a-z0-9_-]{1,20}$/),
+  blocks: z
+    .array(documentBlockSchema)
+    .max(MAX_BLOCKS)
+    .refine((blocks) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= MAX_BLOCK_TEXT),
+  /** Words of the document that are not among its blocks. */
+  leftOut: leftOutListSchema,
+});
+export type ReadBlocks = z.infer<typeof readSchema>;
+
 export const readingReplySchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('read'),
-    encoding: z.string().regex(/^[a-z0-9_-]{1,20}$/),
-    blocks: z
-      .array(documentBlockSchema)
-      .max(MAX_BLOCKS)
-      .refine((blocks) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= MAX_BLOCK_TEXT),
-  }),
+  readSchema.extend({ kind: z.literal('read') }),
   z.object({ kind: z.literal('refused'), reason: reasonSchema }),
 ]);
 export type ReadingReply = z.infer<typeof readingReplySchema>;

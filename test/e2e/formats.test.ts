@@ -76,6 +76,15 @@ const ways: [string, Release, number, string, typeof open, (release: Release) =>
   ['a Japanese PDF, dropped', JAPANESE, 36, 'ja.pdf', drop, () => pdfs[1] ?? ''],
 ];
 
+/** What the file says beside its text is listed where the reader looks. */
+async function checkLeftOut(name: string): Promise<void> {
+  const list = review().getByText('Left out of the text:');
+  if (name.endsWith('.docx')) return expect(await list.count()).toBe(0);
+  await list.click();
+  const words = name.endsWith('.html') ? ['MENU Policy', 'BREADCRUMB', 'FOOTER Copyright'] : ['1/1'];
+  for (const each of words) await review().getByRole('region').getByText(each).waitFor();
+}
+
 test.each(ways)('%s, becomes a round', async (_what, base, number, name, bring, make) => {
   const release = ofRound(base, number);
   await bring(name, make(release));
@@ -88,6 +97,7 @@ test.each(ways)('%s, becomes a round', async (_what, base, number, name, bring, 
         .count(),
     ).toBe(1);
   expect(await review().getByRole('option').count()).toBe(5);
+  await checkLeftOut(name);
   await review().getByRole('button', { name: 'Add to the library', exact: true }).click();
   await round(number).waitFor();
   await expect.poll(() => desk.title.textContent()).toContain(release.headline);

@@ -1,5 +1,6 @@
 /** Drafts: documents that were read and are being reviewed; nothing of them is in the library yet. */
 import { z } from 'zod';
+import { leftOutListSchema } from '../release/leftOut.ts';
 import { dialogueIdSchema, dialogueSchema } from './dialogue.ts';
 import { seriesSchema } from './library.ts';
 
@@ -29,7 +30,14 @@ export const draftSchema = z.object({
   id: draftIdSchema,
   /** ISO date and time. */
   startedAt: z.iso.datetime(),
-  files: z.array(z.object({ name: z.string(), encoding: z.string() })),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      encoding: z.string(),
+      /** Words of the file that are not in the text of its sources. */
+      leftOut: leftOutListSchema.default([]),
+    }),
+  ),
   /** What the texts contradict themselves in, or what else a reader should know. */
   findings: z.array(z.string()),
   /** One for each event that the documents report. */

@@ -16,6 +16,6 @@ export async function parseCommand(argv: readonly string[], io: CommandIo): Prom
   if (!document.ok) return document;
   const parsed = parseDocument(document.value, shippedParties());
   if (!parsed.ok) return parsed;
-  printJson(io, parseOutput(parsed.value));
+  printJson(io, parseOutput(parsed.value, document.value.leftOut));
   return ok(0);
 }

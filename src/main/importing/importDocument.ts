@@ -63,6 +63,6 @@ export function toImported(
     taken.add(made.dialogue.id);
     return made;
   });
-  const { fileName, encoding } = document;
-  return { fileName, encoding, dialogues, findings: parsed.findings };
+  const { fileName, encoding, leftOut } = document;
+  return { fileName, encoding, dialogues, findings: parsed.findings, leftOut };
 }

@@ -28,6 +28,7 @@ const WARMING: ReadDocument = {
   encoding: 'utf-8',
   text: '1. AI\nJapan explained its plan.\n\nア AI\n日本側から、計画について説明した。\n',
   structure: new Map(),
+  leftOut: [],
 };
 
 export interface ThreadParser {

@@ -5,6 +5,7 @@ import { langSchema } from '../../domain/model/lang.ts';
 import { partyIdSchema, sideSchema } from '../../domain/model/party.ts';
 import { spanSchema } from '../../domain/model/source.ts';
 import { actSchema } from '../../domain/model/statement.ts';
+import { type LeftOut, leftOutListSchema } from '../../domain/release/leftOut.ts';
 import type { ParsedDialogue, ParsedRelease } from '../../domain/release/parsed.ts';
 
 /** Offsets in every `source` are UTF-16 code units into the extracted text, end exclusive. */
@@ -56,12 +57,14 @@ export const parseOutputSchema = z.object({
   dialogues: z.array(dialogueOutputSchema),
   /** Contradictions and doubts, in plain English sentences. */
   findings: z.array(z.string()),
+  /** Words of the file that are not in the extracted text: menus, running headers, comments … */
+  leftOut: leftOutListSchema,
 });
 export type ParseOutput = z.infer<typeof parseOutputSchema>;
 
-/** Puts a parsed release into the printed shape. */
-export function parseOutput(release: ParsedRelease): ParseOutput {
-  return { dialogues: release.dialogues.map(dialogueOutput), findings: release.findings };
+/** Puts a parsed release, with what was left out of its file, into the printed shape. */
+export function parseOutput(release: ParsedRelease, leftOut: LeftOut[]): ParseOutput {
+  return { dialogues: release.dialogues.map(dialogueOutput), findings: release.findings, leftOut };
 }
 
 function dialogueOutput(parsed: ParsedDialogue): ParseOutput['dialogues'][number] {

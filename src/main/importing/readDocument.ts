@@ -47,12 +47,17 @@ export async function readDocument(
 
 /** Takes pasted text as a document; its hash is that of its UTF-8 bytes. Fails where it is empty or too large. */
 export function readPasted(text: string): Result<ReadDocument> {
-  // A lone surrogate cannot be written as UTF-8: it would not survive being saved.
-  const whole = text.replace(/^\uFEFF/, '').replace(/\p{Surrogate}/gu, '\uFFFD');
+  const whole = saveable(text.replace(/^\uFEFF/, ''));
   const bytes = Buffer.from(whole, 'utf8');
   if (bytes.length > MAX_FILE_BYTES) return fail(tooLarge(PASTED_NAME, bytes.length));
   if (isBlank(whole)) return fail(failure('document.empty', PASTED_NAME));
-  return ok({ fileName: PASTED_NAME, sha256: sha256(bytes), encoding: 'utf-8', ...plainText(whole) });
+  return ok({
+    fileName: PASTED_NAME,
+    sha256: sha256(bytes),
+    encoding: 'utf-8',
+    ...plainText(whole),
+    leftOut: [],
+  });
 }
 
 async function bytesOf(path: string): Promise<Result<Buffer>> {
@@ -91,11 +96,17 @@ export async function readBytes(
   if (bytes.length > limit) return fail(tooLarge(path, bytes.length, limit));
   const read = await readPage(bytes, format, path, reader, signal);
   if (!read.ok) return read;
-  const { encoding, blocks } = read.value;
-  const laidOut = layOut(blocks);
-  if (isBlank(laidOut.text))
-    return fail(failure(format === 'html' ? 'document.empty' : 'document.noText', path));
-  return ok({ fileName: basename(path), sha256: sha256(bytes), encoding, ...laidOut });
+  const { encoding, blocks, leftOut } = read.value;
+  const { text, structure } = layOut(blocks);
+  if (isBlank(text)) return fail(failure(format === 'html' ? 'document.empty' : 'document.noText', path));
+  return ok({
+    fileName: basename(path),
+    sha256: sha256(bytes),
+    encoding,
+    text: saveable(text),
+    structure,
+    leftOut: leftOut.map((each) => ({ ...each, text: saveable(each.text) })),
+  });
 }
 
 /** Takes the bytes of plain text or Markdown as a document. */
@@ -109,7 +120,7 @@ function readText(bytes: Buffer, path: string): Result<ReadDocument> {
   const blocks = MARKDOWN.test(path) ? markdownBlocks(text) : null;
   const laidOut = blocks === null ? plainText(text) : layOut(blocks);
   if (isBlank(laidOut.text)) return fail(failure('document.empty', path));
-  return ok({ fileName: basename(path), sha256: sha256(bytes), encoding, ...laidOut });
+  return ok({ fileName: basename(path), sha256: sha256(bytes), encoding, ...laidOut, leftOut: [] });
 }
 
 function plainText(text: string): Pick<ReadDocument, 'text' | 'structure'> {
@@ -129,6 +140,11 @@ function tooLarge(where: string, bytes: number, limit = MAX_FILE_BYTES): Failure
     size: Math.ceil(bytes / MEGABYTE),
     limit: limit / MEGABYTE,
   });
+}
+
+/** A lone surrogate cannot be written as UTF-8: it would not survive being saved. Every place in the text stays. */
+function saveable(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 function isBlank(text: string): boolean {

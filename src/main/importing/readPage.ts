@@ -1,8 +1,8 @@
 /** Has a document that is more than text read, and recognises the protected ones that no reader can open. */
-import type { PageFormat } from '../../contract/reading.ts';
+import type { PageFormat, ReadBlocks } from '../../contract/reading.ts';
 import { failure } from '../../domain/failure/failure.ts';
 import { fail, type Result } from '../../domain/result.ts';
-import type { DocumentReader, ReadBlocks } from './reader.ts';
+import type { DocumentReader } from './reader.ts';
 
 /** Word wraps a document with a password into the container of its older formats. */
 const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];

@@ -1,6 +1,5 @@
 /** What reads documents that are more than text; the shell has it done in a throw-away window. */
-import type { PageFormat } from '../../contract/reading.ts';
-import type { DocumentBlock } from '../../domain/release/structure.ts';
+import type { PageFormat, ReadBlocks } from '../../contract/reading.ts';
 import type { Result } from '../../domain/result.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -11,12 +10,6 @@ export const MAX_PAGE_BYTES: Readonly<Record<PageFormat, number>> = {
   docx: 50 * MEGABYTE,
   pdf: 100 * MEGABYTE,
 };
-
-export interface ReadBlocks {
-  blocks: DocumentBlock[];
-  /** Character encoding of the file's text, e.g. `shift_jis`. */
-  encoding: string;
-}
 
 export interface DocumentReader {
   /**

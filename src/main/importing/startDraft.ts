@@ -30,7 +30,7 @@ export async function startDraft(
   return ok({
     id,
     startedAt: now.toISOString(),
-    files: documents.map(({ fileName, encoding }) => ({ name: fileName, encoding })),
+    files: documents.map(({ fileName, encoding, leftOut }) => ({ name: fileName, encoding, leftOut })),
     findings: documents.flatMap((each) => each.findings),
     parts,
   });

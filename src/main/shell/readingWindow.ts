@@ -1,10 +1,16 @@
 /** Reads an untrusted document in a hidden window of its own, which is thrown away afterwards, come what may. */
 import { randomUUID } from 'node:crypto';
 import { app, BrowserWindow } from 'electron';
-import { type PageFormat, READING, type ReadingTask, readingReplySchema } from '../../contract/reading.ts';
+import {
+  type PageFormat,
+  READING,
+  type ReadBlocks,
+  type ReadingTask,
+  readingReplySchema,
+} from '../../contract/reading.ts';
 import { type Failure, type FailureCode, FailureError, failure } from '../../domain/failure/failure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import type { DocumentReader, ReadBlocks } from '../importing/reader.ts';
+import type { DocumentReader } from '../importing/reader.ts';
 import { READING_PRELOAD } from './builtFiles.ts';
 import { READING_ADDRESS } from './bundle.ts';
 import type { Log } from './log.ts';
@@ -90,7 +96,10 @@ function checked(reply: unknown, fileName: string): Result<ReadBlocks> {
   const parsed = readingReplySchema.safeParse(reply);
   if (!parsed.success) return fail(failure('document.unsafe', fileName));
   const { data } = parsed;
-  if (data.kind === 'read') return ok({ blocks: data.blocks, encoding: data.encoding });
+  if (data.kind === 'read') {
+    const { blocks, encoding, leftOut } = data;
+    return ok({ blocks, encoding, leftOut });
+  }
   const codes = {
     protected: 'document.protected',
     noText: 'document.noText',

@@ -1,8 +1,7 @@
 /** What every reader of a format is, and how it refuses a document. */
-import type { Reason } from '../../contract/reading.ts';
-import type { DocumentBlock } from '../../domain/release/structure.ts';
+import type { ReadBlocks, Reason } from '../../contract/reading.ts';
 
-export type Reader = (bytes: Uint8Array) => Promise<{ blocks: DocumentBlock[]; encoding: string }>;
+export type Reader = (bytes: Uint8Array) => Promise<ReadBlocks>;
 
 /** Thrown where a document is not read, for a reason that a user can understand. */
 export class Refused extends Error {

@@ -9,6 +9,7 @@ import { Button } from '../design/Button.tsx';
 import { SelectField } from '../design/Field.tsx';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
+import { LeftOut } from './LeftOut.tsx';
 import { Tool } from './ReviewTools.tsx';
 import { useFinding } from './useFinding.ts';
 import type { Review } from './useReview.ts';
@@ -24,6 +25,7 @@ export function ReviewHead({ draft, review }: { draft: DraftView; review: Review
       {draft.parts.length > 1 ? <Parts draft={draft} current={dialogue.id} /> : null}
       <h1 lang={dialogue.lang}>{dialogue.title}</h1>
       <p className="review-about">{formatMessage({ id: 'review.files' }, { files })}</p>
+      <LeftOut files={draft.files} />
       {draft.findings.length > 0 ? (
         <Banner tone="warning" title={formatMessage({ id: 'review.findings' })}>
           {draft.findings.map((each) => {

@@ -9,7 +9,7 @@ const parties = shippedParties();
 /** The dialogue that the app makes of a text. */
 export function parsed(text: string, fileName = 'release.txt'): Dialogue {
   const sha256 = createHash('sha256').update(text).digest('hex');
-  const document = { fileName, encoding: 'utf-8', sha256, text, structure: new Map() };
+  const document = { fileName, encoding: 'utf-8', sha256, text, structure: new Map(), leftOut: [] };
   const read = importDocument(document, parties, '2026-01-01T00:00:00.000Z');
   const [first] = read.ok ? read.value.dialogues : [];
   if (first === undefined) throw new Error(`no dialogue in ${text.slice(0, 60)}`);

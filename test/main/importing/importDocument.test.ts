@@ -105,7 +105,7 @@ describe('what parse prints', () => {
       if (!document.ok) throw new Error(document.error.code);
       const parsed = parseDocument(document.value, parties);
       if (!parsed.ok) throw new Error(`${made.name}: ${parsed.error.code}`);
-      const printed = parseOutputSchema.parse(JSON.parse(JSON.stringify(parseOutput(parsed.value))));
+      const printed = parseOutputSchema.parse(JSON.parse(JSON.stringify(parseOutput(parsed.value, []))));
       for (const { topics, unplaced } of printed.dialogues) {
         const pieces = [...topics.flatMap((topic) => topic.statements), ...unplaced];
         for (const piece of pieces)

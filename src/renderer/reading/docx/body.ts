@@ -1,11 +1,12 @@
 /** Walks the body of a Word document and says what blocks it is made of. */
 import { DEEPEST, type DocumentBlock } from '../../../domain/release/structure.ts';
+import type { Aside } from '../aside.ts';
 import { Inline } from '../inline.ts';
 import { splitLabel } from '../labels.ts';
 import type { Numbering } from './numbering.ts';
 import { type Beside, readWords } from './paragraph.ts';
 import { numberingOf, outline, type Styles } from './styles.ts';
-import { attribute, child, children, settingOf } from './xml.ts';
+import { attribute, child, settingOf, wordsIn } from './xml.ts';
 
 /** A label longer than this belongs to the words. */
 const LONGEST_LABEL = 12;
@@ -15,12 +16,14 @@ export class Body {
   readonly notes: Beside['notes'];
   readonly #styles: Styles;
   readonly #numbering: Numbering;
+  readonly #aside: Aside;
   /** Words of a paragraph whose end was deleted: they belong to the next one. */
   #open: Inline | null = null;
 
-  constructor(styles: Styles, numbering: Numbering, notes: Beside['notes'] = []) {
+  constructor(styles: Styles, numbering: Numbering, aside: Aside, notes: Beside['notes'] = []) {
     this.#styles = styles;
     this.#numbering = numbering;
+    this.#aside = aside;
     this.notes = notes;
   }
 
@@ -40,12 +43,16 @@ export class Body {
         this.#table(element);
         return;
       case 'sdt':
-        if (!isContents(element))
-          for (const each of child(element, 'sdtContent')?.children ?? []) this.#block(each);
+        if (isContents(element)) this.#aside.add('contents', wordsIn(element));
+        else for (const each of child(element, 'sdtContent')?.children ?? []) this.#block(each);
         return;
       case 'AlternateContent':
         for (const each of (child(element, 'Choice') ?? child(element, 'Fallback'))?.children ?? [])
           this.#block(each);
+        return;
+      case 'del':
+      case 'moveFrom':
+        this.#aside.add('deleted', wordsIn(element));
         return;
       case 'ins':
       case 'moveTo':
@@ -60,23 +67,27 @@ export class Body {
   #paragraph(element: Element): void {
     const properties = child(element, 'pPr');
     const style = this.#styles.ofParagraph(settingOf(properties, 'pStyle'));
-    if (style.isContents) return;
-    const text = this.#open ?? new Inline();
-    const beside = readWords(element, text, this.#styles, style.bold);
-    this.notes.push(...beside.notes);
-    const mark = child(properties, 'rPr');
-    if (child(mark, 'del') !== null || child(mark, 'moveFrom') !== null) {
-      this.#open = text;
+    if (style.isContents) {
+      this.#aside.add('contents', wordsIn(element));
       return;
     }
-    this.#open = null;
-    const own = child(properties, 'numPr');
-    const level = outline(properties) ?? style.heading;
-    this.#say(text, level, { ...style.numbering, ...withoutEmpty(numberingOf(own)) });
-    for (const box of beside.textBoxes)
-      new Body(this.#styles, this.#numbering, this.notes).read(box).forEach((block) => {
-        this.blocks.push(block);
-      });
+    const text = this.#open ?? new Inline();
+    const beside = readWords(element, text, this.#styles, style.bold, this.#aside);
+    this.notes.push(...beside.notes);
+    const mark = child(properties, 'rPr');
+    const goesOn = child(mark, 'del') !== null || child(mark, 'moveFrom') !== null;
+    this.#open = goesOn ? text : null;
+    if (!goesOn) {
+      const own = child(properties, 'numPr');
+      const level = outline(properties) ?? style.heading;
+      this.#say(text, level, { ...style.numbering, ...withoutEmpty(numberingOf(own)) });
+    }
+    for (const box of beside.textBoxes) this.blocks.push(...this.#within(box));
+  }
+
+  /** The blocks of what holds a body of its own: a cell, a text box. */
+  #within(element: Element): DocumentBlock[] {
+    return new Body(this.#styles, this.#numbering, this.#aside, this.notes).read(element);
   }
 
   #say(text: Inline, level: number, numbering: { id?: string; level?: number }): void {
@@ -103,8 +114,12 @@ export class Body {
   }
 
   #table(table: Element): void {
-    const rows = rowsOf(table);
-    const widest = Math.max(0, ...rows.map((row) => children(row, 'tc').length));
+    const rows = rowsOf(table).filter((row) => {
+      const isDeleted = child(child(row, 'trPr'), 'del') !== null;
+      if (isDeleted) this.#aside.add('deleted', wordsIn(row));
+      return !isDeleted;
+    });
+    const widest = Math.max(0, ...rows.map((row) => cellsOf(row).length));
     const placesBlocks = widest < 2 || table.getElementsByTagNameNS('*', 'tbl').length > 0;
     rows.forEach((row, rowAt) => {
       let column = 1;
@@ -112,7 +127,8 @@ export class Body {
         const properties = child(cell, 'tcPr');
         const merge = child(properties, 'vMerge');
         const continues = merge !== null && attribute(merge, 'val') !== 'restart';
-        const blocks = continues ? [] : new Body(this.#styles, this.#numbering, this.notes).read(cell);
+        if (continues) this.#aside.add('hidden', wordsIn(cell));
+        const blocks = continues ? [] : this.#within(cell);
         if (placesBlocks) this.blocks.push(...blocks);
         else if (blocks.length > 0)
           this.blocks.push({ kind: 'cell', row: rowAt + 1, column, text: blocks.map(words).join('\n') });
@@ -122,19 +138,21 @@ export class Body {
   }
 }
 
+/** What may stand between a table and its rows, or a row and its cells. */
+const WRAPS = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag']);
+
 function rowsOf(table: Element): Element[] {
-  return [...table.children].flatMap((each) => {
-    if (each.localName === 'tr') return child(child(each, 'trPr'), 'del') === null ? [each] : [];
-    const content = each.localName === 'sdt' ? child(each, 'sdtContent') : null;
-    return content === null ? [] : children(content, 'tr');
-  });
+  return wrapped(table, 'tr');
 }
 
 function cellsOf(row: Element): Element[] {
-  return [...row.children].flatMap((each) => {
-    if (each.localName === 'tc') return [each];
-    const content = each.localName === 'sdt' ? child(each, 'sdtContent') : null;
-    return content === null ? [] : children(content, 'tc');
+  return wrapped(row, 'tc');
+}
+
+function wrapped(parent: Element, name: string): Element[] {
+  return [...parent.children].flatMap((each) => {
+    if (each.localName === name) return [each];
+    return WRAPS.has(each.localName) ? wrapped(each, name) : [];
   });
 }
 

@@ -1,7 +1,9 @@
 /** Reads the words of a Word paragraph as they stand with all changes accepted, and what is beside them. */
+import type { LeftOutKind } from '../../../domain/release/leftOut.ts';
+import type { Aside } from '../aside.ts';
 import type { Inline } from '../inline.ts';
 import type { Styles } from './styles.ts';
-import { attribute, child, settingOf, switchOf } from './xml.ts';
+import { attribute, child, settingOf, switchOf, wordsIn } from './xml.ts';
 
 /** What a paragraph holds besides its words, in the order it was met. */
 export interface Beside {
@@ -12,23 +14,36 @@ export interface Beside {
 
 interface State {
   text: Inline;
+  aside: Aside;
   styles: Styles;
   /** Whether the paragraph's style is bold. */
   bold: boolean;
   beside: Beside;
 }
 
-/** Never part of the text: what was deleted, moved away, or belongs to Word alone. */
+/** Words of nobody: what belongs to Word alone. */
 const NEVER = new Set(
-  'del moveFrom pPr rPr instrText delText delInstrText rt fldData proofErr commentReference annotationRef'.split(
-    ' ',
-  ),
+  'pPr rPr instrText delInstrText fldData proofErr commentReference annotationRef'.split(' '),
 );
 
+/** Words that the text as it now stands does not have. */
+const LEFT_OUT: Readonly<Record<string, LeftOutKind>> = {
+  del: 'deleted',
+  moveFrom: 'deleted',
+  delText: 'deleted',
+  rt: 'reading',
+};
+
 /** Adds a paragraph's words. */
-export function readWords(paragraph: Element, text: Inline, styles: Styles, bold: boolean): Beside {
+export function readWords(
+  paragraph: Element,
+  text: Inline,
+  styles: Styles,
+  bold: boolean,
+  aside: Aside,
+): Beside {
   const beside: Beside = { textBoxes: [], notes: [] };
-  readChildren(paragraph, { text, styles, bold, beside }, bold);
+  readChildren(paragraph, { text, aside, styles, bold, beside }, bold);
   return beside;
 }
 
@@ -39,6 +54,11 @@ function readChildren(parent: Element, state: State, bold: boolean): void {
 function read(element: Element, state: State, bold: boolean): void {
   const name = element.localName;
   if (NEVER.has(name)) return;
+  const kind = Object.hasOwn(LEFT_OUT, name) ? LEFT_OUT[name] : undefined;
+  if (kind !== undefined) {
+    state.aside.add(kind, kind === 'reading' ? readingOf(element) : wordsIn(element));
+    return;
+  }
   switch (name) {
     case 'r':
       readRun(element, state);
@@ -88,10 +108,20 @@ function read(element: Element, state: State, bold: boolean): void {
 
 function readRun(run: Element, state: State): void {
   const properties = child(run, 'rPr');
-  if (switchOf(properties, 'vanish') === true) return;
+  if (switchOf(properties, 'vanish') === true) {
+    state.aside.add('hidden', wordsIn(run));
+    return;
+  }
   const bold =
     switchOf(properties, 'b') ?? state.styles.ofCharacters(settingOf(properties, 'rStyle')) ?? state.bold;
   readChildren(run, state, bold);
+}
+
+/** A reading with the word it is of, as `総務省（そうむしょう）`. */
+function readingOf(reading: Element): string {
+  const base = child(reading.parentElement, 'rubyBase');
+  const said = wordsIn(reading).trim();
+  return said === '' ? '' : `${base === null ? '' : wordsIn(base).trim()}（${said}）`;
 }
 
 /** A sign of a symbol font is kept where its code is that of a letter; a drawn bullet is none. */

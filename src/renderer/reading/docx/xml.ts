@@ -47,6 +47,19 @@ export function attribute(element: Element | null | undefined, name: string): st
   return null;
 }
 
+/** The words in an element, whatever becomes of them, with spaces between paragraphs. */
+export function wordsIn(element: Element): string {
+  const words: string[] = [];
+  const gather = (each: Element): void => {
+    if (each.localName === 't' || each.localName === 'delText') words.push(each.textContent ?? '');
+    // The same words again, for older readers.
+    else if (each.localName !== 'Fallback') for (const inner of each.children) gather(inner);
+    if (/^(?:p|tab|br|cr)$/.test(each.localName)) words.push(' ');
+  };
+  gather(element);
+  return words.join('');
+}
+
 /** The `w:val` of a child. */
 export function settingOf(parent: Element | null | undefined, name: string): string | null {
   return attribute(child(parent, name), 'val');

@@ -1,5 +1,8 @@
-/** Finds the element of a web page that holds the document. */
-import { isFurniture, wordsOf } from './furniture.ts';
+/** Finds the element of a web page that holds the document, and notes what is left out. */
+import type { LeftOutKind } from '../../../domain/release/leftOut.ts';
+import type { Aside } from '../aside.ts';
+import { isFurniture, isHidden, wordsOf } from './furniture.ts';
+import { readingOf, shownText } from './shownText.ts';
 
 const MARKED = ['main, [role="main"]', 'article'];
 
@@ -11,8 +14,14 @@ const NAMED =
 const MAY_BE_LEFT = 0.2;
 
 /** Takes the furniture out of a parsed page and gives the element with its document. */
-export function contentOf(page: Document): Element {
-  removeFurniture(page.body);
+export function contentOf(page: Document, aside: Aside): Element {
+  removeFurniture(page.body, aside);
+  const content = chosenIn(page);
+  for (const beside of besides(page.body, content)) aside.add('outside', shownText(beside));
+  return content;
+}
+
+function chosenIn(page: Document): Element {
   const all = wordsOf(page.body);
   for (const selector of MARKED) {
     const chosen = single(page, selector);
@@ -21,6 +30,15 @@ export function contentOf(page: Document): Element {
   const named = [...page.querySelectorAll(NAMED)].filter((each) => wordsOf(each) >= all * (1 - MAY_BE_LEFT));
   const innermost = named.at(-1);
   return innermost === undefined ? page.body : withHeadline(innermost, page);
+}
+
+/** What of the page is neither in the content nor around it. */
+function besides(root: Element, content: Element): Node[] {
+  if (root === content) return [];
+  if (!root.contains(content)) return [root];
+  return [...root.childNodes].flatMap((each) =>
+    each instanceof Element && each.contains(content) ? besides(each, content) : [each],
+  );
 }
 
 function single(page: Document, selector: string): Element | null {
@@ -40,13 +58,20 @@ function withHeadline(content: Element, page: Document): Element {
   return whole;
 }
 
-function removeFurniture(root: Element): void {
+function removeFurniture(root: Element, aside: Aside): void {
   // Parents first: what a removed element holds need not be judged.
   const judge = (element: Element): void => {
-    for (const child of [...element.children]) {
-      if (isFurniture(child)) child.remove();
-      else judge(child);
-    }
+    const furniture = [...element.children].filter((child) => isFurniture(child));
+    for (const child of furniture)
+      aside.add(kindOf(child), child.localName === 'rt' ? readingOf(child) : shownText(child));
+    for (const child of furniture) child.remove();
+    for (const child of element.children) judge(child);
   };
   judge(root);
+}
+
+function kindOf(element: Element): LeftOutKind {
+  if (element.localName === 'rt') return 'reading';
+  if (element.localName === 'svg') return 'drawing';
+  return isHidden(element) ? 'hidden' : 'furniture';
 }

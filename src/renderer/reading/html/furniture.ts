@@ -41,7 +41,8 @@ function isNamedSo(element: Element): boolean {
   return `${element.id} ${element.getAttribute('class') ?? ''}`.split(/\s+/).some((word) => HINT.test(word));
 }
 
-function isHidden(element: Element): boolean {
+/** Whether a page does not show an element. */
+export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(
     element.getAttribute('style') ?? '',

@@ -1,4 +1,5 @@
 /** Reads a web page, as saved from a site, into the blocks of its document. Nothing it names is fetched. */
+import { Aside } from '../aside.ts';
 import { type Reader, Refused } from '../reader.ts';
 import { contentOf } from './content.ts';
 import { decodeHtml } from './decodeHtml.ts';
@@ -25,10 +26,23 @@ export const readHtml: Reader = async (bytes) => {
     isXml ? text.replace(CLOSED_AT_ONCE, '<$1$2></$1>') : text,
     'text/html',
   );
+  openShadows(page);
   checkSize(page);
   const styles = listStylesOf(page);
-  return { blocks: new Walk(styles).all(contentOf(page)), encoding };
+  const aside = new Aside();
+  const blocks = new Walk(styles).all(contentOf(page, aside));
+  return { blocks, encoding, leftOut: aside.take() };
 };
+
+/** Parts of a page that it shows from a template, as newer sites are saved, stand where they are shown. */
+function openShadows(page: Document): void {
+  for (let more = shadowsIn(page); more.length > 0; more = shadowsIn(page))
+    for (const each of more) each.replaceWith(each.content);
+}
+
+function shadowsIn(page: Document): HTMLTemplateElement[] {
+  return [...page.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')];
+}
 
 /** What would take the parser itself too long: its cost grows with the depth of what was never closed. */
 function checkMarks(text: string): void {

@@ -73,10 +73,26 @@ export class Walk {
 
   #heading(element: Element, level: number): void {
     this.#flush();
-    this.#children(element, 0, false, false);
-    const text = this.#text.takeText();
-    this.blocks.push({ kind: 'heading', level, text });
+    // An item that is a heading keeps its number.
+    const label = this.#item === null || this.#item.label === '' ? '' : `${this.#item.label} `;
     this.#item = null;
+    if (element.querySelector('table, ul, ol, h1, h2, h3, h4, h5, h6') === null) this.#headline(element);
+    else this.#children(element, 0, false, false);
+    const words = this.#text.takeText();
+    if (words.trim() !== '') this.blocks.push({ kind: 'heading', level, text: label + words });
+  }
+
+  /** The words of a heading, whatever blocks they are set in; a picture of words has them in its description. */
+  #headline(element: Element): void {
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) this.#text.add(node.nodeValue ?? '', false);
+      if (!(node instanceof Element)) continue;
+      const isBlock = BLOCKS.has(node.localName) || node.localName === 'br';
+      if (isBlock) this.#text.newLine();
+      if (node.localName === 'img') this.#text.add(` ${node.getAttribute('alt') ?? ''} `, false);
+      this.#headline(node);
+      if (isBlock) this.#text.newLine();
+    }
   }
 
   #list(list: Element, depth: number): void {

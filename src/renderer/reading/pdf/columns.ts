@@ -29,7 +29,7 @@ export function inReadingOrder(lines: readonly Line[], known: number | null = nu
   const endBand = () => {
     flows.push(
       ...inReadingOrder(
-        band.filter((line) => line.right <= gutter),
+        band.filter((line) => !(line.left >= gutter)),
         null,
         depth + 1,
       ),

@@ -1,4 +1,5 @@
 /** Drops what a PDF prints on every page: running headers and footers, and the numbers of pages. */
+import type { Aside } from '../aside.ts';
 import type { Line } from './lines.ts';
 
 export interface Page {
@@ -18,8 +19,9 @@ const ENDS_SENTENCE = /[。．]$|[a-z)]\.$/u;
 const PAGE_NUMBER =
   /^(?:[-–—－‐・\s]*(?:p(?:age|\.)?\s*)?[0-9０-９]{1,4}(?:\s*(?:\/|／|of|頁|ページ)\s*[0-9０-９]{0,4})?[-–—－‐・\s]*|第\s*[0-9０-９]{1,4}\s*(?:頁|ページ))$/iu;
 
-/** The pages without their running lines. */
-export function withoutRunning(pages: readonly Page[]): Page[] {
+/** The pages without their running lines; each of those is noted once. */
+export function withoutRunning(pages: readonly Page[], aside: Aside): Page[] {
+  const noted = new Set<string>();
   const seen = new Map<string, Set<number>>();
   pages.forEach((page, number) => {
     for (const line of page.lines) {
@@ -34,7 +36,12 @@ export function withoutRunning(pages: readonly Page[]): Page[] {
   const runs = (line: Line, page: Page): boolean => {
     const key = keyOf(line, page);
     if (key === null) return false;
-    return PAGE_NUMBER.test(line.text.trim()) || (seen.get(key)?.size ?? 0) >= often;
+    const isRunning = PAGE_NUMBER.test(line.text.trim()) || (seen.get(key)?.size ?? 0) >= often;
+    if (isRunning && !noted.has(key)) {
+      noted.add(key);
+      aside.add('running', line.text);
+    }
+    return isRunning;
   };
   return pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !runs(line, page)) }));
 }

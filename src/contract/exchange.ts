@@ -7,6 +7,7 @@ import { dialogueIdSchema } from '../domain/model/dialogue.ts';
 import { noteSchema } from '../domain/model/note.ts';
 import { topicIdSchema } from '../domain/model/statement.ts';
 import { call } from './call.ts';
+import { newPassphraseSchema, passphraseSchema } from './encryption.ts';
 
 const itemSchema = itemKeySchema.max(400);
 
@@ -75,6 +76,8 @@ export const exchangeCalls = {
       /** Null for all topics. */
       topics: z.array(topicIdSchema).nullable(),
       withPrivate: z.boolean(),
+      /** What the bundle is encrypted with; null for one that anybody may read. */
+      passphrase: newPassphraseSchema.nullable(),
     }),
     z.object({ fileName: z.string(), dialogues: z.number().int() }).nullable(),
   ),
@@ -85,9 +88,15 @@ export const exchangeCalls = {
   ),
   /** Takes in a bundle that the user chooses; null where the user cancels. */
   'exchange.take': call(z.void(), takenSchema.nullable()),
+  /** Once more with the bundle that was chosen last, when that is encrypted. */
+  'exchange.takeChosen': call(z.object({ passphrase: passphraseSchema }), takenSchema),
   /** Takes in a bundle that was dropped on the window. */
   'exchange.takeDropped': call(
-    z.object({ name: z.string().max(300), base64: z.base64().max(LONGEST_BASE64) }),
+    z.object({
+      name: z.string().max(300),
+      base64: z.base64().max(LONGEST_BASE64),
+      passphrase: passphraseSchema.nullable(),
+    }),
     takenSchema,
   ),
 } as const;

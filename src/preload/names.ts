@@ -32,6 +32,7 @@ const CALLS: Record<CallName, true> = {
   'exchange.save': true,
   'exchange.saveCopy': true,
   'exchange.take': true,
+  'exchange.takeChosen': true,
   'exchange.takeDropped': true,
   'importing.choose': true,
   'importing.paste': true,

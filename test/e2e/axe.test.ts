@@ -63,7 +63,12 @@ async function makeConflict(): Promise<void> {
 }
 
 const saveAll = () =>
-  window.taiwa.calls['exchange.save']({ dialogueId: null, topics: null, withPrivate: true });
+  window.taiwa.calls['exchange.save']({
+    dialogueId: null,
+    topics: null,
+    withPrivate: true,
+    passphrase: null,
+  });
 
 async function writeFirstNote(markdown: string): Promise<void> {
   const { calls } = window.taiwa;

@@ -79,6 +79,34 @@ test('a library is encrypted, locked by a key, and opened with its passphrase al
   await taiwa.page.getByText(SECRET).waitFor();
 });
 
+test('a bundle goes out under a passphrase, and comes in with it', async () => {
+  taiwa = await launch('en');
+  const { page } = taiwa;
+  await writeNote();
+  await page.getByRole('banner').getByRole('button', { name: 'Send or take in' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Exchange with a colleague' });
+  await dialog.getByText('Encrypt with a passphrase').click();
+  const save = dialog.getByRole('button', { name: 'Save bundle…' });
+  expect(await save.isDisabled()).toBe(true);
+  await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
+  await dialog.getByRole('textbox', { name: 'The same once more' }).fill(PASSPHRASE);
+  const file = join(folder, 'closed.taiwa');
+  await taiwa.answerSave(file);
+  await save.click();
+  await dialog.getByRole('status').filter({ hasText: 'closed.taiwa' }).waitFor();
+
+  await taiwa.answerOpen(file);
+  await dialog.getByRole('button', { name: 'Take in a bundle…' }).click();
+  const asking = page.getByRole('dialog', { name: 'Passphrase of the bundle' });
+  await asking.getByRole('textbox').fill('not this one');
+  await page.keyboard.press('Enter');
+  await asking.getByText('That is not the passphrase').waitFor();
+  expect(await findingsOn(page)).toEqual([]);
+  await asking.getByRole('textbox').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('status').filter({ hasText: '29' }).waitFor();
+});
+
 test('it locks itself with the computer’s screen, and keeps what was typed in that instant', async () => {
   taiwa = await launch('en');
   const { page } = taiwa;

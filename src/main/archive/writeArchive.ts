@@ -31,7 +31,7 @@ const PIECE = 256 * 1024;
  * bytes. @throws Node's error where something cannot be read or written; the reason of `signal` where that stops it.
  */
 export async function writeArchive(
-  target: DiskFile,
+  target: Pick<DiskFile, 'write'>,
   files: readonly Packed[],
   manifest: (files: Listed[]) => unknown,
   signal: AbortSignal,

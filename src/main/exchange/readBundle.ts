@@ -16,6 +16,7 @@ import { parseJson } from '../archive/parseJson.ts';
 import { readArchive } from '../archive/readArchive.ts';
 import type { Disk } from '../library/disk.ts';
 import { reasonOf } from '../library/notSaved.ts';
+import { isClosedBundle, openBundle } from './closedBundle.ts';
 import { PARTIES_NAME } from './writeBundle.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -28,7 +29,11 @@ export interface Bundle {
 }
 
 /** Reads the bundle at a path. Fails with `bundle.unreadable`, or as `parseBundle`. */
-export async function readBundle(path: string, disk: Disk): Promise<Result<Bundle>> {
+export async function readBundle(
+  path: string,
+  disk: Disk,
+  passphrase: string | null = null,
+): Promise<Result<Bundle>> {
   let bytes: Buffer;
   try {
     const size = (await disk.about(path))?.size ?? 0;
@@ -37,11 +42,27 @@ export async function readBundle(path: string, disk: Disk): Promise<Result<Bundl
   } catch (error) {
     return fail(failure('bundle.unreadable', basename(path), { reason: reasonOf(error) }));
   }
-  return parseBundle(basename(path), bytes);
+  return parseBundle(basename(path), bytes, passphrase);
 }
 
-/** Fails with `bundle.damaged`, `.tooLarge` or `.newer`. @param name the file's name, to tell. */
-export async function parseBundle(name: string, bytes: Uint8Array): Promise<Result<Bundle>> {
+/**
+ * Fails with `bundle.damaged`, `.tooLarge` or `.newer`, and with `.locked` or `.wrongPassphrase` where it is under one.
+ * @param name the file's name, to tell.
+ */
+export async function parseBundle(
+  name: string,
+  bytes: Uint8Array,
+  passphrase: string | null = null,
+): Promise<Result<Bundle>> {
+  if (!isClosedBundle(bytes)) return parseOpen(name, bytes);
+  if (passphrase === null) return fail(failure('bundle.locked', name));
+  const opened = await openBundle(bytes, passphrase);
+  if (opened.kind === 'damaged') return fail(failure('bundle.damaged', name));
+  if (opened.kind === 'wrongPassphrase') return fail(failure('bundle.wrongPassphrase', name));
+  return parseOpen(name, opened.bytes);
+}
+
+async function parseOpen(name: string, bytes: Uint8Array): Promise<Result<Bundle>> {
   const read = await readArchive(bytes, bundleManifestSchema, LIMITS, new AbortController().signal);
   if (read.kind === 'tooLarge') return fail(failure('bundle.tooLarge', name));
   if (read.kind !== 'sound') return fail(failure('bundle.damaged', name));

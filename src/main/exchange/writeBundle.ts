@@ -15,11 +15,13 @@ import type { DialogueId } from '../../domain/model/dialogue.ts';
 import type { Series } from '../../domain/model/library.ts';
 import type { Party } from '../../domain/model/party.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { memoryTarget } from '../archive/memoryTarget.ts';
 import { type Packed, writeArchive } from '../archive/writeArchive.ts';
 import type { Disk } from '../library/disk.ts';
 import { notSaved } from '../library/notSaved.ts';
 import type { Library } from '../library/types.ts';
 import { renameOver } from '../library/writeFileSafely.ts';
+import { closeBundle } from './closedBundle.ts';
 import { copyOf, seriesOf } from './mergeInto.ts';
 
 export const BUNDLE_EXTENSION = '.taiwa';
@@ -37,6 +39,7 @@ export async function writeBundle(
   path: string,
   now: Date,
   disk: Disk,
+  lock: BundleLock = null,
 ): Promise<Result<{ dialogues: number }>> {
   const { dialogues, settings, parties } = library.index();
   const ids = contents.dialogueId === null ? dialogues.map(({ id }) => id) : [contents.dialogueId];
@@ -50,7 +53,7 @@ export async function writeBundle(
     parts.push(bundled(selected(copy.value, contents), series.value));
   }
   const about = { author: settings.author, withPrivate: contents.withPrivate, madeAt: now.toISOString() };
-  const written = await writeParts(parts, parties, about, path, disk);
+  const written = await writeParts(parts, parties, about, path, disk, lock);
   return written.ok ? ok({ dialogues: parts.length }) : written;
 }
 
@@ -60,6 +63,9 @@ export function bundled({ dialogue, history }: Copy, series: Series): BundledDia
 
 type About = Pick<BundleManifest, 'author' | 'withPrivate' | 'madeAt'>;
 
+/** What a bundle is closed with; null for one that anybody may read. */
+export type BundleLock = { passphrase: string; cost?: number | undefined } | null;
+
 /** Writes these dialogues as a bundle. Fails as a save does. */
 export async function writeParts(
   parts: readonly BundledDialogue[],
@@ -67,6 +73,7 @@ export async function writeParts(
   about: About,
   path: string,
   disk: Disk,
+  lock: BundleLock = null,
 ): Promise<Result<null>> {
   const unfinished = join(dirname(path), `.taiwa-${randomUUID()}.unfinished`);
   const files: Packed[] = parts.map((part) => ({
@@ -77,14 +84,20 @@ export async function writeParts(
     files.push({ name: PARTIES_NAME, bytes: async () => Buffer.from(JSON.stringify(parties), 'utf8') });
   try {
     const file = await disk.create(unfinished);
+    const manifest = (listed: BundleManifest['files']): BundleManifest => ({
+      format: BUNDLE_FORMAT,
+      version: BUNDLE_VERSION,
+      ...about,
+      files: listed,
+    });
     try {
-      const manifest = (listed: BundleManifest['files']): BundleManifest => ({
-        format: BUNDLE_FORMAT,
-        version: BUNDLE_VERSION,
-        ...about,
-        files: listed,
-      });
-      await writeArchive(file, files, manifest, new AbortController().signal);
+      if (lock === null) await writeArchive(file, files, manifest, new AbortController().signal);
+      else {
+        // Nothing that anybody could read gets to the disk of a bundle that is to be closed.
+        const open = memoryTarget();
+        await writeArchive(open, files, manifest, new AbortController().signal);
+        await file.write(await closeBundle(open.bytes(), lock.passphrase, lock.cost), 0);
+      }
       await file.sync();
     } finally {
       await file.close();

@@ -2,13 +2,14 @@
 import { basename } from 'node:path';
 import type { exchangeCalls, Taken } from '../../contract/exchange.ts';
 import { reduce } from '../../domain/commands/reduce.ts';
+import { failure } from '../../domain/failure/failure.ts';
 import { DELETION } from '../../domain/history/current.ts';
 import { deletedNotes } from '../../domain/history/deletedNotes.ts';
 import { kindOf } from '../../domain/history/items.ts';
 import { conflictsIn } from '../../domain/history/merge.ts';
 import { recorded } from '../../domain/history/record.ts';
 import { unitsOf } from '../../domain/history/units.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { copyOf, seriesOf, settle } from '../exchange/mergeInto.ts';
 import { type Bundle, parseBundle, readBundle } from '../exchange/readBundle.ts';
 import { takeBundle } from '../exchange/takeBundle.ts';
@@ -35,6 +36,11 @@ export function exchangeHandlers(rooms: Rooms): HandlersOf<keyof typeof exchange
     });
     return ok({ fileName: name, author: manifest.author, madeAt: manifest.madeAt, dialogues });
   };
+
+  /** The bundle that the user chose last. */
+  let chosen: string | null = null;
+  const takeFile = async (path: string, passphrase: string | null): Promise<Result<Taken>> =>
+    take(basename(path), await readBundle(path, realDisk, passphrase));
 
   return {
     'history.versions': async ({ dialogueId, item }) => {
@@ -72,12 +78,13 @@ export function exchangeHandlers(rooms: Rooms): HandlersOf<keyof typeof exchange
       if (settled.ok) rooms.send('library.changed', {});
       return settled;
     },
-    'exchange.save': async (contents) => {
+    'exchange.save': async ({ passphrase, ...contents }) => {
       const opened = await rooms.shelf.library;
       if (!opened.ok) return opened;
       const path = await rooms.dialogs.chooseBundleTarget(contents.dialogueId ?? 'taiwa-library');
       if (path === null) return ok(null);
-      const written = await writeBundle(opened.value, contents, path, rooms.now(), realDisk);
+      const lock = passphrase === null ? null : { passphrase, cost: rooms.passphraseCost };
+      const written = await writeBundle(opened.value, contents, path, rooms.now(), realDisk, lock);
       return written.ok ? ok({ fileName: basename(path), dialogues: written.value.dialogues }) : written;
     },
     'exchange.saveCopy': async ({ dialogueId, commands }) => {
@@ -110,10 +117,14 @@ export function exchangeHandlers(rooms: Rooms): HandlersOf<keyof typeof exchange
       return written.ok ? ok({ fileName: basename(path) }) : written;
     },
     'exchange.take': async () => {
-      const path = await rooms.dialogs.chooseBundle();
-      return path === null ? ok(null) : take(basename(path), await readBundle(path, realDisk));
+      chosen = await rooms.dialogs.chooseBundle();
+      return chosen === null ? ok(null) : takeFile(chosen, null);
     },
-    'exchange.takeDropped': async ({ name, base64 }) =>
-      take(name, await parseBundle(name, Buffer.from(base64, 'base64'))),
+    'exchange.takeChosen': async ({ passphrase }) =>
+      chosen === null
+        ? fail(failure('bundle.unreadable', null, { reason: '–' }))
+        : takeFile(chosen, passphrase),
+    'exchange.takeDropped': async ({ name, base64, passphrase }) =>
+      take(name, await parseBundle(name, Buffer.from(base64, 'base64'), passphrase)),
   };
 }

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { BackupFile, Restored } from '../../contract/backup.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
-import { BackupPassphrase } from './BackupPassphrase.tsx';
+import { AskPassphrase } from '../encryption/AskPassphrase.tsx';
 import type { BackupsState } from './useBackups.ts';
 import './backups.css';
 
@@ -64,7 +64,10 @@ export function BackupList({ backups, isDisabled = false, beforeRestore, onResto
         {formatMessage({ id: 'backups.restoreFile' })}
       </Button>
       {locked === null ? null : (
-        <BackupPassphrase
+        <AskPassphrase
+          title={formatMessage({ id: 'encryption.ofBackup' })}
+          intro={formatMessage({ id: 'encryption.ofBackup.intro' })}
+          go={formatMessage({ id: busy === 'restoring' ? 'backups.restoring' : 'backups.sure.go' })}
           failure={backups.failure}
           isBusy={busy === 'restoring'}
           onCancel={() => setLocked(null)}

@@ -7,6 +7,8 @@ import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { FailureWords } from '../design/FailureWords.tsx';
 import { Checkbox, RadioField } from '../design/Field.tsx';
+import { AskPassphrase } from '../encryption/AskPassphrase.tsx';
+import { isGood, NewPassphrase, NOTHING_CHOSEN } from '../encryption/NewPassphrase.tsx';
 import { useSession } from '../session/session.ts';
 import { takeOffered } from './offered.ts';
 import { TakenShown } from './TakenShown.tsx';
@@ -49,6 +51,7 @@ export function ExchangeDialog({ isOpen, onOpenChange }: ExchangeDialogProps) {
         <Send exchange={exchange} />
         <Receive exchange={exchange} />
       </div>
+      <Locked state={exchange.state} onCancel={exchange.forget} />
     </Dialog>
   );
 }
@@ -61,6 +64,9 @@ function Send({ exchange }: { exchange: Exchange }) {
   const roundName = useRoundName();
   const [what, setWhat] = useState<What>('dialogue');
   const [withPrivate, setWithPrivate] = useState(false);
+  const [isClosed, setClosed] = useState(false);
+  const [passphrase, setPassphrase] = useState(NOTHING_CHOSEN);
+  const isBusy = exchange.state.kind === 'busy';
   const chosen: What = (what === 'topic' && !topic) || !dialogue ? 'library' : what;
   const choices = [
     ...(dialogue && topic
@@ -89,6 +95,7 @@ function Send({ exchange }: { exchange: Exchange }) {
       dialogueId: chosen === 'library' ? null : (dialogue?.id ?? null),
       topics: chosen === 'topic' && topic ? [topic.id] : null,
       withPrivate,
+      passphrase: isClosed ? passphrase.text : null,
     });
   return (
     <section className="exchange-part">
@@ -103,7 +110,19 @@ function Send({ exchange }: { exchange: Exchange }) {
         {formatMessage({ id: 'exchange.private' })}
         <span className="field-hint">{formatMessage({ id: 'exchange.private.hint' })}</span>
       </Checkbox>
-      <Button isDisabled={exchange.state.kind === 'busy'} onPress={() => void save()}>
+      <Checkbox isSelected={isClosed} onChange={setClosed}>
+        {formatMessage({ id: 'exchange.encrypt' })}
+        <span className="field-hint">{formatMessage({ id: 'exchange.encrypt.hint' })}</span>
+      </Checkbox>
+      {isClosed ? (
+        <NewPassphrase
+          label={formatMessage({ id: 'encryption.passphrase' })}
+          chosen={passphrase}
+          isDisabled={isBusy}
+          onChange={setPassphrase}
+        />
+      ) : null}
+      <Button isDisabled={isBusy || (isClosed && !isGood(passphrase))} onPress={() => void save()}>
         {formatMessage({ id: 'exchange.save' })}
       </Button>
     </section>
@@ -127,11 +146,28 @@ function Receive({ exchange }: { exchange: Exchange }) {
   );
 }
 
+/** Asks for the passphrase of a bundle that is encrypted. */
+function Locked({ state, onCancel }: { state: ExchangeState; onCancel(): void }) {
+  const { formatMessage } = useIntl();
+  if (state.kind !== 'locked') return null;
+  return (
+    <AskPassphrase
+      title={formatMessage({ id: 'exchange.locked' })}
+      intro={formatMessage({ id: 'exchange.locked.intro' })}
+      go={formatMessage({ id: 'exchange.locked.go' })}
+      failure={state.failure}
+      onCancel={onCancel}
+      onGo={(passphrase) => void state.again(passphrase)}
+    />
+  );
+}
+
 /** What came of it, read out at once. */
 function Outcome({ state }: { state: ExchangeState }) {
   const { formatMessage } = useIntl();
   switch (state.kind) {
     case 'idle':
+    case 'locked':
       return null;
     case 'busy':
       return (

@@ -143,6 +143,30 @@ describe('a bundle', () => {
   });
 });
 
+describe('a bundle under a passphrase', () => {
+  it('shows nothing without it, and brings everything with it', async () => {
+    const [mine, theirs] = [await libraryOf('田中'), await libraryOf('Dupont')];
+    await make(theirs, addRound(7));
+    await make(theirs, addNote(ROUND, 1, 'not for the mail room'));
+    const path = join(dirname(theirs.folder), 'closed.taiwa');
+    const lock = { passphrase: '別便で伝える合言葉', cost: 16 };
+    await writeBundle(theirs, ALL, path, new Date('2026-01-06T09:00:00Z'), realDisk, lock);
+    expect(await readBundle(path, realDisk)).toMatchObject({ ok: false, error: { code: 'bundle.locked' } });
+    const wrong = { ok: false, error: { code: 'bundle.wrongPassphrase' } };
+    expect(await readBundle(path, realDisk, 'not this one')).toMatchObject(wrong);
+    const bundle = await readBundle(path, realDisk, lock.passphrase);
+    if (!bundle.ok) throw new Error(bundle.error.code);
+    expect(await takeBundle(mine, bundle.value)).toMatchObject({ ok: true, value: [{ isNew: true }] });
+    expect(await everything(mine)).toEqual(await everything(theirs));
+
+    const bytes = await readFile(path);
+    const halved = Buffer.from(bytes.toString('latin1').replace('"cost":16', '"cost":18'), 'latin1');
+    expect(await parseBundle('closed.taiwa', halved, lock.passphrase)).toMatchObject({ ok: false });
+    bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1;
+    expect(await parseBundle('closed.taiwa', bytes, lock.passphrase)).toMatchObject(wrong);
+  });
+});
+
 describe('a conflict', () => {
   async function conflict() {
     const [mine, theirs] = [await libraryOf('田中'), await libraryOf('Dupont')];

@@ -132,6 +132,7 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
     'exchange.save': never,
     'exchange.saveCopy': never,
     'exchange.take': never,
+    'exchange.takeChosen': never,
     'exchange.takeDropped': never,
     'backups.view': never,
     'backups.chooseFolder': never,

@@ -1,21 +1,35 @@
-/** Asks for the passphrase of a backup that was encrypted with another than the library has. */
+/** Asks for the passphrase of a file that is encrypted with another than the library has. */
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../domain/failure/failure.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { FailureWords } from '../design/FailureWords.tsx';
-import { PassphraseField } from '../encryption/PassphraseField.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
+import '../settings/settings.css';
+import './encryption.css';
 
-interface BackupPassphraseProps {
+interface AskPassphraseProps {
+  title: string;
+  intro: string;
+  /** What happens then. */
+  go: string;
   /** Why the last try was none. */
   failure: Failure | null;
-  isBusy: boolean;
+  isBusy?: boolean;
   onCancel(): void;
   onGo(passphrase: string): void;
 }
 
-export function BackupPassphrase({ failure, isBusy, onCancel, onGo }: BackupPassphraseProps) {
+export function AskPassphrase({
+  title,
+  intro,
+  go,
+  failure,
+  isBusy = false,
+  onCancel,
+  onGo,
+}: AskPassphraseProps) {
   const { formatMessage } = useIntl();
   const [passphrase, setPassphrase] = useState('');
   const isReady = passphrase !== '' && !isBusy;
@@ -25,14 +39,14 @@ export function BackupPassphrase({ failure, isBusy, onCancel, onGo }: BackupPass
       onOpenChange={onCancel}
       size="small"
       isBusy={isBusy}
-      title={formatMessage({ id: 'encryption.ofBackup' })}
+      title={title}
       foot={
         <>
           <Button onPress={onCancel} isDisabled={isBusy}>
-            {formatMessage({ id: 'backups.cancel' })}
+            {formatMessage({ id: 'encryption.cancel' })}
           </Button>
           <Button look="main" onPress={() => onGo(passphrase)} isDisabled={!isReady}>
-            {formatMessage({ id: isBusy ? 'backups.restoring' : 'backups.sure.go' })}
+            {go}
           </Button>
         </>
       }
@@ -44,9 +58,9 @@ export function BackupPassphrase({ failure, isBusy, onCancel, onGo }: BackupPass
           if (isReady) onGo(passphrase);
         }}
       >
-        <p>{formatMessage({ id: 'encryption.ofBackup.intro' })}</p>
+        <p>{intro}</p>
         {failure === null ? null : (
-          <div className="backups-failure" role="alert">
+          <div className="encryption-failure" role="alert">
             <FailureWords failure={failure} />
           </div>
         )}

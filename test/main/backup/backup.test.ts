@@ -11,6 +11,7 @@ import { type Disk, realDisk } from '../../../src/main/library/disk.ts';
 import { markRestore } from '../../../src/main/library/restoring.ts';
 import type { Library } from '../../../src/main/library/types.ts';
 import { faultyDisk } from '../library/faultyDisk.ts';
+import { inTurn } from '../library/inTurn.ts';
 import { addNote, addRound, crash, make, NOW, newFolder, open, readIn, round } from '../library/world.ts';
 
 const ROUND = round(7).dialogue;
@@ -141,7 +142,7 @@ describe('a restore', () => {
     };
     const counting = faultyDisk(code, () => false);
     await swap(await prepare(), counting.disk);
-    for (let failing = 1; failing <= counting.calls.length; failing += 2) {
+    await inTurn(1, counting.calls.length, async (failing) => {
       const world = await prepare();
       const { disk } = faultyDisk(code, (call) => call >= failing);
       await swap(world, disk).catch(() => undefined);
@@ -152,7 +153,7 @@ describe('a restore', () => {
       expect(again.recovery.filter((notice) => notice.kind === 'damaged')).toEqual([]);
       await again.close();
       expect((await readdir(world.folder)).filter((name) => /restore/i.test(name))).toEqual([]);
-    }
+    });
   });
 });
 

@@ -9,6 +9,7 @@ import { recrypt } from '../../../src/main/encryption/recrypt.ts';
 import { checkLibrary } from '../../../src/main/library/checkLibrary.ts';
 import { realDisk, withCipher } from '../../../src/main/library/disk.ts';
 import { faultyDisk } from '../library/faultyDisk.ts';
+import { inTurn } from '../library/inTurn.ts';
 import { addNote, crash, make, NOW } from '../library/world.ts';
 import { begun, filesWith, notesIn, openIn, PASSPHRASE, ROUND, SECRET, shelfIn } from './world.ts';
 
@@ -49,7 +50,7 @@ describe('turning encryption on', () => {
       return { ...world, done, calls: faulty.calls.length };
     };
     const { calls } = await run('EIO', () => false);
-    for (let failing = 1; failing <= calls; failing += 3) {
+    await inTurn(1, calls, async (failing) => {
       const { folder, done } = await run('EIO', (call) => call >= failing);
       await crash(folder);
       const shelf = shelfIn(folder);
@@ -60,7 +61,7 @@ describe('turning encryption on', () => {
         expect(await shelf.unlock(PASSPHRASE)).toMatchObject({ ok: true });
       } else expect(done.ok).toBe(false);
       expect(await notesIn(shelf)).toEqual([SECRET, `${SECRET} (later)`]);
-    }
+    });
   }, 60_000);
 });
 

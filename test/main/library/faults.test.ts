@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkLibrary } from '../../../src/main/library/checkLibrary.ts';
 import type { Disk } from '../../../src/main/library/disk.ts';
 import { type Fault, faultyDisk } from './faultyDisk.ts';
+import { inTurn } from './inTurn.ts';
 import { addNote, addRound, crash, make, newFolder, open, readIn, round, tryOpen } from './world.ts';
 
 const ROUND = round(7).dialogue;
@@ -45,28 +46,28 @@ async function expectKept(folder: string, acknowledged: string[], isBegun = fals
   await library.close();
 }
 
-/** Numbers of the calls that the work makes on a sound disk. */
-async function callsOf(task: (disk: Disk) => Promise<unknown>): Promise<number[]> {
+/** How many calls the work makes on a sound disk. */
+async function callsOf(task: (disk: Disk) => Promise<unknown>): Promise<number> {
   const { disk, calls } = faultyDisk('EIO', () => false);
   await task(disk);
-  return calls.map((_, place) => place + 1);
+  return calls.length;
 }
 
 describe('nothing acknowledged is lost', () => {
   it.each(CODES)('when any one call of a day fails with %s', async (code) => {
     const first = await newFolder();
-    for (const fault of await callsOf((disk) => work(first, disk))) {
+    await inTurn(1, await callsOf((disk) => work(first, disk)), async (fault) => {
       const folder = await newFolder();
       await expectKept(folder, await work(folder, faultyDisk(code, (call) => call === fault).disk));
-    }
+    });
   });
 
   it('when the disk fails from any call of a day on', async () => {
     const first = await newFolder();
-    for (const fault of await callsOf((disk) => work(first, disk))) {
+    await inTurn(1, await callsOf((disk) => work(first, disk)), async (fault) => {
       const folder = await newFolder();
       await expectKept(folder, await work(folder, faultyDisk('EIO', (call) => call >= fault).disk));
-    }
+    });
   });
 
   const lasts: [string, (fault: number) => Fault][] = [
@@ -116,11 +117,11 @@ async function expectPutRight(
     await opened.value.read(ROUND.id);
     await opened.value.close();
   };
-  for (const fault of await callsOf(openIn(await copy()))) {
+  await inTurn(1, await callsOf(openIn(await copy())), async (fault) => {
     const folder = await copy();
     await openIn(folder)(faultyDisk('EIO', faultAt(fault)).disk);
     await expectKept(folder, notes, true);
-  }
+  });
 }
 
 describe('a disk that is full', () => {

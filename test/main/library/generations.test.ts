@@ -1,4 +1,5 @@
 /** A journal that was cut, and the older states that stand in for what was cut away. */
+
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,6 +8,7 @@ import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import { checkLibrary } from '../../../src/main/library/checkLibrary.ts';
 import type { Library } from '../../../src/main/library/types.ts';
 import { faultyDisk } from './faultyDisk.ts';
+import { inTurn } from './inTurn.ts';
 import {
   addNote,
   addRound,
@@ -194,17 +196,19 @@ describe('a library whose journal is cut at every snapshot', () => {
       const counting = faultyDisk(code, () => false);
       await work(await prepared(), counting.disk);
       const from = counting.calls.indexOf('sync');
-      for (let failing = from; failing < counting.calls.length; failing += 3)
-        for (const isLast of [false, true]) {
-          const folder = await prepared();
-          const { disk } = faultyDisk(code, (call) => (isLast ? call >= failing : call === failing));
-          const acknowledged = await work(folder, disk);
-          const again = await open(folder);
-          const notes = (await readIn(again, ROUND.id)).notes.map((each) => each.markdown);
-          expect(notes).toEqual(expect.arrayContaining(acknowledged));
-          expect(again.recovery.filter((notice) => notice.kind === 'damaged')).toEqual([]);
-          await again.close();
-        }
+      const fails = async (failing: number, isLast: boolean) => {
+        const folder = await prepared();
+        const { disk } = faultyDisk(code, (call) => (isLast ? call >= failing : call === failing));
+        const acknowledged = await work(folder, disk);
+        const again = await open(folder);
+        const notes = (await readIn(again, ROUND.id)).notes.map((each) => each.markdown);
+        expect(notes).toEqual(expect.arrayContaining(acknowledged));
+        expect(again.recovery.filter((notice) => notice.kind === 'damaged')).toEqual([]);
+        await again.close();
+      };
+      const last = counting.calls.length;
+      await inTurn(from, last, (call) => fails(call, false), 6);
+      await inTurn(from, last, (call) => fails(call, true), 6);
     },
     120_000,
   );

@@ -20,7 +20,7 @@ import { sourceIdSchema } from '../../src/domain/model/source.ts';
 import { statementIdSchema, topicIdSchema } from '../../src/domain/model/statement.ts';
 import { fail, type Result } from '../../src/domain/result.ts';
 import { makeBackups } from '../../src/main/backup/backups.ts';
-import { answerCall } from '../../src/main/handlers/answer.ts';
+import { answerCall, isTooLarge } from '../../src/main/handlers/answer.ts';
 import { makeHandlers } from '../../src/main/handlers/handlers.ts';
 import { openShelf, type Shelf } from '../../src/main/handlers/shelf.ts';
 import { parseHere } from '../../src/main/importing/parser.ts';
@@ -155,6 +155,8 @@ async function answered(
   try {
     if (name !== EDIT)
       return await answerCall(name, input, handlers, (_name, error) => broken(stackOf(error)));
+    // What is this large comes to no library: main refuses it at its border.
+    if (isTooLarge(input)) return fail(failure('call.invalid', name));
     const opened = await shelf.library;
     // The library looks at its edits itself: what it is given need not be one.
     return opened.ok ? await opened.value.apply(input as never) : opened;

@@ -4,7 +4,7 @@ import { storedHistorySchema } from '../history/version.ts';
 import { type Dialogue, dialogueIdSchema, dialogueSchema, headerOf } from '../model/dialogue.ts';
 import { type LibraryIndex, type Series, seriesSchema } from '../model/library.ts';
 import { partyIdSchema, partySchema } from '../model/party.ts';
-import { settingsSchema } from '../model/settings.ts';
+import { type Settings, settingsSchema } from '../model/settings.ts';
 import { dialogueCommandSchema } from './dialogueCommand.ts';
 
 export const libraryCommandSchema = z.discriminatedUnion('type', [
@@ -54,8 +54,7 @@ export function reduceIndex(index: LibraryIndex, command: LibraryCommand): Libra
     case 'dialogue.merge':
       return withHeader({ ...index, series: withSeries(index.series, command.series) }, command.dialogue);
     case 'settings.change':
-      // The patch comes from a checked schema, so no key can be undefined but absent.
-      return { ...index, settings: settingsSchema.parse({ ...index.settings, ...command.patch }) };
+      return { ...index, settings: settingsSchema.parse({ ...index.settings, ...given(command.patch) }) };
     case 'party.put': {
       const others = index.parties.filter(({ id }) => id !== command.party.id);
       return { ...index, parties: [...others, command.party] };
@@ -69,4 +68,9 @@ export function reduceIndex(index: LibraryIndex, command: LibraryCommand): Libra
 
 function withSeries(list: readonly Series[], series: Series): Series[] {
   return list.some((each) => each.id === series.id) ? [...list] : [...list, series];
+}
+
+/** Without the keys that are there and say nothing, which zod's `partial` lets pass. */
+function given(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): object {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }

@@ -25,7 +25,7 @@ export async function answerCall(
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
   if (shape === null || handler === undefined) return refused(name, 'unknown call');
   try {
-    if (sizeOf(input) > MAX_INPUT_UNITS) return refused(name, 'too large');
+    if (isTooLarge(input)) return refused(name, 'too large');
     const checked = shape.input.safeParse(input);
     if (!checked.success) return refused(name, z.prettifyError(checked.error));
     const result = await handler(checked.data as never);
@@ -47,6 +47,11 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Whether a value is larger than anything the window sends. */
+export function isTooLarge(input: unknown): boolean {
+  return sizeOf(input) > MAX_INPUT_UNITS;
+}
+
 function shapeOf(name: string): CallShape | null {
   return Object.hasOwn(calls, name) ? calls[name as CallName] : null;
 }
@@ -66,7 +71,10 @@ function sizeOf(value: unknown): number {
     const each = rest.pop();
     if (typeof each === 'string') size += each.length;
     else if (ArrayBuffer.isView(each)) size += each.byteLength;
-    else if (each !== null && typeof each === 'object')
+    else if (Array.isArray(each) && each.length > MAX_PARTS) {
+      // One that is nearly all holes has few values, and yet whoever copies it makes every one of its places.
+      return Number.POSITIVE_INFINITY;
+    } else if (each !== null && typeof each === 'object')
       for (const part of Object.values(each)) {
         parts += 1;
         if (parts > MAX_PARTS) return Number.POSITIVE_INFINITY;

@@ -70,7 +70,9 @@ export async function readHistory(
     (hadNone || reachesBackTo(from, historyFile(id), journal)) &&
     (since.length === 0 || reachesBackTo(base?.sequence ?? 0, dialogueFile(id), journal));
   const isFirst = file === null && older === null;
-  if (isKnown && isFirst && !(await isAhead(folder, id, steps, disk))) return NONE;
+  // Edits that leave nothing to go back to make none.
+  const isDue = history.size > 0 && (await isAhead(folder, id, steps, disk));
+  if (isKnown && isFirst && !isDue) return NONE;
   const mended = file === null ? 'restored' : 'recovered';
   return {
     history,

@@ -55,6 +55,15 @@ test('an input that holds itself many times over is refused, and takes no memory
   });
 });
 
+test('a list with thousands of millions of places and nothing in them is refused before anybody copies it', async () => {
+  const party = { id: 'x', names: new Array(4_000_000_000) };
+  const result = await answerCall('party.put', { party }, { 'party.put': vi.fn() }, nothingUnforeseen);
+  expect(result).toMatchObject({
+    ok: false,
+    error: { code: 'call.invalid', params: { reason: 'too large' } },
+  });
+});
+
 test('a failure thrown inside main arrives as that failure', async () => {
   const handlers = {
     'packs.cancel': async () => {

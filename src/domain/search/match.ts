@@ -1,0 +1,84 @@
+/** Whether a text is found by a query, and where in it. */
+import type { Span } from '../model/source.ts';
+import { foldWithPlaces } from './fold.ts';
+import type { Query } from './query.ts';
+import { findWriting, isLatin, type Writing } from './writings.ts';
+
+export interface Match {
+  /** `words` where everything typed stands there, `term` where another word of a term does instead. */
+  by: 'words' | 'term';
+  /** Where in the original text, in order, without overlaps. */
+  ranges: Span[];
+}
+
+/** Finds a query in an original text; null where it is not there. */
+export function matchText(original: string, query: Query): Match | null {
+  const { text, starts, ends } = foldWithPlaces(original);
+  const by = howFound(text, query);
+  if (by === null) return null;
+  const found = query.parts.flatMap(({ words, term }) =>
+    [...words.flatMap(({ writings }) => writings), ...(by === 'term' ? (term?.writings ?? []) : [])].flatMap(
+      (writing) => placesOf(text, writing),
+    ),
+  );
+  const ranges = found.map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }));
+  return { by, ranges: joined(ranges) };
+}
+
+/** How a folded text is found. This, without any index, is what search means. */
+export function howFound(folded: string, { parts }: Query): Match['by'] | null {
+  if (parts.length === 0) return null;
+  let by: Match['by'] = 'words';
+  for (const { words, term } of parts) {
+    if (words.every(({ writings }) => isThere(folded, writings))) continue;
+    if (term === null || !isThere(folded, term.writings)) return null;
+    by = 'term';
+  }
+  return by;
+}
+
+/** How good a find is among those of its kind: the words side by side, and as words of their own, count. */
+export function closeness(folded: string, { parts }: Query): number {
+  const words = parts.flatMap((part) => part.words);
+  let score = 0;
+  const side = words.map(({ text }) => text);
+  if (side.length > 1 && (folded.includes(side.join(' ')) || folded.includes(side.join('')))) score += 2;
+  const own = words.filter(({ writings }) =>
+    writings.some((writing) => {
+      const at = findWriting(folded, writing);
+      return at !== -1 && isOwnWord(folded, at, at + writing.text.length);
+    }),
+  );
+  return own.length === words.length ? score + 1 : score;
+}
+
+function isThere(folded: string, writings: readonly Writing[]): boolean {
+  return writings.some((writing) => findWriting(folded, writing) !== -1);
+}
+
+/** Latin words stand between others; in Japanese nothing says where a word begins. */
+function isOwnWord(folded: string, start: number, end: number): boolean {
+  const cutsIn = (inner: number, outer: number) =>
+    isLatin(folded.charCodeAt(inner)) && isLatin(folded.charCodeAt(outer));
+  return !cutsIn(start, start - 1) && !cutsIn(end - 1, end);
+}
+
+function placesOf(text: string, writing: Writing): Span[] {
+  const places: Span[] = [];
+  for (let at = findWriting(text, writing); at !== -1; ) {
+    const end = at + writing.text.length;
+    places.push({ start: at, end });
+    at = findWriting(text, writing, end);
+  }
+  return places;
+}
+
+function joined(ranges: readonly Span[]): Span[] {
+  const made: Span[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = made.at(-1);
+    if (last !== undefined && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else made.push({ ...range });
+  }
+  return made;
+}

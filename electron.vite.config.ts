@@ -23,10 +23,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       lib: {
-        // The second one runs in a thread of its own.
+        // The others run in threads of their own.
         entry: {
           index: resolve('src/main/index.ts'),
           parseWorker: resolve('src/main/importing/parseWorker.ts'),
+          searchWorker: resolve('src/main/search/searchWorker.ts'),
         },
         formats: ['es'],
       },

@@ -8,6 +8,7 @@ import { exchangeCalls } from './exchange.ts';
 import { importingCalls } from './importing.ts';
 import { libraryCalls } from './library.ts';
 import { packCalls } from './packs.ts';
+import { searchCalls } from './search.ts';
 import { windowCalls } from './window.ts';
 
 export const calls = {
@@ -17,6 +18,7 @@ export const calls = {
   ...exchangeCalls,
   ...importingCalls,
   ...packCalls,
+  ...searchCalls,
   ...windowCalls,
 } as const;
 

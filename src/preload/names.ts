@@ -45,6 +45,8 @@ const CALLS: Record<CallName, true> = {
   'packs.save': true,
   'packs.print': true,
   'packs.cancel': true,
+  'search.query': true,
+  'search.tally': true,
   'window.flushed': true,
   'window.reportError': true,
 };

@@ -26,6 +26,8 @@ import { openShelf, type Shelf } from '../../src/main/handlers/shelf.ts';
 import { parseHere } from '../../src/main/importing/parser.ts';
 import { checkLibrary } from '../../src/main/library/checkLibrary.ts';
 import { realDisk, withCipher } from '../../src/main/library/disk.ts';
+import { searchHere } from '../../src/main/search/searchHere.ts';
+import { makeSearchRoom } from '../../src/main/search/searchRoom.ts';
 import { arbitraryOf, type Known } from './arbitraryOf.ts';
 import { anyHostile, spoilt } from './hostile.ts';
 import { annotationOn, note, round } from './model.ts';
@@ -222,6 +224,7 @@ function roomsIn(place: string, shelf: Shelf): Parameters<typeof makeHandlers>[0
       chooseBackup: async () => join(place, 'no.taiwa'),
     },
     parse: parseHere,
+    search: makeSearchRoom(() => shelf.library, searchHere),
     printer: {
       toPdf: async () => {
         throw new FailureError(failure('print.failed'));

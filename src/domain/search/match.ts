@@ -9,6 +9,8 @@ export interface Match {
   by: 'words' | 'term';
   /** Where in the original text, in order, without overlaps. */
   ranges: Span[];
+  /** Terms as they were typed, folded, and the words that stand there instead, as written. */
+  instead: { typed: string; found: string }[];
 }
 
 /** Finds a query in an original text; null where it is not there. */
@@ -22,7 +24,13 @@ export function matchText(original: string, query: Query): Match | null {
     ),
   );
   const ranges = found.map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }));
-  return { by, ranges: joined(ranges) };
+  const instead = query.parts.flatMap(({ words, term }) => {
+    if (term === null || words.every(({ writings }) => isThere(text, writings))) return [];
+    const [first] = term.writings.flatMap((writing) => placesOf(text, writing));
+    if (first === undefined) return [];
+    return [{ typed: term.named, found: original.slice(starts[first.start], ends[first.end - 1]) }];
+  });
+  return { by, ranges: joined(ranges), instead };
 }
 
 /** How a folded text is found. This, without any index, is what search means. */

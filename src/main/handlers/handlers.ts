@@ -9,6 +9,7 @@ import { importingHandlers } from './importing.ts';
 import { libraryHandlers } from './library.ts';
 import { packHandlers } from './packs.ts';
 import type { Rooms } from './rooms.ts';
+import { searchHandlers } from './search.ts';
 import { windowHandlers } from './window.ts';
 
 export type Handler<N extends CallName> = (input: InputOf<Calls[N]>) => Promise<Result<OutputOf<Calls[N]>>>;
@@ -27,6 +28,7 @@ export function makeHandlers(rooms: Rooms): Handlers {
     ...exchangeHandlers(rooms),
     ...importingHandlers(rooms),
     ...packHandlers(rooms),
+    ...searchHandlers(rooms),
     ...windowHandlers(rooms),
   };
 }

@@ -7,6 +7,7 @@ import type { Backups } from '../backup/backups.ts';
 import type { ReleaseParser } from '../importing/parser.ts';
 import type { DocumentReader } from '../importing/reader.ts';
 import type { PagePrinter } from '../packs/printer.ts';
+import type { SearchRoom } from '../search/searchRoom.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The system's file dialogs. */
@@ -32,6 +33,7 @@ export interface Rooms {
   dialogs: FileDialogs;
   parse: ReleaseParser;
   printer: PagePrinter;
+  search: SearchRoom;
   /** Reads documents that are more than text. */
   reader: DocumentReader;
   about: Omit<LibraryView['about'], 'folder'>;

@@ -86,6 +86,7 @@ export function liveLibrary(parts: Parts): Library {
           trouble,
           longJournalBytes,
         });
+  const listeners = new Set<(dialogue: Dialogue) => void>();
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
 
@@ -176,6 +177,7 @@ export function liveLibrary(parts: Parts): Library {
     if (id !== null) pending.dialogues.add(id);
     pending.index = true;
     snapshots.plan();
+    if (changed !== undefined) for (const tell of listeners) tell(changed);
   };
 
   if (pending.dialogues.size > 0 || pending.index) snapshots.plan();
@@ -227,6 +229,10 @@ export function liveLibrary(parts: Parts): Library {
       turn = staging.catch(() => undefined);
       const result = await staging;
       return result.ok && result.value !== null ? result.value.onDisk : result.ok ? ok(null) : result;
+    },
+    onSaved: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     snapshot: () => snapshots.write(),
     whileStill: (work) =>

@@ -43,6 +43,8 @@ export interface Library {
    * other comes between. Null makes none.
    */
   applyMade(make: () => Promise<Result<Edit | null>>): Promise<Result<Acknowledged | null>>;
+  /** Tells of every dialogue as an edit on the disk left it. Returns what stops it. */
+  onSaved(listener: (dialogue: Dialogue) => void): () => void;
   /** Writes the snapshots that the journal has run ahead of. */
   snapshot(): Promise<Result<null>>;
   /**

@@ -8,10 +8,12 @@ import { makeHandlers } from '../handlers/handlers.ts';
 import { openShelf } from '../handlers/shelf.ts';
 import { parserInThread } from '../importing/parseInThread.ts';
 import { realDisk } from '../library/disk.ts';
+import { makeSearchRoom } from '../search/searchRoom.ts';
+import { searchInThread } from '../search/searchThread.ts';
 import { hostName } from './about.ts';
 import { acquaintanceIn } from './acquaintance.ts';
 import { keepBackedUp } from './backupClock.ts';
-import { PARSE_PROGRAM, PRELOAD, RENDERER } from './builtFiles.ts';
+import { PARSE_PROGRAM, PRELOAD, RENDERER, SEARCH_PROGRAM } from './builtFiles.ts';
 import { serveBundle, serveReading } from './bundle.ts';
 import { askWhetherToLeave, fileDialogs } from './dialogs.ts';
 import type { Folders } from './folders.ts';
@@ -87,12 +89,17 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
     showMenu({ window, settings, setTheme });
   };
   const parser = parserInThread(PARSE_PROGRAM);
+  const search = makeSearchRoom(
+    () => shelf.library,
+    (library) => searchInThread(SEARCH_PROGRAM, library),
+  );
   const handlers = makeHandlers({
     shelf,
     backups,
     dialogs: fileDialogs(window, words),
     parse: parser.parse,
     printer: printRoom.printer,
+    search,
     reader: makeDocumentReader(serveReading(RENDERER), log),
     about: {
       version: app.getVersion(),
@@ -144,5 +151,6 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
   leaving.pageIsUp();
   await opened;
   parser.warm();
+  await search.warm();
   keepBackedUp({ shelf, backups, failed: (what) => sendTo(window, 'app.failure', what), log });
 }

@@ -21,6 +21,8 @@ import { openLibrary } from '../../../src/main/library/openLibrary.ts';
 import { makePack, type PackStage } from '../../../src/main/packs/makePack.ts';
 import type { PagePrinter } from '../../../src/main/packs/printer.ts';
 import { writePack } from '../../../src/main/packs/writePack.ts';
+import { searchHere } from '../../../src/main/search/searchHere.ts';
+import { makeSearchRoom } from '../../../src/main/search/searchRoom.ts';
 import { bundledRound, NOW } from '../../fixtures/dialogues.ts';
 import { smallPdf } from './smallPdf.ts';
 
@@ -168,6 +170,7 @@ describe('the packs of the window', () => {
         chooseBackup: async () => null,
       },
       printer,
+      search: makeSearchRoom(() => Promise.reject(new Error('nothing is searched')), searchHere),
       reader: { read: () => Promise.reject(new Error('nothing is read')) },
       about: {
         version: '',

@@ -134,6 +134,8 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
     'exchange.take': never,
     'exchange.takeChosen': never,
     'exchange.takeDropped': never,
+    'search.query': never,
+    'search.tally': never,
     'backups.view': never,
     'backups.chooseFolder': never,
     'backups.useFolderBesideLibrary': never,

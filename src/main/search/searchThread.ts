@@ -1,0 +1,81 @@
+/** The thread that holds the index of one open library, as main sees it. */
+import { Worker } from 'node:worker_threads';
+import type { SearchPage, SearchTally } from '../../contract/search.ts';
+import type { Failure } from '../../domain/failure/failure.ts';
+import type { Dialogue } from '../../domain/model/dialogue.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Asked, PageAsked } from './searches.ts';
+
+export type ToThread =
+  | { kind: 'read'; folder: string }
+  | { kind: 'put'; dialogue: Dialogue }
+  | { kind: 'page'; id: number; asked: PageAsked }
+  | { kind: 'tally'; id: number; asked: Asked };
+
+export type FromThread =
+  | { kind: 'answer'; id: number; value: SearchPage | SearchTally | null }
+  | { kind: 'unread'; failure: Failure };
+
+/** What answers queries on one library. */
+export interface SearchEngine {
+  put(dialogue: Dialogue): void;
+  /** Rejects only for what nobody foresaw. */
+  page(asked: PageAsked): Promise<Result<SearchPage>>;
+  tally(asked: Asked): Promise<Result<SearchTally | null>>;
+  close(): void;
+  /** Whether it broke off, so that another must be made. */
+  readonly isGone: boolean;
+}
+
+interface Waiting {
+  answered(value: never): void;
+  failed(error: unknown): void;
+}
+
+/** Starts a thread that reads the library in a folder. @param program the built `searchWorker.ts`. */
+export function searchInThread(program: string, folder: string): SearchEngine {
+  const thread = new Worker(program);
+  const waiting = new Map<number, Waiting>();
+  let unread: Failure | null = null;
+  let isGone = false;
+  let lastId = 0;
+
+  const gone = (error: unknown) => {
+    isGone = true;
+    for (const { failed } of waiting.values()) failed(error);
+    waiting.clear();
+  };
+  const send = (message: ToThread) => thread.postMessage(message);
+  const ask = <T>(message: (id: number) => ToThread): Promise<Result<T>> => {
+    if (unread !== null) return Promise.resolve(fail(unread));
+    const id = ++lastId;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { answered: (value: never) => resolve(ok<T>(value)), failed: reject });
+      send(message(id));
+    });
+  };
+  thread.on('message', (message: FromThread) => {
+    if (message.kind === 'unread') {
+      unread = message.failure;
+      return;
+    }
+    // Both ends are this program: a page is answered with a page.
+    waiting.get(message.id)?.answered(message.value as never);
+    waiting.delete(message.id);
+  });
+  thread.on('error', gone);
+  thread.on('exit', (code) => gone(new Error(`the searching thread ended with ${code}`)));
+  // It must not keep the app from ending. Listening for its messages would take this back.
+  thread.unref();
+  send({ kind: 'read', folder });
+
+  return {
+    put: (dialogue) => send({ kind: 'put', dialogue }),
+    page: (asked) => ask<SearchPage>((id) => ({ kind: 'page', id, asked })),
+    tally: (asked) => ask<SearchTally | null>((id) => ({ kind: 'tally', id, asked })),
+    close: () => void thread.terminate(),
+    get isGone() {
+      return isGone;
+    },
+  };
+}

@@ -10,6 +10,7 @@ export const MENU_ACTIONS = [
   'print',
   'exchange',
   'lock',
+  'search',
   'settings',
   'toggleSource',
   'about',

@@ -20,8 +20,8 @@ export const searchHitSchema = z.object({
     cutBefore: z.boolean(),
     cutAfter: z.boolean(),
   }),
-  /** Where it is in the source's text; null for what is no part of one. */
-  inSource: spanSchema.nullable(),
+  /** Where it is in the source's text, in order; null for what is no part of one. */
+  inSource: z.array(spanSchema).nullable(),
   /** Words that stand there for others that were typed, as terms of the registry; none where all that was typed does. */
   instead: z.array(z.object({ typed: z.string(), found: z.string() })),
 });

@@ -21,7 +21,8 @@ export function excerptOf(text: string, ranges: readonly Span[]): Excerpt {
   const room = isMostlyWide(text) ? WIDE_LONGEST : LONGEST;
   const first = ranges[0]?.start ?? 0;
   const isShort = text.length <= room;
-  const from = isShort || first <= LEAD ? 0 : boundary(text, Math.min(first - LEAD, text.length - room), 1);
+  const from =
+    isShort || first <= LEAD ? 0 : pastSpace(text, Math.min(first - LEAD, text.length - room), first);
   const to = isShort
     ? text.length
     : Math.max(boundary(text, Math.min(text.length, from + room), -1), from + 1);
@@ -33,6 +34,13 @@ export function excerptOf(text: string, ranges: readonly Span[]): Excerpt {
     cutBefore: from > 0,
     cutAfter: to < text.length,
   };
+}
+
+/** Begins with a word, as far as there is one before what was found. */
+function pastSpace(text: string, at: number, first: number): number {
+  const from = Math.min(boundary(text, at, 1), first);
+  const space = /^\s+/.exec(text.slice(from, first))?.[0].length ?? 0;
+  return from + space;
 }
 
 function isMostlyWide(text: string): boolean {

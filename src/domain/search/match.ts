@@ -30,7 +30,7 @@ export function matchText(original: string, query: Query): Match | null {
     if (first === undefined) return [];
     return [{ typed: term.named, found: original.slice(starts[first.start], ends[first.end - 1]) }];
   });
-  return { by, ranges: joined(ranges), instead };
+  return { by, ranges: joined(ranges, original), instead };
 }
 
 /** How a folded text is found. This, without any index, is what search means. */
@@ -81,11 +81,13 @@ function placesOf(text: string, writing: Writing): Span[] {
   return places;
 }
 
-function joined(ranges: readonly Span[]): Span[] {
+/** In order; what overlaps, or has nothing but space between, is one. */
+function joined(ranges: readonly Span[], text: string): Span[] {
   const made: Span[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = made.at(-1);
-    if (last !== undefined && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    if (last !== undefined && (range.start <= last.end || text.slice(last.end, range.start).trim() === ''))
+      last.end = Math.max(last.end, range.end);
     else made.push({ ...range });
   }
   return made;

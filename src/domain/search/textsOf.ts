@@ -2,7 +2,6 @@
 import { commentOf, statementIdOf, tagsOf } from '../annotations/read.ts';
 import type { Dialogue } from '../model/dialogue.ts';
 import type { Source } from '../model/source.ts';
-import type { Topic } from '../model/statement.ts';
 import { languageOf } from '../release/language.ts';
 import { fold } from './fold.ts';
 import { plainNote } from './plainNote.ts';
@@ -49,7 +48,7 @@ export function textsOf(dialogue: Dialogue): SearchText[] {
     add(text, { kind: 'annotation', id: annotation.id, topicId, side, lang: languageOf(text) });
   }
   for (const source of dialogue.sources)
-    for (const { text, at, topicId } of stretchesOf(source, dialogue.topics))
+    for (const { text, at, topicId } of stretchesOf(source, dialogue))
       add(text, { kind: 'source', id: source.id, topicId, lang: source.lang, at });
   return made;
 }
@@ -77,30 +76,29 @@ function aboutSource({ title, publisher, fileName, address }: Source): string[] 
 interface Stretch {
   text: string;
   at: number;
-  /** The topic of the first statement that was read from it. */
+  /** The topic of the first statement that was read from it, or that it is the heading of. */
   topicId: string | null;
 }
 
 /** A source's text in paragraphs: what an empty line sets apart, so that a sentence broken over lines is one. */
-function stretchesOf(source: Source, topics: readonly Topic[]): Stretch[] {
-  const spans = topics.flatMap(({ id, statements }) =>
-    statements
-      .filter((each) => each.source.sourceId === source.id)
-      .map((each) => ({ topicId: id, ...each.source.span })),
-  );
-  spans.sort((a, b) => a.start - b.start);
+function stretchesOf(source: Source, { topics, facts }: Dialogue): Stretch[] {
+  const spans = topics
+    .flatMap(({ id, statements }) => statements.map((each) => ({ topicId: id, ...each.source })))
+    .filter(({ sourceId }) => sourceId === source.id)
+    .sort((a, b) => a.span.start - b.span.start);
+  const headings = facts.filter((fact) => fact.kind === 'heading' && fact.source.sourceId === source.id);
   const stretches: Stretch[] = [];
   let next = 0;
-  for (const { 0: text, index: at } of source.text.matchAll(
-    /[^\n\r]+(?:\r?\n(?!\s*(?:\r?\n|$))[^\n\r]+)*/g,
-  )) {
-    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
-    const span = spans[next];
-    stretches.push({
-      text,
-      at,
-      topicId: span !== undefined && span.start < at + text.length ? span.topicId : null,
-    });
+  for (const { 0: text, index: at } of source.text.matchAll(PARAGRAPH)) {
+    const end = at + text.length;
+    while ((spans[next]?.span.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    const topic = spans[next];
+    const isOf =
+      topic !== undefined &&
+      (topic.span.start < end || headings.some(({ source: { span } }) => span.start < end && span.end > at));
+    stretches.push({ text, at, topicId: isOf ? topic.topicId : null });
   }
   return stretches;
 }
+
+const PARAGRAPH = /[^\n\r]+(?:\r?\n(?!\s*(?:\r?\n|$))[^\n\r]+)*/g;

@@ -75,11 +75,9 @@ export class Searches {
   #hit({ dialogue, place: at }: Found, query: Query): SearchHit {
     const { place, text } = recordOf(dialogue, at, this.#index.names);
     const { ranges, instead } = matchText(text, query) ?? { ranges: [], instead: [] };
-    const [first] = ranges;
+    const { at: begin } = place;
     const inSource =
-      place.at === null || first === undefined
-        ? null
-        : { start: place.at + first.start, end: place.at + first.end };
+      begin === null ? null : ranges.map(({ start, end }) => ({ start: begin + start, end: begin + end }));
     return { dialogueId: dialogue.id, place, excerpt: excerptOf(text, ranges), inSource, instead };
   }
 }

@@ -84,6 +84,8 @@ function editMenu(words: Words, act: Act): Item {
       { role: 'copy', label: words.copy },
       { role: 'paste', label: words.paste },
       { role: 'selectAll', label: words.selectAll },
+      { type: 'separator' },
+      act('search', words.search, 'CmdOrCtrl+Shift+F'),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { draftOf } from '../../domain/model/draft.ts';
 import { useAskedHistory } from '../history/asking.ts';
 import { ImportDialog } from '../importing/ImportDialog.tsx';
 import { Notices } from '../notices/Notices.tsx';
+import { FoundBar } from '../search/FoundBar.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Desk } from './Desk.tsx';
 import { type DialogName, type Dialogs, DialogsContext } from './dialogs.ts';
@@ -38,6 +39,9 @@ const ExchangeDialog = lazy(async () => ({
 const HistoryDialog = lazy(async () => ({
   default: (await import('../history/HistoryDialog.tsx')).HistoryDialog,
 }));
+const SearchDialog = lazy(async () => ({
+  default: (await import('../search/SearchDialog.tsx')).SearchDialog,
+}));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
@@ -48,6 +52,7 @@ const DIALOGS = [
   { name: 'backups', Dialog: BackupsDialog },
   { name: 'encryption', Dialog: EncryptionDialog },
   { name: 'exchange', Dialog: ExchangeDialog },
+  { name: 'search', Dialog: SearchDialog },
   { name: 'shortcuts', Dialog: ShortcutSheet },
   { name: 'about', Dialog: AboutDialog },
 ] as const;
@@ -116,6 +121,7 @@ function Frame() {
       </button>
       <TopBar />
       <Notices />
+      <FoundBar />
       {/* The handles between the panes are in the landmark too, as everything must be. */}
       <main className="desk">
         {reviewed === null ? (

@@ -14,6 +14,8 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
       ['shortcuts.panes', 'F6', 'Shift+F6'],
       ['shortcuts.topics', '[', ']'],
       ['shortcuts.topicsToo', 'Alt+↑', 'Alt+↓'],
+      ['shortcuts.search', 'mod+Shift+F', '/'],
+      ['shortcuts.nextHit', 'F3', 'Shift+F3'],
       ['shortcuts.undo', 'mod+Z'],
       ['shortcuts.redo', 'mod+Shift+Z'],
       ['shortcuts.import', 'mod+O'],

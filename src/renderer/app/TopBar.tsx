@@ -8,6 +8,7 @@ import {
   Package,
   PanelRight,
   Redo2,
+  Search,
   Settings as SettingsIcon,
   Sun,
   SunMoon,
@@ -55,6 +56,12 @@ export function TopBar() {
           />
         </span>
         <span className="topbar-group">
+          <IconButton
+            icon={Search}
+            label={formatMessage({ id: 'search.title' })}
+            keys={keysFor('search')}
+            onPress={() => show('search')}
+          />
           <IconToggle
             icon={PanelRight}
             label={formatMessage({ id: 'app.source' })}

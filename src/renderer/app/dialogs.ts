@@ -9,6 +9,7 @@ export type DialogName =
   | 'backups'
   | 'encryption'
   | 'exchange'
+  | 'search'
   | 'shortcuts'
   | 'about';
 

@@ -11,6 +11,7 @@ const KEYS = {
   print: 'mod+P',
   settings: 'mod+,',
   lock: 'mod+Shift+L',
+  search: 'mod+Shift+F',
 } as const;
 
 export type KeyedAction = keyof typeof KEYS;
@@ -37,8 +38,10 @@ export function actionOf(event: KeyboardEvent): KeyedAction | null {
   const key = event.key.toUpperCase();
   // Ctrl+Y is what Windows users press to do again.
   if (!isMac && key === 'Y' && !event.shiftKey) return 'redo';
+  // There is no other search in the window that it could be meant for.
+  if (key === 'F') return 'search';
   const written = `mod+${event.shiftKey ? 'Shift+' : ''}${key}`;
-  const actions: KeyedAction[] = ['undo', 'redo', 'import', 'pack', 'print', 'settings', 'lock'];
+  const actions: KeyedAction[] = ['undo', 'redo', 'import', 'pack', 'print', 'settings', 'lock', 'search'];
   return actions.find((action) => KEYS[action] === written) ?? null;
 }
 

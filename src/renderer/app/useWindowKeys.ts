@@ -6,6 +6,8 @@ import { draftOf } from '../../domain/model/draft.ts';
 import { announce } from '../annotate/announce.ts';
 import { isComposing } from '../annotate/composing.ts';
 import { useLock } from '../encryption/useLock.ts';
+import { closeHit, useSearching } from '../search/searching.ts';
+import { useHitSteps } from '../search/useHitSteps.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 import { useDialogs } from './dialogs.ts';
@@ -21,6 +23,8 @@ export function useWindowKeys(): void {
   const { open, show } = useDialogs();
   const lock = useLock();
   const { undo, redo, undoHere, redoHere } = useUndo();
+  const { hits, opened } = useSearching();
+  const stepHit = useHitSteps();
 
   const stepTopic = (by: -1 | 1) => {
     if (!step(by)) announce(formatMessage({ id: by === 1 ? 'briefing.lastTopic' : 'briefing.firstTopic' }));
@@ -66,11 +70,18 @@ export function useWindowKeys(): void {
       return true;
     }
     if (event.key === 'F6') return focusNextPane(event.shiftKey) !== null;
+    if (event.key === 'F3') {
+      if (hits.length === 0) show('search');
+      else void stepHit(event.shiftKey ? -1 : 1);
+      return true;
+    }
     if (isWriting(event.target) || event.ctrlKey || event.metaKey) return false;
     const by =
       { '[': -1, ']': 1 }[event.key] ?? (event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : 0);
     if (by === -1 || by === 1) stepTopic(by);
     else if (event.key === '?') show('shortcuts');
+    else if (event.key === '/') show('search');
+    else if (event.key === 'Escape' && opened !== null) closeHit();
     else return false;
     return true;
   };

@@ -16,6 +16,7 @@ import { overviewMessages } from '../overview/messages.ts';
 import { packingMessages } from '../packing/messages.ts';
 import { partiesMessages } from '../parties/messages.ts';
 import { reviewMessages } from '../review/messages.ts';
+import { searchMessages } from '../search/messages.ts';
 import { settingsMessages } from '../settings/messages.ts';
 import { sidebarMessages } from '../sidebar/messages.ts';
 import { sourceMessages } from '../source/messages.ts';
@@ -36,6 +37,7 @@ const en = {
   ...packingMessages.en,
   ...partiesMessages.en,
   ...reviewMessages.en,
+  ...searchMessages.en,
   ...settingsMessages.en,
   ...shortcutMessages.en,
   ...sidebarMessages.en,
@@ -61,6 +63,7 @@ const ja: Record<MessageId, string> = {
   ...packingMessages.ja,
   ...partiesMessages.ja,
   ...reviewMessages.ja,
+  ...searchMessages.ja,
   ...settingsMessages.ja,
   ...shortcutMessages.ja,
   ...sidebarMessages.ja,

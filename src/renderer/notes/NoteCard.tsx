@@ -40,7 +40,13 @@ export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDele
   });
 
   return (
-    <article className="note" data-kind={note.kind} data-first={isFirst || undefined} aria-label={kind}>
+    <article
+      className="note"
+      data-note={note.id}
+      data-kind={note.kind}
+      data-first={isFirst || undefined}
+      aria-label={kind}
+    >
       <header className="note-head">
         {readOnly ? (
           <h3 className="note-kind">{kind}</h3>

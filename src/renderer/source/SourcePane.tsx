@@ -12,6 +12,7 @@ import { useDays } from '../app/useDays.ts';
 import { lightSentence, showSentence, useSpotlight } from '../briefing/spotlight.ts';
 import { Button, IconButton } from '../design/Button.tsx';
 import { MenuButton } from '../design/MenuButton.tsx';
+import { useFoundInSource } from '../search/useFoundInSource.ts';
 import { SourceText } from './SourceText.tsx';
 import './source.css';
 
@@ -21,6 +22,7 @@ export function SourcePane({ dialogue, topic }: { dialogue: Dialogue; topic: Top
   const days = useDays();
   const spotlight = useSpotlight();
   const [chosen, setChosen] = useState<string | null>(null);
+  const found = useFoundInSource(dialogue.id);
   const citations = useMemo(() => citationsOf(dialogue), [dialogue]);
   const all = useMemo(
     () =>
@@ -37,6 +39,12 @@ export function SourcePane({ dialogue, topic }: { dialogue: Dialogue; topic: Top
   useEffect(() => {
     if (litSource !== null) setChosen(litSource);
   }, [litSource, spotlight.turn]);
+
+  const foundSource = found?.sourceId ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a hit that is shown anew shows its own source
+  useEffect(() => {
+    if (foundSource !== null) setChosen(foundSource);
+  }, [foundSource, found?.turn]);
 
   const source = dialogue.sources.find(({ id }) => id === chosen) ?? dialogue.sources[0];
   if (!source) return <p className="source-empty">{formatMessage({ id: 'source.noText' })}</p>;
@@ -90,6 +98,7 @@ export function SourcePane({ dialogue, topic }: { dialogue: Dialogue; topic: Top
         statements={statements}
         ofTopic={ofTopic}
         spotlight={spotlight}
+        found={found?.sourceId === source.id ? found : null}
         onGo={goTo}
         onStep={step}
       />

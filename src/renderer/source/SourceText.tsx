@@ -5,6 +5,8 @@ import type { Source } from '../../domain/model/source.ts';
 import type { Statement } from '../../domain/model/statement.ts';
 import { isComposing } from '../annotate/composing.ts';
 import { focusArrived, type Spotlight } from '../briefing/spotlight.ts';
+import { whenFree } from '../search/lightHit.ts';
+import type { FoundInSource } from '../search/useFoundInSource.ts';
 import { blockAt, blocksOf, type TextBlock } from './blocks.ts';
 import { bringIntoSight, offsetAt, paintSentences, rangesOf } from './sentencePaint.ts';
 
@@ -15,13 +17,15 @@ interface SourceTextProps {
   /** Those of the topic on screen. */
   ofTopic: ReadonlySet<string>;
   spotlight: Spotlight;
+  /** A hit of a search in this source. */
+  found: FoundInSource | null;
   /** Goes to a statement. */
   onGo(statement: Statement): void;
   /** Lights another statement's sentence: the one before, or after. */
   onStep(by: -1 | 1): void;
 }
 
-export function SourceText({ source, statements, ofTopic, spotlight, onGo, onStep }: SourceTextProps) {
+export function SourceText({ source, statements, ofTopic, spotlight, found, onGo, onStep }: SourceTextProps) {
   const { formatMessage } = useIntl();
   const text = useRef<HTMLDivElement>(null);
   const hintId = useId();
@@ -73,6 +77,25 @@ export function SourceText({ source, statements, ofTopic, spotlight, onGo, onSte
     });
     return () => cancelAnimationFrame(frame);
   }, [arriving, blocks]);
+
+  const foundSpans = found?.spans;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` makes the same wish count again
+  useEffect(() => {
+    const [first] = foundSpans ?? [];
+    if (!text.current || foundSpans === undefined || first === undefined) return;
+    const element = text.current;
+    const ranges = foundSpans.flatMap((span) => rangesOf(element, blocks, span));
+    const off = paintSentences('found', ranges);
+    const calledOff = whenFree(() => {
+      element.focus({ preventScroll: true });
+      const [range] = ranges;
+      if (range) bringIntoSight(element, element.children[blockAt(blocks, first.start)], range);
+    });
+    return () => {
+      calledOff();
+      off();
+    };
+  }, [found?.turn, blocks, foundSpans]);
 
   const onClick = (event: MouseEvent) => {
     if (!document.getSelection()?.isCollapsed) return;

@@ -17,11 +17,13 @@ export function rangesOf(text: Element, blocks: readonly TextBlock[], span: Span
   return ranges;
 }
 
-/** Paints ranges; returns what takes the paint off. `lit` lies over `topic`. */
-export function paintSentences(kind: 'lit' | 'topic', ranges: readonly Range[]): () => void {
+const OVER = { topic: 0, lit: 1, found: 2 } as const;
+
+/** Paints ranges; returns what takes the paint off. `found` lies over `lit`, that over `topic`. */
+export function paintSentences(kind: keyof typeof OVER, ranges: readonly Range[]): () => void {
   const name = `taiwa-source-${kind}`;
   const highlight = CSS.highlights.get(name) ?? new Highlight();
-  highlight.priority = kind === 'lit' ? 1 : 0;
+  highlight.priority = OVER[kind];
   CSS.highlights.set(name, highlight);
   for (const range of ranges) highlight.add(range);
   return () => {

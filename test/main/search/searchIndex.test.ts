@@ -202,8 +202,8 @@ describe('what a hit tells', () => {
     const [{ sources } = rounds[0] as Dialogue] = rounds;
     const hits = search(indexOf(rounds.slice(0, 1)), 'cybersecurity', { kind: 'source' });
     expect(hits.length).toBeGreaterThan(0);
-    for (const { inSource } of hits)
-      expect(sources[0]?.text.slice(inSource?.start, inSource?.end).toLowerCase()).toBe('cybersecurity');
+    for (const { start, end } of hits.flatMap(({ inSource }) => inSource ?? []))
+      expect(sources[0]?.text.slice(start, end).toLowerCase()).toBe('cybersecurity');
   });
 
   test('an excerpt with what was found in it', () => {

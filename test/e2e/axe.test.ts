@@ -151,6 +151,26 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       await taiwa.page.keyboard.press('Escape');
     });
 
+    test('the search, empty, with hits, with a filter open, and a hit in its place', async () => {
+      const { page } = taiwa;
+      await page.keyboard.press('Control+Shift+F');
+      await page.getByRole('dialog').waitFor();
+      expect(await findings()).toEqual([]);
+      await page.keyboard.type('AI');
+      await page.getByRole('option').first().waitFor();
+      expect(await findings()).toEqual([]);
+      await page.locator('.search-filter').first().click();
+      await page.getByRole('listbox').last().waitFor();
+      expect(await findings()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('combobox').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.locator('.search-bar').waitFor();
+      expect(await findings()).toEqual([]);
+      await page.locator('.search-bar button').last().click();
+    });
+
     test.each([0, 1, 2, 3])('dialog number %i', async (place) => {
       const name = WORDS[language].dialogs[place] ?? '';
       await taiwa.page.getByRole('banner').getByRole('button', { name }).click();

@@ -1,7 +1,8 @@
-/** `npm run bench -- start|pack|store`: figures of one run, each beside its baseline of the same run. Only ratios count. */
+/** `npm run bench -- start|pack|store|search`: figures of one run, each beside its baseline of the same run. Only ratios count. */
 
 import { describeLauncher } from '../test/e2e/launch.ts';
 import { benchPack } from './benchPack.ts';
+import { benchSearch } from './benchSearch.ts';
 import { benchStart } from './benchStart.ts';
 import { benchStore } from './benchStore.ts';
 
@@ -37,7 +38,30 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
     }
     console.log(`  an edit’s cost grows with the library to the power of ${exponentOf(medians).toFixed(3)}`);
   },
+  search: async () => {
+    for await (const figures of benchSearch()) {
+      const { rounds, texts, ways, recall, precision, building, longestTurn, counting } = figures;
+      console.log(`  ${rounds} rounds, ${texts} texts`);
+      const [baseline] = ways;
+      for (const { name, times, why } of ways)
+        if (times === null) console.log(`  ${name.padEnd(54)} skipped: ${why}`);
+        else {
+          row(name, times, baseline?.times ?? times);
+          const slow = quantile(times, 0.95) / quantile(baseline?.times ?? times, 0.95);
+          said('  the slowest twentieth', quantile(times, 0.95).toFixed(2), `×${slow.toFixed(2)}`);
+        }
+      said('recall and precision against the scan', recall.toFixed(4), precision.toFixed(4));
+      said('counting all hits, the slowest query', counting.toFixed(0));
+      said('building the index', building.toFixed(0), `longest turn ${longestTurn.toFixed(0)}`);
+      const [index, json] = [figures.indexBytes, figures.jsonBytes];
+      said('memory of the index, MB', (index / 1e6).toFixed(1), `×${(index / json).toFixed(2)} of the JSON`);
+    }
+  },
 };
+
+function said(name: string, value: string, more = ''): void {
+  console.log(`  ${name.padEnd(54)} ${value.padStart(8)}  ${more}`);
+}
 
 const named = process.argv.slice(2);
 const unknown = named.find((name) => !Object.hasOwn(BENCHES, name));

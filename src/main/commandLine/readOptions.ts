@@ -23,13 +23,13 @@ export function misused(command: CommandName, reason: string): Result<never> {
 
 /**
  * @param takes the names of options with a value, and of switches.
- * @param wordCount how many words the command takes.
+ * @param wordCount how many words the command takes; `some` for one or more.
  */
 export function readOptions(
   command: CommandName,
   argv: readonly string[],
   takes: { values?: readonly string[]; switches?: readonly string[] },
-  wordCount: number,
+  wordCount: number | 'some',
 ): Result<Options> {
   const options: ParseArgsOptionsConfig = {};
   for (const name of takes.values ?? []) options[name] = { type: 'string' };
@@ -42,8 +42,9 @@ export function readOptions(
     return misused(command, firstSentence(error));
   }
   const { positionals, values } = parsed;
-  if (positionals.length < wordCount) return misused(command, 'A file is missing.');
-  if (positionals.length > wordCount)
+  if (wordCount === 'some' && positionals.length === 0) return misused(command, 'Words are missing.');
+  if (wordCount !== 'some' && positionals.length < wordCount) return misused(command, 'A file is missing.');
+  if (wordCount !== 'some' && positionals.length > wordCount)
     return misused(command, `“${positionals[wordCount]}” is one word too many.`);
   return ok({
     words: positionals,

@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import type { CommandIo } from './io.ts';
 import { packCommand } from './pack.ts';
 import { parseCommand } from './parse.ts';
+import { searchCommand } from './search.ts';
 import { type CommandName, HELP, isCommandName, USAGE } from './usage.ts';
 
 type Command = (argv: readonly string[], io: CommandIo) => Promise<Result<number>>;
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   parse: parseCommand,
   import: importCommand,
   pack: packCommand,
+  search: searchCommand,
   check: checkCommand,
   help: async (_argv, io) => {
     io.out(HELP[io.lang]);

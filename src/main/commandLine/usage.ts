@@ -5,6 +5,7 @@ export const USAGE = {
   parse: 'taiwa parse FILE',
   import: 'taiwa import FILE --library DIR',
   pack: 'taiwa pack --library DIR --dialogue ID --out FILE.pdf [options]',
+  search: 'taiwa search WORDS… --library DIR [options]',
   check: 'taiwa check --library DIR',
   help: 'taiwa help',
 } as const;
@@ -33,6 +34,15 @@ const EN = `Taiwa without a window.
         --issued               without the word DRAFT
         --annotations none|all
         --include-private      prints private notes as well
+  ${USAGE.search}
+      prints a line for each text that has all the words, the best first: round, topic, kind, id, side, words,
+      with tabs between; exit status 1 where nothing is found
+        --kind KIND            topic, statement, note, annotation, round or source
+        --side ID              the side that says it (japan, eu, joint, …)
+        --lang en|ja           the language of the text
+        --round ID             one round
+        --limit N              as many at most (40)
+        --json                 as JSON, with the places of the words
   ${USAGE.check}
       reads a library back and prints a line for each thing damaged, recovered, restored or set aside;
       exit status 0 where nothing acknowledged is missing
@@ -60,6 +70,15 @@ const JA = `ウィンドウを開かずに Taiwa を使います。
         --issued               「案」の表示を外します
         --annotations none|all 注釈
         --include-private      個人用メモも印刷します
+  ${USAGE.search}
+      語をすべて含む文章を、よく合うものから 1 行ずつ出力します(回、議題、種類、ID、発言側、文章をタブで区切ります)。
+      見つからなければ終了コードは 1 です。
+        --kind 種類            topic、statement、note、annotation、round、source
+        --side ID              発言側(japan、eu、joint など)
+        --lang en|ja           文章の言語
+        --round ID             回
+        --limit N              件数の上限(40)
+        --json                 JSON(語の位置を含む)
   ${USAGE.check}
       ライブラリを読み直し、破損・復元・退避したものを 1 行ずつ出力します。
       保存済みの内容がすべてあれば終了コードは 0 です

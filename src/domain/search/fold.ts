@@ -33,9 +33,11 @@ export function foldWithPlaces(text: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   for (let at = 0; at < text.length; ) {
-    const end = isAlone(text, at) ? at + 1 : endOfCluster(text, at);
-    for (const unit of foldLetters(text.slice(at, end)).split('')) {
-      units.push(unit);
+    const isLone = isAlone(text, at);
+    const end = isLone ? at + 1 : endOfCluster(text, at);
+    const folded = isLone ? text.charAt(at).toLowerCase() : foldLetters(text.slice(at, end));
+    for (let unit = 0; unit < folded.length; unit++) {
+      units.push(folded.charAt(unit));
       starts.push(at);
       ends.push(end);
     }
@@ -77,7 +79,6 @@ function isPlain(text: string): boolean {
 const MAY_BEAR_MARKS = /[\u00c0-\u02ff]|[\u0300-\u2fff]/;
 
 function foldLetters(text: string): string {
-  if (text.length === 1 && isCommon(text.charCodeAt(0))) return text.toLowerCase();
   let folded = text.normalize('NFKC').toLowerCase();
   if (/[^\0-\x7f]/.test(folded)) {
     if (MAY_BEAR_MARKS.test(folded))
@@ -119,10 +120,10 @@ function withOneSpace(
   const made = { units: [] as string[], starts: [] as number[], ends: [] as number[] };
   for (let at = 0; at < units.length; ) {
     let next = at;
-    while (next < units.length && /\s/.test(units[next] ?? '')) next++;
-    const isSpace = next > at;
-    if (!isSpace) next = at + 1;
-    const unit = isSpace
+    while (isSpace(units[next])) next++;
+    const isRun = next > at;
+    if (!isRun) next = at + 1;
+    const unit = isRun
       ? spaceBetween(units.slice(at, next).join(''), codeOf(units[at - 1]), codeOf(units[next]))
       : (units[at] ?? '');
     if (unit !== '') {
@@ -133,6 +134,11 @@ function withOneSpace(
     at = next;
   }
   return { text: made.units.join(''), starts: made.starts, ends: made.ends };
+}
+
+function isSpace(unit: string | undefined): boolean {
+  if (unit === undefined || (unit > ' ' && unit < '\u0080') || unit > '\u3000') return false;
+  return /\s/.test(unit);
 }
 
 function codeOf(unit: string | undefined): number {

@@ -60,38 +60,61 @@ const TERMS: readonly SearchTerm[] = TERM_REGISTRY.filter(({ id }) => !ONLY_KIND
   }),
 );
 
+/** The terms that have a word, by the word. */
+const BY_ENGLISH = byWord(({ en }) => en);
+const BY_JAPANESE = byWord(({ ja }) => ja);
+
 /** The words of the longest term, in words. */
-export const LONGEST_TERM = Math.max(...TERMS.flatMap(({ en }) => en.map((word) => word.split(' ').length)));
+export const LONGEST_TERM = Math.max(...[...BY_ENGLISH.keys()].map((word) => word.split(' ').length));
 
 /** The term that a folded word, or words with a space between, names as a whole; null for none. */
 export function termNamed(named: string): NamedTerm | null {
-  const terms = TERMS.filter(
-    ({ en, ja }) =>
-      en.some((word) => isEnglishFor(named, word)) || ja.some((word) => isJapaneseFor(named, word)),
-  );
+  const english = englishFor(named);
+  const japanese = japaneseFor(named);
+  const terms = new Set([
+    ...english.flatMap((word) => BY_ENGLISH.get(word) ?? []),
+    ...japanese.flatMap((word) => BY_JAPANESE.get(word) ?? []),
+  ]);
   const writings = new Map<string, Writing>();
   for (const { en, ja } of terms) {
-    for (const word of en) if (!isEnglishFor(named, word)) writings.set(word, englishWriting(word));
-    // What has no kana or ideograph in it stands among the English words too.
-    for (const word of ja)
-      if (!isJapaneseFor(named, word) && !writings.has(word))
-        for (const writing of /[^\0-\x7f]/.test(word) ? writingsOf(word) : [englishWriting(word)])
-          writings.set(writing.text, writing);
+    for (const word of en) if (!english.includes(word)) writings.set(word, englishWriting(word));
+    for (const word of ja) {
+      if (japanese.includes(word) || writings.has(word)) continue;
+      // What has no kana or ideograph in it stands among the English words too.
+      const written = /[^\0-\x7f]/.test(word) ? writingsOf(word) : [englishWriting(word)];
+      for (const writing of written) writings.set(writing.text, writing);
+    }
   }
   return writings.size === 0 ? null : { named, writings: [...writings.values()] };
 }
 
+/** The registry's English words that a query's word is: `cable` for `cables`. */
+function englishFor(named: string): string[] {
+  const found: string[] = [];
+  for (let length = named.length; length > 0 && named.length - length <= MOST_ENDING; length--) {
+    const word = named.slice(0, length);
+    const isWhole = length === named.length;
+    const isBeginning = length > SHORT && /^[a-z]+$/.test(named.slice(length));
+    if (BY_ENGLISH.has(word) && (isWhole || isBeginning)) found.push(word);
+  }
+  return found;
+}
+
+/** The registry's Japanese words that a query's word is, with or without its last long-vowel mark. */
+function japaneseFor(named: string): string[] {
+  const texts = writingsOf(named).flatMap(({ text }) =>
+    text.endsWith('ー') ? [text, text.slice(0, -1)] : [text],
+  );
+  return [...new Set(texts)].filter((text) => BY_JAPANESE.has(text));
+}
+
+function byWord(wordsOf: (term: SearchTerm) => readonly string[]): ReadonlyMap<string, SearchTerm[]> {
+  const terms = new Map<string, SearchTerm[]>();
+  for (const term of TERMS)
+    for (const word of wordsOf(term)) terms.set(word, [...(terms.get(word) ?? []), term]);
+  return terms;
+}
+
 function englishWriting(word: string): Writing {
   return { text: word, begins: true, until: word.length <= SHORT ? 'endOfWord' : 'anything' };
-}
-
-/** Whether a query's word is the one that begins so: `cables` for `cable`. */
-function isEnglishFor(named: string, word: string): boolean {
-  if (named === word) return true;
-  if (word.length <= SHORT || !named.startsWith(word)) return false;
-  return /^[a-z]+$/.test(named.slice(word.length)) && named.length - word.length <= MOST_ENDING;
-}
-
-function isJapaneseFor(named: string, word: string): boolean {
-  return named === word || writingsOf(named).some(({ text }) => text === word || text === `${word}ー`);
 }

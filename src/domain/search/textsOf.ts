@@ -1,7 +1,7 @@
 /** Gathers every text of a dialogue that can be found. What a dialogue holds more one day is found by a line here. */
 import { commentOf, statementIdOf, tagsOf } from '../annotations/read.ts';
 import type { Dialogue } from '../model/dialogue.ts';
-import type { Source } from '../model/source.ts';
+import type { Source, Span } from '../model/source.ts';
 import { languageOf } from '../release/language.ts';
 import { fold } from './fold.ts';
 import { plainNote } from './plainNote.ts';
@@ -80,25 +80,40 @@ interface Stretch {
   topicId: string | null;
 }
 
-/** A source's text in paragraphs: what an empty line sets apart, so that a sentence broken over lines is one. */
+/**
+ * A source's text in paragraphs: apart where a line is empty, where one ends with a sentence, and around headings. So a
+ * sentence that is broken over lines is one, and a hit leads to where it stands.
+ */
 function stretchesOf(source: Source, { topics, facts }: Dialogue): Stretch[] {
   const spans = topics
     .flatMap(({ id, statements }) => statements.map((each) => ({ topicId: id, ...each.source })))
     .filter(({ sourceId }) => sourceId === source.id)
     .sort((a, b) => a.span.start - b.span.start);
-  const headings = facts.filter((fact) => fact.kind === 'heading' && fact.source.sourceId === source.id);
-  const stretches: Stretch[] = [];
+  const headings = facts
+    .filter((fact) => fact.kind === 'heading' && fact.source.sourceId === source.id)
+    .map((fact) => fact.source.span)
+    .sort((a, b) => a.start - b.start);
   let next = 0;
-  for (const { 0: text, index: at } of source.text.matchAll(PARAGRAPH)) {
-    const end = at + text.length;
+  return paragraphsOf(source.text, headings).map(({ start: at, end }) => {
     while ((spans[next]?.span.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
     const topic = spans[next];
-    const isOf =
-      topic !== undefined &&
-      (topic.span.start < end || headings.some(({ source: { span } }) => span.start < end && span.end > at));
-    stretches.push({ text, at, topicId: isOf ? topic.topicId : null });
-  }
-  return stretches;
+    const isHeading = headings.some((span) => span.start < end && span.end > at);
+    const isOf = topic !== undefined && (topic.span.start < end || isHeading);
+    return { text: source.text.slice(at, end), at, topicId: isOf ? topic.topicId : null };
+  });
 }
 
-const PARAGRAPH = /[^\n\r]+(?:\r?\n(?!\s*(?:\r?\n|$))[^\n\r]+)*/g;
+const PARAGRAPH_END = /(?:\r?\n|\r)[ \t\u3000]*(?:\r?\n|\r)\s*|(?<=[.。．!！?？])(?:\r?\n|\r)\s*/g;
+
+/** Together they are the whole text. @param headings in order; each is a paragraph of its own, with its number. */
+function paragraphsOf(text: string, headings: readonly Span[]): Span[] {
+  const cuts = [...text.matchAll(PARAGRAPH_END)].map(({ 0: gap, index }) => index + gap.length);
+  for (const { start, end } of headings) {
+    // The heading's line begins before its words, with their number.
+    const line = text.lastIndexOf('\n', start - 1) + 1;
+    cuts.push(/^[\s\p{P}\p{S}\p{N}A-Za-zア-ン]{0,8}$/u.test(text.slice(line, start)) ? line : start, end);
+  }
+  cuts.push(text.length);
+  const ends = [...new Set(cuts)].sort((a, b) => a - b).filter((cut) => cut > 0);
+  return ends.map((end, at) => ({ start: ends[at - 1] ?? 0, end }));
+}

@@ -2,8 +2,8 @@
  * The marks that a text leaves in the index, as row numbers of the table of signatures. A text that holds a word has
  * every mark of the word; one that has them all need not hold it and is looked at. So nothing is ever missed.
  *
- * Latin letters leave a mark for each two and each three of them, ideographs and kana for each one and each two: words of
- * one ideograph or two Latin letters (量, ai) narrow the search too.
+ * Every letter leaves a mark, every two do, and every three where they are not ideographs or kana, of which two say as
+ * much: words of one ideograph or two Latin letters (量, ai) narrow the search too.
  */
 import { isWide } from '../../domain/search/fold.ts';
 
@@ -16,7 +16,7 @@ export function markText(text: string, mark: (row: number) => void): void {
   const { length } = text;
   for (let at = 0; at < length; at++) {
     const first = text.charCodeAt(at);
-    if (first >= 0x80) mark(rowOf(first, 0, 0));
+    mark(rowOf(first, 0, 0));
     if (at + 1 === length) break;
     const second = text.charCodeAt(at + 1);
     mark(rowOf(first, second, 0));
@@ -25,13 +25,13 @@ export function markText(text: string, mark: (row: number) => void): void {
   }
 }
 
-/** Rows that are set wherever a word stands; none for a single Latin letter, which is everywhere. */
+/** Rows that are set wherever a word stands. */
 export function rowsOfWord(word: string): number[] {
   const rows = new Set<number>();
   const { length } = word;
   for (let at = 0; at < length; at++) {
     const first = word.charCodeAt(at);
-    if (length === 1 && first >= 0x80) rows.add(rowOf(first, 0, 0));
+    if (length === 1) rows.add(rowOf(first, 0, 0));
     if (at + 1 === length) break;
     const second = word.charCodeAt(at + 1);
     const isPair = isWide(first) || isWide(second) || length === 2;

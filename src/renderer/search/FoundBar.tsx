@@ -15,20 +15,17 @@ import { useHitSteps } from './useHitSteps.ts';
 import './search.css';
 
 export function FoundBar() {
-  const { formatMessage, formatNumber } = useIntl();
+  const { formatMessage } = useIntl();
   const { show } = useDialogs();
-  const { opened, hits, cursor, tally, foundFor } = useSearching();
+  const { opened } = useSearching();
+  const placeInWords = usePlaceInWords();
   const step = useHitSteps();
   useHitInPlace();
   if (opened === null) return null;
-  const known = tally?.count ?? hits.length;
-  const count =
-    tally === null && cursor !== null
-      ? formatMessage({ id: 'search.bar.atLeast' }, { count: known })
-      : formatNumber(known);
+  const text = placeInWords(opened);
   return (
     <section className="search-bar" aria-label={formatMessage({ id: 'search.bar' })}>
-      <p>{formatMessage({ id: 'search.bar.place' }, { place: opened + 1, count, text: foundFor.trim() })}</p>
+      <p>{text}</p>
       <IconButton
         icon={ChevronUp}
         label={formatMessage({ id: 'search.bar.previous' })}
@@ -54,7 +51,8 @@ function useHitInPlace(): void {
   const { formatMessage } = useIntl();
   const { settings, changeSettings } = useSession();
   const { dialogue, topic, go } = usePlace();
-  const { opened, hits, foundFor, turn, tally } = useSearching();
+  const placeInWords = usePlaceInWords();
+  const { opened, hits, foundFor, turn } = useSearching();
   const hit = opened === null ? undefined : hits[opened];
 
   const goThere = useEffectEvent(() => {
@@ -65,8 +63,7 @@ function useHitInPlace(): void {
       putLightOut();
       if (!settings.showSource) void changeSettings({ showSource: true });
     }
-    const values = { place: (opened ?? 0) + 1, count: tally?.count ?? hits.length, text: foundFor.trim() };
-    announce(formatMessage({ id: 'search.bar.place' }, values));
+    announce(placeInWords(opened ?? 0));
   });
   const light = useEffectEvent(() =>
     hit === undefined || hit.inSource !== null
@@ -79,4 +76,16 @@ function useHitInPlace(): void {
     hit !== undefined && dialogue?.id === hit.dialogueId && (topic?.id ?? null) === hit.place.topicId;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` makes the same wish count again
   useEffect(() => (isThere ? light() : undefined), [turn, isThere]);
+}
+
+/** Which of how many hits it is. */
+function usePlaceInWords(): (opened: number) => string {
+  const { formatMessage } = useIntl();
+  const { hits, cursor, tally, foundFor } = useSearching();
+  return (opened) => {
+    const isAll = tally !== null || cursor === null;
+    const values = { count: tally?.count ?? hits.length };
+    const count = formatMessage({ id: isAll ? 'search.bar.known' : 'search.bar.atLeast' }, values);
+    return formatMessage({ id: 'search.bar.place' }, { place: opened + 1, count, text: foundFor.trim() });
+  };
 }

@@ -22,6 +22,8 @@ export function HitList({ id, state, onOpen }: HitListProps) {
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => grouped(state.hits), [state.hits]);
   const homeOf = useHitHome();
+  /** Where what was typed ends, and other words of a term begin. */
+  const firstOther = state.hits.findIndex(({ instead }) => instead.length > 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other hits are read from their first
   useEffect(() => {
     list.current?.scrollTo({ top: 0 });
@@ -51,6 +53,11 @@ export function HitList({ id, state, onOpen }: HitListProps) {
         return (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
           <div key={head.place} className="search-group" role="group" aria-label={title}>
+            {head.place === firstOther ? (
+              <p className="search-others" aria-hidden>
+                {formatMessage({ id: 'search.others' }, othersIn(state.hits))}
+              </p>
+            ) : null}
             <p className="search-home" aria-hidden>
               <span>{round}</span>
               {topic === null ? null : <span lang={topic.lang}>{topic.title}</span>}
@@ -77,15 +84,31 @@ export function optionId(listId: string, place: number): string {
   return `${listId}-${place}`;
 }
 
-/** Neighbours of the same round and topic; the order stays. */
+/** Neighbours of the same round and topic, found in the same way; the order stays. */
 function grouped(hits: readonly SearchHit[]): Placed[][] {
   const groups: Placed[][] = [];
   for (const [place, hit] of hits.entries()) {
     const last = groups.at(-1);
     const head = last?.[0]?.hit;
     const isSame = head?.dialogueId === hit.dialogueId && head.place.topicId === hit.place.topicId;
-    if (last !== undefined && isSame) last.push({ hit, place });
+    const isOther = (each: SearchHit) => each.instead.length > 0;
+    if (last !== undefined && head !== undefined && isSame && isOther(head) === isOther(hit))
+      last.push({ hit, place });
     else groups.push([{ hit, place }]);
   }
   return groups;
+}
+
+/** What was typed, and the words that stand for it in some of the hits. */
+function othersIn(hits: readonly SearchHit[]): { typed: string; found: string } {
+  const all = hits.flatMap(({ instead }) => instead);
+  const different = (words: readonly string[]) => [
+    ...new Map(words.map((word) => [word.toLowerCase(), word])).values(),
+  ];
+  return {
+    typed: different(all.map(({ typed }) => typed)).join(' · '),
+    found: different(all.map(({ found }) => found))
+      .slice(0, 4)
+      .join(' · '),
+  };
 }

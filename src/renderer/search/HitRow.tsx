@@ -56,11 +56,6 @@ export const HitRow = memo(function HitRow({ id, hit, place, isActive, onOpen }:
       </span>
       <span className="search-words">
         <Excerpt excerpt={hit.excerpt} lang={lang} />
-        {hit.instead.map(({ typed, found }) => (
-          <span key={typed} className="search-instead">
-            {formatMessage({ id: 'search.instead' }, { typed, found })}
-          </span>
-        ))}
       </span>
       <span className="search-whose">
         {side === null ? null : (
@@ -68,6 +63,18 @@ export const HitRow = memo(function HitRow({ id, hit, place, isActive, onOpen }:
             {sideName(side)}
           </span>
         )}
+        {hit.instead.map(({ typed, found }) => (
+          <span
+            key={typed}
+            className="search-instead"
+            title={formatMessage({ id: 'search.instead' }, { typed, found })}
+          >
+            <span className="visually-hidden">
+              {formatMessage({ id: 'search.instead' }, { typed, found })}
+            </span>
+            <span aria-hidden>{formatMessage({ id: 'search.term' })}</span>
+          </span>
+        ))}
         {isPrivate ? (
           <span className="search-private">
             <Lock aria-hidden />

@@ -7,6 +7,7 @@ import iconv from 'encoding-japanese';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addedSchema as addedInWindow } from '../../../src/contract/importing.ts';
+import { searchHitSchema } from '../../../src/contract/search.ts';
 import type { CommandIo } from '../../../src/main/commandLine/io.ts';
 import { runCommand } from '../../../src/main/commandLine/runCommand.ts';
 import { newCipher } from '../../../src/main/encryption/cipher.ts';
@@ -321,5 +322,75 @@ describe('a command line that is not understood', () => {
     expect(status).toBe(0);
     for (const name of ['parse', 'import', 'pack', 'check']) expect(out).toContain(`taiwa ${name} `);
     expect((await taiwa('pack', '--help')).out).toBe(out);
+  });
+});
+
+describe('taiwa search', () => {
+  beforeEach(async () => {
+    for (const [name, text] of [
+      ['7.txt', RELEASE],
+      ['8.txt', JAPANESE_RELEASE],
+    ] as const) {
+      await writeFile(join(folder, name), text);
+      await taiwa('import', name, '--library', 'library');
+    }
+  });
+
+  it('prints a line for each text that has the words, the best first', async () => {
+    const { status, out, err } = await taiwa(
+      'search',
+      'open',
+      'ran',
+      '--library',
+      'library',
+      '--kind',
+      'statement',
+    );
+    expect([status, err]).toEqual([0, '']);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(lines.map(([, topic, kind, , side]) => [topic, kind, side])).toEqual([
+      ['t2', 'statement', 'joint'],
+      ['t2', 'statement', 'joint'],
+    ]);
+    // The newer round first.
+    expect(lines.map(([, , , , , words]) => words)).toEqual([
+      '双方は、Open RANについて意見交換を行った。',
+      'Both sides exchanged views on Open RAN.',
+    ]);
+  });
+
+  it('filters, and gives JSON with the places of the words', async () => {
+    const { out } = await taiwa(
+      'search',
+      '戦略',
+      '--library',
+      'library',
+      '--side',
+      'germany',
+      '--lang',
+      'ja',
+      '--json',
+    );
+    const [hit] = z.array(searchHitSchema).parse(JSON.parse(out));
+    const [range] = hit?.excerpt.ranges ?? [];
+    expect(hit?.excerpt.text.slice(range?.start, range?.end)).toBe('戦略');
+  });
+
+  it('says by its exit status that nothing was found, and nothing else', async () => {
+    expect(await taiwa('search', 'xyzzy', '--library', 'library')).toEqual({ status: 1, out: '', err: '' });
+  });
+
+  it.each([
+    [['search', '--library', 'library'], 2, 'Words are missing.'],
+    [['search', 'x', '--library', 'library', '--kind', 'nothing'], 2, '--kind is one of'],
+    [['search', 'x', '--library', 'library', '--limit', '0'], 2, '--limit is a number'],
+    [['search', 'x', '--library', 'nowhere'], 1, 'nowhere'],
+  ])('refuses %j', async (argv, status, words) => {
+    const result = await taiwa(...argv);
+    expect(result).toMatchObject({ status, out: '' });
+    expect(result.err).toContain(words);
   });
 });

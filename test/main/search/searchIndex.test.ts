@@ -102,7 +102,7 @@ describe('nothing is missed and nothing is found that is not there', () => {
         fc.pre(expected.length <= MOST_HITS);
         expect(named(search(index, text))).toEqual(expected);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('nothing is missed and nothing is found that is not there', () => {
       fc.property(queries(), filters, (text, chosen) => {
         expect(named(search(index, text, chosen))).toEqual(scan(rounds, text, chosen).sort());
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('nothing is missed and nothing is found that is not there', () => {
         }
         expect(named(search(index, text))).toEqual(scan(now, text).sort());
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('nothing is missed and nothing is found that is not there', () => {
         for (const { value, count } of tally.dialogues)
           expect(count).toBe(scan(rounds, text, { ...chosen, dialogueId: value }).length);
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 });

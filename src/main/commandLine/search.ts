@@ -4,10 +4,13 @@ import { failure } from '../../domain/failure/failure.ts';
 import { langSchema } from '../../domain/model/lang.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { NO_FILTERS, type SearchFilters, searchKindSchema } from '../../domain/search/searchText.ts';
+import { unlockedDisk } from '../encryption/storedKey.ts';
 import { realDisk } from '../library/disk.ts';
 import { whatIsAt } from '../library/folder.ts';
 import { searchHere } from '../search/searchHere.ts';
+import { filesOf } from '../search/searchThread.ts';
 import type { CommandIo } from './io.ts';
+import { diskWithKey } from './keyFromEnv.ts';
 import { printJson } from './printJson.ts';
 import { libraryFolder, misused, type Options, readOptions } from './readOptions.ts';
 
@@ -30,7 +33,12 @@ export async function searchCommand(argv: readonly string[], io: CommandIo): Pro
   if (there.value === 'nothing') return fail(failure('library.folderMissing', folder.value));
   if (there.value !== 'library') return fail(failure('library.notALibrary', folder.value));
   const text = options.value.words.join(' ');
-  const page = await searchHere(folder.value).page({ text, filters: filters.value, limit, cursor: null });
+  const disk = await diskWithKey(folder.value, io);
+  if (!disk.ok) return disk;
+  const unlocked = await unlockedDisk(folder.value, disk.value);
+  if (!unlocked.ok) return unlocked;
+  const files = filesOf({ folder: folder.value, cipher: unlocked.value.cipher ?? null });
+  const page = await searchHere(files).page({ text, filters: filters.value, limit, cursor: null });
   if (!page.ok) return page;
   const { hits } = page.value;
   if (options.value.has('json')) printJson(io, hits);

@@ -100,7 +100,11 @@ export function encryptionHandlers(rooms: Rooms): HandlersOf<keyof typeof encryp
       }
       return view();
     },
-    'encryption.lock': () => shelf.lock(),
+    'encryption.lock': async () => {
+      const locked = await shelf.lock();
+      if (locked.ok) rooms.search.forget();
+      return locked;
+    },
     'encryption.unlock': async ({ passphrase }) => {
       const opened = await shelf.unlock(passphrase);
       if (!opened.ok) return opened;

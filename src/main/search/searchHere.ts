@@ -1,12 +1,12 @@
 /** Searching without a thread, for the command line and for tests. */
 import { ok } from '../../domain/result.ts';
 import { Searcher } from './searcher.ts';
-import type { SearchEngine } from './searchThread.ts';
+import type { LibraryFiles, SearchEngine } from './searchThread.ts';
 
-/** Begins to read the library in a folder; the first query waits for it. */
-export function searchHere(folder: string): SearchEngine {
+/** Begins to read a library; the first query waits for it. */
+export function searchHere(library: LibraryFiles): SearchEngine {
   const searcher = new Searcher();
-  const reading = searcher.read(folder);
+  const reading = searcher.read(library);
   return {
     put: (dialogue) => searcher.put(dialogue),
     page: async (asked) => {

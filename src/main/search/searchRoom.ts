@@ -4,12 +4,14 @@ import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Library } from '../library/types.ts';
 import type { Asked, PageAsked } from './searches.ts';
-import type { SearchEngine } from './searchThread.ts';
+import { filesOf, type LibraryFiles, type SearchEngine } from './searchThread.ts';
 
 export interface SearchRoom {
   /** Null where a newer query came before this one's turn. */
   page(asked: PageAsked): Promise<Result<SearchPage | null>>;
   tally(asked: Asked): Promise<Result<SearchTally | null>>;
+  /** Lets the index go, with all the words in it. */
+  forget(): void;
   /** Has the index built, or being built, before the first query comes. */
   warm(): Promise<void>;
 }
@@ -32,15 +34,23 @@ interface Session {
  */
 export function makeSearchRoom(
   opened: () => Promise<Result<Library>>,
-  start: (folder: string) => SearchEngine,
+  start: (library: LibraryFiles) => SearchEngine,
 ): SearchRoom {
   let session: Session | null = null;
   let asking: Promise<unknown> = Promise.resolve();
   let lastPage = 0;
 
+  const forget = (): void => {
+    session?.end();
+    session = null;
+  };
+
   const current = async (): Promise<Result<Session>> => {
     const library = await opened();
-    if (!library.ok) return library;
+    if (!library.ok) {
+      forget();
+      return library;
+    }
     if (session !== null && (session.library !== library.value || session.engine.isGone)) {
       session.end();
       session = null;
@@ -50,6 +60,7 @@ export function makeSearchRoom(
   };
 
   return {
+    forget,
     async page(asked) {
       const mine = ++lastPage;
       // The one before has its turn first; what comes while it has it replaces whatever waits.
@@ -78,7 +89,7 @@ export function makeSearchRoom(
   };
 }
 
-function begin(library: Library, start: (folder: string) => SearchEngine): Session {
+function begin(library: Library, start: (library: LibraryFiles) => SearchEngine): Session {
   const changed = new Map<DialogueId, Dialogue>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   const settle = () => {
@@ -92,7 +103,7 @@ function begin(library: Library, start: (folder: string) => SearchEngine): Sessi
     changed.set(dialogue.id, dialogue);
     timer ??= setTimeout(settle, SETTLE_MS).unref();
   });
-  const engine = start(library.folder);
+  const engine = start(filesOf(library));
   return {
     library,
     engine,

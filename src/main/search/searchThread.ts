@@ -4,10 +4,11 @@ import type { SearchPage, SearchTally } from '../../contract/search.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Library } from '../library/types.ts';
 import type { Asked, PageAsked } from './searches.ts';
 
 export type ToThread =
-  | { kind: 'read'; folder: string }
+  | { kind: 'read'; library: LibraryFiles }
   | { kind: 'put'; dialogue: Dialogue }
   | { kind: 'page'; id: number; asked: PageAsked }
   | { kind: 'tally'; id: number; asked: Asked };
@@ -15,6 +16,17 @@ export type ToThread =
 export type FromThread =
   | { kind: 'answer'; id: number; value: SearchPage | SearchTally | null }
   | { kind: 'unread'; failure: Failure };
+
+/** Where a library's files are, and what opens them: the key itself goes to the thread, and goes with it. */
+export interface LibraryFiles {
+  folder: string;
+  key: { id: string; bytes: Uint8Array } | null;
+}
+
+export function filesOf({ folder, cipher }: Pick<Library, 'folder' | 'cipher'>): LibraryFiles {
+  // A copy: forgetting the library's own key must not be left to the thread, nor the other way round.
+  return { folder, key: cipher === null ? null : { id: cipher.keyId, bytes: Uint8Array.from(cipher.key) } };
+}
 
 /** What answers queries on one library. */
 export interface SearchEngine {
@@ -32,8 +44,8 @@ interface Waiting {
   failed(error: unknown): void;
 }
 
-/** Starts a thread that reads the library in a folder. @param program the built `searchWorker.ts`. */
-export function searchInThread(program: string, folder: string): SearchEngine {
+/** Starts a thread that reads a library. @param program the built `searchWorker.ts`. */
+export function searchInThread(program: string, library: LibraryFiles): SearchEngine {
   const thread = new Worker(program);
   const waiting = new Map<number, Waiting>();
   let unread: Failure | null = null;
@@ -67,7 +79,7 @@ export function searchInThread(program: string, folder: string): SearchEngine {
   thread.on('exit', (code) => gone(new Error(`the searching thread ended with ${code}`)));
   // It must not keep the app from ending. Listening for its messages would take this back.
   thread.unref();
-  send({ kind: 'read', folder });
+  send({ kind: 'read', library });
 
   return {
     put: (dialogue) => send({ kind: 'put', dialogue }),

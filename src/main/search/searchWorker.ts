@@ -10,7 +10,7 @@ const say = (message: FromThread) => parentPort?.postMessage(message);
 parentPort?.on('message', async (message: ToThread) => {
   try {
     if (message.kind === 'read') {
-      const read = await searcher.read(message.folder);
+      const read = await searcher.read(message.library);
       if (!read.ok) say({ kind: 'unread', failure: read.error });
     } else if (message.kind === 'put') searcher.put(message.dialogue);
     else if (message.kind === 'page')

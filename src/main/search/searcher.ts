@@ -2,11 +2,13 @@
 import type { SearchPage, SearchTally } from '../../contract/search.ts';
 import type { Dialogue, DialogueHeader } from '../../domain/model/dialogue.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import { type Disk, realDisk } from '../library/disk.ts';
+import { cipherOf } from '../encryption/cipher.ts';
+import { realDisk, withCipher } from '../library/disk.ts';
 import { readLibrary } from '../library/readLibrary.ts';
 import { readStored } from '../library/readStored.ts';
 import { type Asked, type PageAsked, Searches } from './searches.ts';
 import { SearchIndex } from './searchIndex.ts';
+import type { LibraryFiles } from './searchThread.ts';
 
 /** Milliseconds of counting after which others have their turn. */
 const TURN_MS = 4;
@@ -14,21 +16,18 @@ const TURN_MS = 4;
 export class Searcher {
   readonly index = new SearchIndex();
   readonly #searches = new Searches(this.index);
-  readonly #disk: Disk;
   #rounds = { rounds: 0, of: 0 };
   #tallies = 0;
 
-  constructor(disk: Disk = realDisk) {
-    this.#disk = disk;
-  }
-
   /**
-   * Reads every dialogue of the library in a folder, newest first, and changes nothing there; the library may be open
+   * Reads every dialogue of a library, newest first, and changes nothing there; the library may be open
    * elsewhere. A dialogue that was put meanwhile is newer than its file. One that cannot be read is left out: opening it
    * says why. Fails as reading the library does.
    */
-  async read(folder: string): Promise<Result<null>> {
-    const found = await readLibrary(folder, this.#disk);
+  async read({ folder, key }: LibraryFiles): Promise<Result<null>> {
+    const cipher = key === null ? null : cipherOf(Buffer.from(key.bytes), key.id);
+    const disk = withCipher(realDisk, cipher);
+    const found = await readLibrary(folder, disk);
     if (!found.ok) return found;
     const headers = [...found.value.index.dialogues].sort((a, b) => whenOf(b).localeCompare(whenOf(a)));
     this.#rounds = { rounds: 0, of: headers.length };
@@ -36,9 +35,7 @@ export class Searcher {
       if (!this.index.has(id)) {
         const known = found.value.read.get(id);
         const stored =
-          known === undefined
-            ? await readStored(folder, id, found.value, this.#disk).catch(() => null)
-            : ok(known);
+          known === undefined ? await readStored(folder, id, found.value, disk).catch(() => null) : ok(known);
         if (stored?.ok && !this.index.has(id)) this.index.put(stored.value.dialogue);
       }
       this.#rounds.rounds += 1;

@@ -134,6 +134,7 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
     shelf,
     settings: () => settings,
     flush: () => leaving.flush('lock'),
+    lock: () => handlers['encryption.lock'](undefined),
     reload: () => void loadMainWindow(window).catch(unforeseen('the lock page')),
     log,
   });

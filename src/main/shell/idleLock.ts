@@ -1,6 +1,7 @@
 /** Locks an encrypted library by itself: after a time without key or mouse, and when the computer sleeps or is locked. */
 import { powerMonitor } from 'electron';
 import type { Settings } from '../../domain/model/settings.ts';
+import type { Result } from '../../domain/result.ts';
 import type { Shelf } from '../handlers/shelf.ts';
 import type { Log } from './log.ts';
 
@@ -13,12 +14,14 @@ interface Parts {
   settings(): Settings;
   /** Sends what is still typed; false where something could not be saved. */
   flush(): Promise<boolean>;
+  /** Closes the library and forgets its key. */
+  lock(): Promise<Result<null>>;
   /** Shows the page anew: the one that is there holds what was read. */
   reload(): void;
   log: Log;
 }
 
-export function lockWhenIdle({ shelf, settings, flush, reload, log }: Parts): void {
+export function lockWhenIdle({ shelf, settings, flush, lock: lockNow, reload, log }: Parts): void {
   let isLocking = false;
   const lock = async (): Promise<void> => {
     if (isLocking) return;
@@ -28,7 +31,7 @@ export function lockWhenIdle({ shelf, settings, flush, reload, log }: Parts): vo
       if (!opened.ok || opened.value.cipher === null) return;
       // What could not be saved would be gone with the key: it stays, and so does the page that says so.
       if (!(await flush())) return;
-      const locked = await shelf.lock();
+      const locked = await lockNow();
       if (locked.ok) reload();
       else log.error(`locking: ${JSON.stringify(locked.error)}`);
     } catch (error) {

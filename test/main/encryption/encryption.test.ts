@@ -2,6 +2,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NO_FILTERS } from '../../../src/domain/search/searchText.ts';
 import { newCipher } from '../../../src/main/encryption/cipher.ts';
 import { openFile } from '../../../src/main/encryption/closedForm.ts';
 import { closeKey } from '../../../src/main/encryption/keyRing.ts';
@@ -94,6 +95,21 @@ describe('a locked library', () => {
       value: null,
     });
     expect(await notesIn(shelf)).toEqual([SECRET, `${SECRET} (later)`]);
+  });
+
+  it('is found by nobody, and searched as ever when it is open', async () => {
+    const { shelf, encryption, search } = await begun();
+    await encryption['encryption.turnOn']({ passphrase: PASSPHRASE });
+    const asked = { text: '未公表', filters: NO_FILTERS, limit: 10, cursor: null };
+    const found = async () => {
+      const page = await search.page(asked);
+      return page.ok ? page.value?.hits.length : page.error.code;
+    };
+    expect(await found()).toBe(2);
+    await encryption['encryption.lock'](undefined);
+    expect(await found()).toBe('library.locked');
+    await shelf.unlock(PASSPHRASE);
+    expect(await found()).toBe(2);
   });
 
   it('is still to be had when one of its key files is damaged, and says so when both are', async () => {

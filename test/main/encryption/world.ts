@@ -8,6 +8,8 @@ import type { Rooms } from '../../../src/main/handlers/rooms.ts';
 import { openShelf, type Shelf } from '../../../src/main/handlers/shelf.ts';
 import { realDisk } from '../../../src/main/library/disk.ts';
 import type { Library } from '../../../src/main/library/types.ts';
+import { searchHere } from '../../../src/main/search/searchHere.ts';
+import { makeSearchRoom } from '../../../src/main/search/searchRoom.ts';
 import { addNote, addRound, make, NOW, newFolder, round } from '../library/world.ts';
 
 export const PASSPHRASE = '日欧 ICT 政策対話 29';
@@ -33,8 +35,16 @@ export function encryptionOf(shelf: Shelf) {
     disk: realDisk,
     now: () => new Date(NOW),
   });
-  const rooms = { shelf, backups, now: () => new Date(NOW), settingsChanged: () => {}, passphraseCost: 16 };
-  return { encryption: encryptionHandlers(rooms as unknown as Rooms), backups };
+  const search = makeSearchRoom(() => shelf.library, searchHere);
+  const rooms = {
+    shelf,
+    backups,
+    search,
+    now: () => new Date(NOW),
+    settingsChanged: () => {},
+    passphraseCost: 16,
+  };
+  return { encryption: encryptionHandlers(rooms as unknown as Rooms), backups, search };
 }
 
 /** A library with a round and a note that says the secret, open on a shelf. */

@@ -9,7 +9,7 @@ import { openLibrary } from '../../../src/main/library/openLibrary.ts';
 import type { Library } from '../../../src/main/library/types.ts';
 import { searchHere } from '../../../src/main/search/searchHere.ts';
 import { makeSearchRoom, type SearchRoom } from '../../../src/main/search/searchRoom.ts';
-import type { SearchEngine } from '../../../src/main/search/searchThread.ts';
+import type { LibraryFiles, SearchEngine } from '../../../src/main/search/searchThread.ts';
 import { briefedRound, JAPANESE_RELEASE, NOW, releaseRound } from '../../fixtures/dialogues.ts';
 
 let library: Library;
@@ -90,8 +90,8 @@ test('of queries that come while one is answered only the last is', async () => 
 
 test('begins anew after its engine broke off', async () => {
   let engines = 0;
-  const fragile = (folder: string): SearchEngine => {
-    const engine = searchHere(folder);
+  const fragile = (files: LibraryFiles): SearchEngine => {
+    const engine = searchHere(files);
     const isFirst = ++engines === 1;
     return {
       ...engine,

@@ -64,7 +64,7 @@ async function measure(size: number, printer: PagePrinter): Promise<PackFigures>
     const between = performance.now();
     await printer.toPdf(html, signal);
     const after = performance.now();
-    figures.pages = made.value.pages;
+    figures.pages = made.value.pages ?? 0;
     if (run < 0) continue;
     figures.pack.push(between - before);
     figures.single.push(after - between);

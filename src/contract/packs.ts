@@ -1,17 +1,25 @@
 /** Calls for printing briefing packs. */
 import { z } from 'zod';
 import { dialogueIdSchema } from '../domain/model/dialogue.ts';
+import { packFormSchema } from '../domain/pack/form.ts';
 import { packOptionsSchema } from '../domain/pack/options.ts';
 import { call } from './call.ts';
 
 const request = z.object({ dialogueId: dialogueIdSchema, options: packOptionsSchema });
 
 export const packCalls = {
-  /** Opens the system's save dialog, then writes the PDF; null when the user cancels the dialog. */
+  /**
+   * Opens the system's save dialog, then writes the file, a PDF unless another form is asked for; null when the user
+   * cancels the dialog. Only a PDF has a number of pages.
+   */
   'packs.save': call(
-    request,
+    request.extend({ form: packFormSchema.optional() }),
     z
-      .object({ fileName: z.string(), pages: z.number().int().positive(), milliseconds: z.number() })
+      .object({
+        fileName: z.string(),
+        pages: z.number().int().positive().nullable(),
+        milliseconds: z.number(),
+      })
       .nullable(),
   ),
   /** Opens the system's print dialog with the pack; null when the user cancels it. */

@@ -217,7 +217,7 @@ function roomsIn(place: string, shelf: Shelf): Parameters<typeof makeHandlers>[0
     }),
     dialogs: {
       chooseDocuments: async () => [join(place, 'no.taiwa')],
-      choosePdf: async () => join(place, 'pack.pdf'),
+      choosePack: async () => join(place, 'pack.pdf'),
       chooseBackupFolder: async () => null,
       chooseBundleTarget: async () => join(place, 'bundle.taiwa'),
       chooseBundle: async () => join(place, 'bundle.taiwa'),

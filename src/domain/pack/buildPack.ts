@@ -55,6 +55,7 @@ export function buildPack(request: PackRequest): Result<PackDocument> {
     marking: markingOf(options.marking),
     draft: options.issued === true ? null : words.draft,
     edition: [versionOf(options), moment].filter((part) => part !== '').join(' · '),
+    issuedAt: options.issuedAt,
     sheets: [
       coverSheet(making),
       contentsSheet(making),

@@ -6,7 +6,7 @@ import type { Stance } from '../model/annotation.ts';
 import type { Lang } from '../model/lang.ts';
 import type { Side } from '../model/party.ts';
 import type { Marking } from './marking.ts';
-import type { RichBlock } from './richText.ts';
+import type { Inline, RichBlock } from './richText.ts';
 
 /** A text in its own language: forms mark it, so that it is set and read aloud as what it is. */
 export interface Text {
@@ -24,10 +24,26 @@ export interface PackDocument {
   draft: string | null;
   /** Foot of every page: version and time of issue. */
   edition: string;
+  /** When it is issued: ISO date and time with offset. */
+  issuedAt: string;
   sheets: Sheet[];
 }
 
-export const SHEET_KINDS = ['cover', 'contents', 'dialogue', 'topic', 'comparison', 'sources'] as const;
+export const SHEET_KINDS = [
+  'cover',
+  'contents',
+  'steering',
+  'agenda',
+  'overview',
+  'dialogue',
+  'topic',
+  'comparison',
+  'checklist',
+  'cards',
+  'sources',
+  'records',
+  'versions',
+] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
 
 /** Pages that begin on a new page and share their header. */
@@ -38,6 +54,10 @@ export interface Sheet {
   landscape: boolean;
   /** Head of every page: the brief's number and topic; null on the cover. */
   runningHead: Text | null;
+  /** Language of its labels, where that is not the pack's. */
+  lang?: Lang;
+  /** The side of an open pack that it begins on, for two that face each other. */
+  facing?: 'left' | 'right';
   blocks: Block[];
 }
 
@@ -49,7 +69,46 @@ export type Block =
   | { kind: 'rich'; content: RichBlock[]; lang: Lang }
   | { kind: 'comparison'; table: Comparison }
   | { kind: 'marginNotes'; notes: MarginNote[] }
+  | { kind: 'table'; table: SheetTable }
+  | { kind: 'checklist'; points: Point[] }
+  | { kind: 'cards'; cards: Card[] }
   | { kind: 'source'; paragraphs: SourceParagraph[] };
+
+/** A plain table of a sheet: agenda, overview, record, versions. */
+export interface SheetTable {
+  /** What the table is called for a screen reader. */
+  caption: string;
+  /** `share` is how wide a column is, as a share of all of them. */
+  columns: { name: string; share: number }[];
+  rows: TableCell[][];
+  /** Rows to write on by hand are higher. */
+  tall: boolean;
+}
+
+export type TableCell =
+  /** No text: left open for the pen. */
+  | { kind: 'texts'; texts: Text[] }
+  /** The page of a heading, where pages are known. */
+  | { kind: 'page'; heading: string };
+
+/** A point to make. */
+export interface Point {
+  content: Inline[];
+  lang: Lang;
+}
+
+/** A quarter of a sheet, to be cut out. */
+export interface Card {
+  number: string;
+  title: Text;
+  /** "1 / 2" where a topic takes several; empty for one. */
+  part: string;
+  /** How long its points take to say; empty where there is nothing to say. */
+  time: string;
+  points: Point[];
+  /** Said where there is no point. */
+  none: string;
+}
 
 export interface HeadingBlock {
   kind: 'heading';
@@ -129,6 +188,9 @@ export interface MarginNote {
   tags: string[];
   /** Who and when. */
   by: string;
+  /** The same apart, for forms that have a place for each; `at` is an ISO date and time. */
+  author: string;
+  at: string;
 }
 
 /** One line or paragraph of a source, in its order; nothing of a source's text is left out. */

@@ -33,6 +33,8 @@ export function noteMaker(options: PackOptions): NoteMaker {
       comment: comment !== '' ? inItsLanguage(comment) : stance === null ? highlighted : null,
       tags: tagsOf(annotation),
       by: `${who}${words.listComma}${dayOfMoment(annotation.modified, [options.ownSide], options.lang)}`,
+      author: who,
+      at: annotation.modified,
     };
   };
 }

@@ -1,8 +1,9 @@
-/** `taiwa pack`: prints a briefing pack into a PDF file. */
+/** `taiwa pack`: writes a briefing pack into a file. */
 import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { failure } from '../../domain/failure/failure.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
+import { PACK_FORMS, type PackForm, packFormSchema } from '../../domain/pack/form.ts';
 import type { PackOptions } from '../../domain/pack/options.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { shippedParties } from '../importing/parties.ts';
@@ -26,6 +27,7 @@ const VALUES = [
   'own-side',
   'edition',
   'annotations',
+  'format',
 ] as const;
 const SWITCHES = ['issued', 'include-private'] as const;
 
@@ -36,6 +38,8 @@ export async function packCommand(argv: readonly string[], io: CommandIo): Promi
   if (!folder.ok) return folder;
   const id = options.value.value('dialogue');
   if (id === null) return misused('pack', 'The dialogue is missing: name it with --dialogue.');
+  const form = formOf(options.value);
+  if (!form.ok) return form;
   const file = await outFile(options.value, io);
   if (!file.ok) return file;
   return withExistingLibrary(folder.value, io, async (library) => {
@@ -43,24 +47,39 @@ export async function packCommand(argv: readonly string[], io: CommandIo): Promi
     if (!dialogue.ok) return dialogue;
     const chosen = packOptions(options.value, library.index().settings, dialogue.value, io.now());
     if (!chosen.ok) return chosen;
-    const pdf = await print(library, dialogue.value, chosen.value, io);
-    if (!pdf.ok) return pdf;
-    const written = await writePack(file.value, pdf.value);
+    const made = await make(library, dialogue.value, chosen.value, form.value, io);
+    if (!made.ok) return made;
+    const written = await writePack(file.value, made.value);
     return written.ok ? ok(0) : written;
   });
 }
 
-async function print(
+async function make(
   library: Library,
   dialogue: Dialogue,
   options: PackOptions,
+  form: PackForm,
   io: CommandIo,
 ): Promise<Result<Uint8Array>> {
   const series = library.index().series.find((each) => each.id === dialogue.seriesId);
   if (series === undefined) throw new Error(`The library has no series ${dialogue.seriesId}.`);
   const request = { dialogue, series, parties: shippedParties(), options };
-  const made = await makePack(request, io.printer, () => {}, new AbortController().signal);
-  return made.ok ? ok(made.value.pdf) : made;
+  const made = await makePack(request, io.printer, () => {}, new AbortController().signal, form);
+  return made.ok ? ok(made.value.bytes) : made;
+}
+
+/** The form that is named, else the one that the file's own name says, else a PDF. */
+function formOf(options: Options): Result<PackForm> {
+  const named = options.value('format');
+  const known = packFormSchema.safeParse(
+    named ??
+      extname(options.value('out') ?? '')
+        .slice(1)
+        .toLowerCase(),
+  );
+  if (known.success) return ok(known.data);
+  if (named === null) return ok('pdf');
+  return misused('pack', `There is no form “${named}”; there are ${PACK_FORMS.join(', ')}.`);
 }
 
 /** The file to write, in a folder that is there: found out before the work, not after it. */

@@ -4,7 +4,7 @@ import type { Lang } from '../../domain/model/lang.ts';
 export const USAGE = {
   parse: 'taiwa parse FILE',
   import: 'taiwa import FILE --library DIR',
-  pack: 'taiwa pack --library DIR --dialogue ID --out FILE.pdf [options]',
+  pack: 'taiwa pack --library DIR --dialogue ID --out FILE [options]',
   search: 'taiwa search WORDS… --library DIR [options]',
   check: 'taiwa check --library DIR',
   help: 'taiwa help',
@@ -23,7 +23,9 @@ const EN = `Taiwa without a window.
   ${USAGE.import}
       adds it to a library and prints what was added, as JSON; makes the folder where it is missing
   ${USAGE.pack}
-      prints a briefing pack:
+      makes a briefing pack:
+        --format pdf|docx|html|md|json
+                               what the file is; where left out, as its name ends, else PDF
         --preset full          the sheets it has
         --lang en|ja           the language of the pack's own words
         --topics t1,t3         topics by id, in their order; all where left out
@@ -59,7 +61,9 @@ const JA = `ウィンドウを開かずに Taiwa を使います。
   ${USAGE.import}
       ライブラリに追加し、追加したものを JSON で出力します(フォルダーがなければ作成します)
   ${USAGE.pack}
-      会議資料を PDF にします。
+      会議資料を作成します。
+        --format pdf|docx|html|md|json
+                               ファイルの形式(省略時は名前の末尾から。なければ PDF)
         --preset full          構成
         --lang en|ja           資料の見出しなどの言語
         --topics t1,t3         議題(指定した順。省略するとすべて)

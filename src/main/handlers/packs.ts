@@ -4,6 +4,7 @@ import type { InputOf } from '../../contract/call.ts';
 import type { packCalls } from '../../contract/packs.ts';
 import type { PackRequest } from '../../domain/pack/buildPack.ts';
 import { meetingName } from '../../domain/pack/coverSheet.ts';
+import type { PackForm } from '../../domain/pack/form.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { shippedParties } from '../importing/parties.ts';
 import { makePack, printPack } from '../packs/makePack.ts';
@@ -34,15 +35,16 @@ export function packHandlers(rooms: Rooms): HandlersOf<keyof typeof packCalls> {
     'packs.save': async (asked) => {
       const request = await requestOf(rooms, asked);
       if (!request.ok) return request;
-      const file = await rooms.dialogs.choosePdf(fileNameOf(request.value));
+      const { form = 'pdf' } = asked;
+      const file = await rooms.dialogs.choosePack(fileNameOf(request.value, form), form);
       if (file === null) return ok(null);
       // The time a user waits begins when the dialog has closed.
       const started = performance.now();
       return cancellable(async (signal) => {
-        const made = await makePack(request.value, rooms.printer, progress, signal);
+        const made = await makePack(request.value, rooms.printer, progress, signal, form);
         if (!made.ok) return made;
         progress({ stage: 'writing', done: 0.98 });
-        const written = await writePack(file, made.value.pdf);
+        const written = await writePack(file, made.value.bytes);
         if (!written.ok) return written;
         const milliseconds = performance.now() - started;
         return ok({ fileName: basename(file), pages: made.value.pages, milliseconds });
@@ -72,7 +74,7 @@ async function requestOf(rooms: Rooms, { dialogueId, options }: Asked): Promise<
 }
 
 /** "29th Japan–EU ICT Policy Dialogue 2026-11-23.pdf", without what a file name cannot hold. */
-function fileNameOf({ dialogue, series, options }: PackRequest): string {
+function fileNameOf({ dialogue, series, options }: PackRequest, form: PackForm): string {
   const name = meetingName(dialogue, series, options).replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-');
-  return `${name} ${options.issuedAt.slice(0, 10)}.pdf`;
+  return `${name} ${options.issuedAt.slice(0, 10)}.${form}`;
 }

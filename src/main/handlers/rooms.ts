@@ -3,6 +3,7 @@
 import type { EventData, EventName } from '../../contract/events.ts';
 import type { LibraryView } from '../../contract/library.ts';
 import type { Settings } from '../../domain/model/settings.ts';
+import type { PackForm } from '../../domain/pack/form.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { ReleaseParser } from '../importing/parser.ts';
 import type { DocumentReader } from '../importing/reader.ts';
@@ -15,7 +16,7 @@ export interface FileDialogs {
   /** Paths of the documents that were chosen; none when the user cancels. */
   chooseDocuments(): Promise<readonly string[]>;
   /** Null when the user cancels. @param suggestedName file name proposed in the user's documents folder. */
-  choosePdf(suggestedName: string): Promise<string | null>;
+  choosePack(suggestedName: string, form: PackForm): Promise<string | null>;
   /** A folder that backups are to go to; null when the user cancels. */
   chooseBackupFolder(): Promise<string | null>;
   /** Where a bundle is to go. @param name proposed for the file, without its extension. */

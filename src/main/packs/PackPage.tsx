@@ -6,9 +6,11 @@ import { Contents } from './Contents.tsx';
 import { Facts } from './Facts.tsx';
 import { MarginNotes } from './MarginNotes.tsx';
 import { marginSigns } from './margins.ts';
+import { Cards, Checklist } from './Points.tsx';
 import { pageRules } from './pageRules.ts';
 import { RichText } from './RichText.tsx';
 import { SourceText } from './SourceText.tsx';
+import { Table } from './Table.tsx';
 import { Words } from './Words.tsx';
 
 /** Where the shell serves the built style sheet of `src/renderer/print/`. */
@@ -39,12 +41,17 @@ function PackPage(props: { document: PackDocument; pages: ReadonlyMap<string, nu
           </div>
         )}
         <MarginFonts document={document} />
-        {document.sheets.map((sheet) => (
-          <SheetSection key={sheet.id} sheet={sheet} document={document} pages={pages} />
-        ))}
+        <Sheets document={document} pages={pages} />
       </body>
     </html>
   );
+}
+
+/** The sheets alone, for every form that is HTML. */
+export function Sheets(props: { document: PackDocument; pages: ReadonlyMap<string, number> | null }) {
+  return props.document.sheets.map((sheet) => (
+    <SheetSection key={sheet.id} sheet={sheet} document={props.document} pages={props.pages} />
+  ));
 }
 
 /**
@@ -67,8 +74,13 @@ function SheetSection(props: {
   pages: ReadonlyMap<string, number> | null;
 }) {
   const { sheet, document, pages } = props;
+  const facing = sheet.facing === undefined ? '' : ` facing-${sheet.facing}`;
   return (
-    <section id={sheet.id} className={`sheet sheet-${sheet.kind} page-${sheet.id}`}>
+    <section
+      id={sheet.id}
+      className={`sheet sheet-${sheet.kind} page-${sheet.id}${facing}`}
+      lang={sheet.lang}
+    >
       {sheet.blocks.map((block, place) => (
         <BlockView
           // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
@@ -114,6 +126,19 @@ function BlockView(props: {
       return <Comparison table={block.table} />;
     case 'marginNotes':
       return <MarginNotes notes={block.notes} withQuotes />;
+    case 'table':
+      return <Table table={block.table} pages={pages} />;
+    case 'checklist':
+      return <Checklist points={block.points} />;
+    case 'cards':
+      return (
+        <Cards
+          cards={block.cards}
+          marking={document.marking}
+          draft={document.draft}
+          edition={document.edition}
+        />
+      );
     case 'source':
       return <SourceText paragraphs={block.paragraphs} />;
   }

@@ -74,7 +74,7 @@ function Items(props: { items: RichItem[] }) {
 }
 
 /** Drawn, since the bundled fonts have no such sign; named for who hears it. */
-function Box(props: { checked: boolean }) {
+export function Box(props: { checked: boolean }) {
   return (
     <svg className="box" viewBox="0 0 10 10" role="img" aria-label={props.checked ? '☑' : '☐'}>
       <rect x="0.6" y="0.6" width="8.8" height="8.8" fill="none" stroke="currentColor" strokeWidth="0.9" />
@@ -117,7 +117,7 @@ function Table(props: { block: Extract<RichBlock, { kind: 'table' }> }) {
   );
 }
 
-function Inlines(props: { content: Inline[] }) {
+export function Inlines(props: { content: Inline[] }) {
   return props.content.map((inline, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
     <InlineView key={place} inline={inline} />

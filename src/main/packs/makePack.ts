@@ -1,8 +1,10 @@
-/** Makes a pack's PDF: lays it out, reads the page of every heading, fills the contents in, and lays it out again. */
+/** Makes a pack: in a form without pages at once; as a PDF it lays it out, reads the page of every heading, fills the contents in, and lays it out again. */
 import { FailureError, failure } from '../../domain/failure/failure.ts';
 import { buildPack, type PackRequest } from '../../domain/pack/buildPack.ts';
 import { listedHeadings, type PackDocument } from '../../domain/pack/document.ts';
+import type { FlowingForm, PackForm } from '../../domain/pack/form.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { renderForm } from './forms/renderForm.ts';
 import { type PageCount, readPages } from './headingPages.ts';
 import { packHtml } from './PackPage.tsx';
 import type { PagePrinter } from './printer.ts';
@@ -16,8 +18,16 @@ export interface PackProgress {
 }
 
 export interface Pack {
+  bytes: Uint8Array;
+  /** Null for a form that has no pages of its own. */
+  pages: number | null;
+}
+
+/** A pack whose pages are settled. */
+interface Settled {
   pdf: Uint8Array;
   pages: number;
+  html: string;
 }
 
 /** Two passes settle it; one more is a margin. Beyond that something is wrong. */
@@ -27,7 +37,7 @@ const MAX_PASSES = 4;
 const DONE: Record<PackStage, number> = { outline: 0, firstPass: 0.05, secondPass: 0.5, checking: 0.95 };
 
 /**
- * Makes a pack. Writes nothing.
+ * Makes a pack, a PDF unless another form is asked for. Writes nothing.
  * Fails with `pack.markingTooHigh`, `pack.cancelled`, `print.failed`, or `pack.unstable` where the page numbers of
  * the contents do not become those of the pages.
  */
@@ -36,10 +46,26 @@ export async function makePack(
   printer: PagePrinter,
   progress: (progress: PackProgress) => void,
   signal: AbortSignal,
+  form: PackForm = 'pdf',
 ): Promise<Result<Pack>> {
+  if (form !== 'pdf') return flowingPack(request, progress, signal, form);
   const settled = await settlePack(request, printer, progress, signal);
   if (!settled.ok) return settled;
-  return ok({ pdf: settled.value.pdf, pages: settled.value.pages });
+  return ok({ bytes: settled.value.pdf, pages: settled.value.pages });
+}
+
+/** A form without pages needs no printer and is done at once. */
+async function flowingPack(
+  request: PackRequest,
+  progress: (progress: PackProgress) => void,
+  signal: AbortSignal,
+  form: FlowingForm,
+): Promise<Result<Pack>> {
+  progress({ stage: 'outline', done: DONE.outline });
+  const document = buildPack(request);
+  if (!document.ok) return document;
+  const bytes = renderForm(document.value, form);
+  return signal.aborted ? fail(failure('pack.cancelled')) : ok({ bytes, pages: null });
 }
 
 /** Opens the print dialog with a pack whose contents are right; the pages, or null where the user cancels. */
@@ -61,7 +87,7 @@ async function settlePack(
   printer: PagePrinter,
   progress: (progress: PackProgress) => void,
   signal: AbortSignal,
-): Promise<Result<Pack & { html: string }>> {
+): Promise<Result<Settled>> {
   const report = (stage: PackStage) => progress({ stage, done: DONE[stage] });
   report('outline');
   const document = buildPack(request);
@@ -74,7 +100,7 @@ async function settle(
   printer: PagePrinter,
   report: (stage: PackStage) => void,
   signal: AbortSignal,
-): Promise<Result<Pack & { html: string }>> {
+): Promise<Result<Settled>> {
   const ids = listedHeadings(document).map((heading) => heading.id);
   let known: PageCount | null = null;
   for (let pass = 1; pass <= MAX_PASSES; pass++) {

@@ -21,15 +21,15 @@ export function fileDialogs(window: BrowserWindow, words: () => Words): FileDial
       });
       return chosen.canceled ? [] : chosen.filePaths;
     },
-    async choosePdf(suggestedName) {
-      const { savePack, pdf } = words();
+    async choosePack(suggestedName, form) {
+      const { savePack, packForms } = words();
       const chosen = await dialog.showSaveDialog(window, {
         title: savePack,
         defaultPath: join(app.getPath('documents'), basename(suggestedName)),
-        filters: [{ name: pdf, extensions: ['pdf'] }],
+        filters: [{ name: packForms[form], extensions: [form] }],
         properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
       });
-      return chosen.canceled || !chosen.filePath ? null : withExtension(chosen.filePath, '.pdf');
+      return chosen.canceled || !chosen.filePath ? null : withExtension(chosen.filePath, `.${form}`);
     },
     async chooseBundleTarget(name) {
       const chosen = await dialog.showSaveDialog(window, {

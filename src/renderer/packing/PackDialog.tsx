@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
+import type { PackOptions } from '../../domain/pack/options.ts';
 import { usePlace } from '../app/place.tsx';
 import { useRoundName } from '../app/useRoundName.ts';
 import { Dialog } from '../design/Dialog.tsx';
@@ -43,7 +44,7 @@ function PackOf({ dialogue, isOpen, onOpenChange }: PackDialogProps & { dialogue
     if (isOpen) again();
   }, [isOpen]);
 
-  const start = (make: typeof packing.save) => {
+  const start = (make: (dialogueId: Dialogue['id'], options: PackOptions) => void) => {
     const options = optionsOf(choices, new Date());
     if (options.marking !== settings.marking && view.readOnly === null)
       void changeSettings({ marking: options.marking });
@@ -61,7 +62,7 @@ function PackOf({ dialogue, isOpen, onOpenChange }: PackDialogProps & { dialogue
         <PackFoot
           packing={packing}
           choices={choices}
-          onSave={() => start(packing.save)}
+          onSave={() => start((id, options) => packing.save(id, options, choices.file))}
           onPrint={() => start(packing.print)}
           onClose={() => onOpenChange(false)}
         />

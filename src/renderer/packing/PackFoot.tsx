@@ -34,7 +34,7 @@ export function PackFoot({ packing, choices, onSave, onPrint, onClose }: PackFoo
         {formatMessage({ id: 'packing.print' })}
       </Button>
       <Button look="main" icon={FileDown} isDisabled={cannot} onPress={onSave}>
-        {formatMessage({ id: 'packing.save' })}
+        {formatMessage({ id: choices.file === 'pdf' ? 'packing.save' : 'packing.saveFile' })}
       </Button>
     </>
   );
@@ -65,7 +65,9 @@ function Outcome({ step }: { step: PackStep }) {
       return (
         <p className="pack-done">
           <CircleCheck aria-hidden />
-          {formatMessage({ id: 'packing.saved' }, { file: step.fileName, pages: step.pages })}
+          {step.pages === null
+            ? formatMessage({ id: 'packing.savedFile' }, { file: step.fileName })
+            : formatMessage({ id: 'packing.saved' }, { file: step.fileName, pages: step.pages })}
         </p>
       );
     case 'printed':

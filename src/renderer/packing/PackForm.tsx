@@ -1,6 +1,7 @@
 /** The choices of a pack in two columns: what is in it, and its form. */
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
+import { PACK_FORMS } from '../../domain/pack/form.ts';
 import { useSideName } from '../briefing/sides.ts';
 import { Checkbox, RadioField, SelectField, TextField } from '../design/Field.tsx';
 import type { Choices } from './choices.ts';
@@ -87,6 +88,13 @@ export function PackForm({ dialogue, choices, isDisabled, onChange }: PackFormPr
           maxLength={40}
           isDisabled={isDisabled}
           onChange={(version) => onChange({ version })}
+        />
+        <SelectField
+          label={formatMessage({ id: 'packing.file' })}
+          choices={PACK_FORMS.map((id) => ({ id, name: formatMessage({ id: `packing.file.${id}` }) }))}
+          chosen={choices.file}
+          isDisabled={isDisabled}
+          onChoose={(file) => onChange({ file })}
         />
         <Checkbox
           isSelected={choices.issued}

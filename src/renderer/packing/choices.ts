@@ -4,6 +4,7 @@ import type { Lang } from '../../domain/model/lang.ts';
 import type { NoteKind } from '../../domain/model/note.ts';
 import type { PartyId } from '../../domain/model/party.ts';
 import type { Settings } from '../../domain/model/settings.ts';
+import type { PackForm } from '../../domain/pack/form.ts';
 import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../domain/pack/options.ts';
 
 export interface Choices {
@@ -19,6 +20,8 @@ export interface Choices {
   audience: string;
   version: string;
   issued: boolean;
+  /** What the file is. */
+  file: PackForm;
 }
 
 /** How a pack of this dialogue is printed unless the reader says otherwise: no annotations, nothing private. */
@@ -36,11 +39,12 @@ export function firstChoices(dialogue: Dialogue, settings: Settings, lang: Lang)
     audience: '',
     version: '',
     issued: false,
+    file: 'pdf',
   };
 }
 
 export function optionsOf(choices: Choices, now: Date): PackOptions {
-  const { topics, noteKinds, includePrivate, marking, audience, version, ...rest } = choices;
+  const { topics, noteKinds, includePrivate, marking, audience, version, file: _, ...rest } = choices;
   return {
     ...rest,
     preset: 'full',

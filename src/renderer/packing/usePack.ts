@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { EventData } from '../../contract/events.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
 import type { DialogueId } from '../../domain/model/dialogue.ts';
+import type { PackForm } from '../../domain/pack/form.ts';
 import type { PackOptions } from '../../domain/pack/options.ts';
 import { asked } from '../session/asked.ts';
 
@@ -10,14 +11,15 @@ export type PackStep =
   | { kind: 'choosing' }
   /** `progress` is null while the system's dialog is open. */
   | { kind: 'making'; progress: EventData<'packs.progress'> | null }
-  | { kind: 'saved'; fileName: string; pages: number }
+  /** A form without pages of its own has no number of them. */
+  | { kind: 'saved'; fileName: string; pages: number | null }
   | { kind: 'printed'; pages: number }
   | { kind: 'stopped' }
   | { kind: 'failed'; failure: Failure };
 
 export interface Packing {
   step: PackStep;
-  save(dialogueId: DialogueId, options: PackOptions): void;
+  save(dialogueId: DialogueId, options: PackOptions, form: PackForm): void;
   print(dialogueId: DialogueId, options: PackOptions): void;
   stop(): void;
   /** Puts away what the last one came to. */
@@ -38,9 +40,9 @@ export function usePack(): Packing {
   const failed = (failure: Failure) =>
     setStep(failure.code === 'pack.cancelled' ? { kind: 'stopped' } : { kind: 'failed', failure });
 
-  const save = async (dialogueId: DialogueId, options: PackOptions) => {
+  const save = async (dialogueId: DialogueId, options: PackOptions, form: PackForm) => {
     setStep({ kind: 'making', progress: null });
-    const answer = await asked(calls['packs.save'], { dialogueId, options });
+    const answer = await asked(calls['packs.save'], { dialogueId, options, form });
     if (!answer.ok) failed(answer.error);
     else if (answer.value === null) setStep({ kind: 'choosing' });
     else setStep({ kind: 'saved', fileName: answer.value.fileName, pages: answer.value.pages });
@@ -54,7 +56,7 @@ export function usePack(): Packing {
   };
   return {
     step,
-    save: (dialogueId, options) => void save(dialogueId, options),
+    save: (dialogueId, options, form) => void save(dialogueId, options, form),
     print: (dialogueId, options) => void print(dialogueId, options),
     stop: () => void asked(calls['packs.cancel'], undefined),
     again: () => setStep({ kind: 'choosing' }),

@@ -163,7 +163,7 @@ describe('the packs of the window', () => {
       parse: parseHere,
       dialogs: {
         chooseDocuments: async () => [],
-        choosePdf: async () => files.shift() ?? null,
+        choosePack: async () => files.shift() ?? null,
         chooseBundleTarget: async () => null,
         chooseBundle: async () => null,
         chooseBackupFolder: async () => null,

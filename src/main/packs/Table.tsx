@@ -1,0 +1,49 @@
+/** A plain table of a sheet; an empty cell is one to write in. */
+import type { SheetTable, TableCell } from '../../domain/pack/document.ts';
+import { Words } from './Words.tsx';
+
+export function Table(props: { table: SheetTable; pages: ReadonlyMap<string, number> | null }) {
+  const { caption, columns, rows, tall } = props.table;
+  const shares = columns.reduce((sum, column) => sum + column.share, 0);
+  return (
+    <table className={tall ? 'sheet-table tall' : 'sheet-table'} aria-label={caption}>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column.name} width={`${((100 * column.share) / shares).toFixed(1)}%`} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.name} scope="col">
+              {column.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
+          <tr key={place}>
+            {row.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
+              <td key={column}>
+                <CellView cell={cell} pages={props.pages} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CellView(props: { cell: TableCell; pages: ReadonlyMap<string, number> | null }) {
+  const { cell, pages } = props;
+  if (cell.kind === 'page') return <a href={`#${cell.heading}`}>{pages?.get(cell.heading) ?? ''}</a>;
+  return cell.texts.map((text) => (
+    <div key={text.text}>
+      <Words text={text} />
+    </div>
+  ));
+}

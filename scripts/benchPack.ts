@@ -5,6 +5,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import type { Section } from '../src/domain/pack/presets.ts';
 import { shippedParties } from '../src/main/importing/parties.ts';
 import { makePack } from '../src/main/packs/makePack.ts';
 import type { PagePrinter } from '../src/main/packs/printer.ts';
@@ -97,6 +98,7 @@ async function requestOf(size: number) {
   const made = { ...dialogue, topics, notes, annotations: [] };
   const options = {
     preset: 'full' as const,
+    sections: ['cover', 'contents', 'dialogue', 'briefs', 'comparisons', 'sources'] satisfies Section[],
     lang: 'en' as const,
     topics: null,
     marking: 'LIMITE',

@@ -5,18 +5,21 @@ import type { Series } from '../model/library.ts';
 import type { Party } from '../model/party.ts';
 import type { Topic } from '../model/statement.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { cardsSheet } from './cards.ts';
 import { briefPrefix, citationsOf } from './citations.ts';
-import { compare, sidesOf } from './comparison.ts';
+import { sidesOf } from './comparison.ts';
 import { contentsSheet } from './contentsSheet.ts';
 import { coverSheet, titleOf } from './coverSheet.ts';
 import { editionMoment } from './dates.ts';
 import { dialogueSheet } from './dialogueSheet.ts';
 import type { PackDocument, Sheet } from './document.ts';
 import { isMarkingTooHigh, markingOf } from './marking.ts';
-import { noteBlocks, printedNotes } from './notes.ts';
 import type { PackOptions } from './options.ts';
+import { agendaSheet, checklistSheet, overviewSheet, steeringSheet } from './overviewSheets.ts';
+import { recordSheets, versionsSheet } from './penSheets.ts';
+import { type Section, sectionsOf, within } from './presets.ts';
 import { sourcesSheet } from './sourcesSheet.ts';
-import { inItsLanguage } from './texts.ts';
+import { topicSheets } from './topicSheets.ts';
 import { fill, packWords } from './words.ts';
 
 export interface PackRequest {
@@ -37,12 +40,14 @@ export interface PackMaking extends PackRequest {
 
 /** Builds the document; fails with `pack.markingTooHigh`, or `call.invalid` for a topic that is not there. */
 export function buildPack(request: PackRequest): Result<PackDocument> {
-  const { dialogue, options, parties } = request;
+  const options = within(request.options);
+  const { dialogue, parties } = request;
   if (isMarkingTooHigh(options.marking)) return fail(failure('pack.markingTooHigh', options.marking.trim()));
   const topics = chosenTopics(dialogue, options);
   if (!topics.ok) return topics;
   const making: PackMaking = {
     ...request,
+    options,
     topics: topics.value,
     citations: citationsOf(dialogue),
     prefix: briefPrefix(dialogue, parties),
@@ -56,14 +61,52 @@ export function buildPack(request: PackRequest): Result<PackDocument> {
     draft: options.issued === true ? null : words.draft,
     edition: [versionOf(options), moment].filter((part) => part !== '').join(' · '),
     issuedAt: options.issuedAt,
-    sheets: [
-      coverSheet(making),
-      contentsSheet(making),
-      dialogueSheet(making),
-      ...making.topics.flatMap((topic, place) => topicSheets(making, topic, place + 1)),
-      sourcesSheet(making),
-    ],
+    sheets: sectionsOf(options).flatMap((section) => sheetsOf(section, making)),
   });
+}
+
+/** The sheets of a section; a topic's stand together, where the first of its sections is. */
+function sheetsOf(section: Section, making: PackMaking): Sheet[] {
+  const ofTopics = sectionsOf(making.options).filter((each) => TOPIC_SECTIONS.includes(each));
+  switch (section) {
+    case 'cover':
+      return [coverSheet(making)];
+    case 'contents':
+      return [contentsSheet(making)];
+    case 'steering':
+      return [steeringSheet(making)];
+    case 'agenda':
+      return [agendaSheet(making)];
+    case 'overview':
+      return [overviewSheet(making, (place) => pageOfTopic(making, place))];
+    case 'dialogue':
+      return [dialogueSheet(making)];
+    case 'briefs':
+    case 'comparisons':
+    case 'topicSheets':
+      return section === ofTopics[0]
+        ? making.topics.flatMap((topic, place) => topicSheets(making, topic, place + 1))
+        : [];
+    case 'checklist':
+      return [checklistSheet(making)];
+    case 'cards':
+      return [cardsSheet(making)];
+    case 'sources':
+      return [sourcesSheet(making)];
+    case 'records':
+      return recordSheets(making);
+    case 'versions':
+      return [versionsSheet(making)];
+  }
+}
+
+const TOPIC_SECTIONS: readonly Section[] = ['briefs', 'comparisons', 'topicSheets'];
+
+/** The heading that a topic's page is told by: its own, else the one on the checklist, else none. */
+function pageOfTopic(making: PackMaking, place: number): string | null {
+  const topic = making.topics[place];
+  if (topic !== undefined && topicSheets(making, topic, place + 1).length > 0) return `topic-${place + 1}`;
+  return sectionsOf(making.options).includes('checklist') ? `checklist-${place + 1}` : null;
 }
 
 function versionOf(options: PackOptions): string {
@@ -82,64 +125,4 @@ function chosenTopics(dialogue: Dialogue, options: PackOptions): Result<Topic[]>
     topics.push(topic);
   }
   return ok(topics);
-}
-
-/** A brief with the topic's notes, where it has any, then the comparison; the first of them carries the heading. */
-function topicSheets(making: PackMaking, topic: Topic, number: number): Sheet[] {
-  const { dialogue, parties, options, citations, prefix } = making;
-  const id = `topic-${number}`;
-  const title = inItsLanguage(topic.title);
-  const runningHead = { text: `${prefix}-${number}  ${topic.title}`, lang: title.lang };
-  const notes = printedNotes(dialogue, topic, options);
-  const { table, orphans } = compare(dialogue, topic, parties, options, citations);
-  const words = packWords(options.lang);
-  const head = {
-    kind: 'heading' as const,
-    id,
-    level: 1 as const,
-    number: `${prefix}-${number}`,
-    text: title,
-    listed: true,
-    indent: 0,
-  };
-  const comparison: Sheet = {
-    id: `${id}-positions`,
-    kind: 'comparison',
-    landscape: true,
-    runningHead,
-    blocks: [
-      ...(notes.length > 0
-        ? [
-            {
-              ...head,
-              id: `${id}-comparison`,
-              level: 2 as const,
-              number: '',
-              text: { text: table.caption, lang: options.lang },
-              indent: 1,
-            },
-          ]
-        : [head]),
-      { kind: 'comparison', table },
-      ...(orphans.length > 0
-        ? [
-            {
-              kind: 'paragraph' as const,
-              text: { text: words.comparison.orphans, lang: options.lang },
-              tone: 'lead' as const,
-            },
-            { kind: 'marginNotes' as const, notes: orphans },
-          ]
-        : []),
-    ],
-  };
-  if (notes.length === 0) return [comparison];
-  const brief: Sheet = {
-    id: `${id}-brief`,
-    kind: 'topic',
-    landscape: false,
-    runningHead,
-    blocks: [head, ...noteBlocks(notes, id, options)],
-  };
-  return [brief, comparison];
 }

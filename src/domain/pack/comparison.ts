@@ -8,7 +8,8 @@ import type { Statement, Topic } from '../model/statement.ts';
 import type { Band, BandRow, Cell, Comparison, MarginNote, Position, Run } from './document.ts';
 import { type NoteMaker, noteMaker } from './marginNotes.ts';
 import type { PackOptions } from './options.ts';
-import { fill, type PackWords, packWords } from './words.ts';
+import { topicName } from './topicName.ts';
+import { fill, inBoth, type PackWords, packWords } from './words.ts';
 
 export interface Sheeted {
   table: Comparison;
@@ -32,15 +33,16 @@ export function compare(
   const annotations = options.annotations === 'all' ? dialogue.annotations : [];
   const note = noteMaker(options);
   const statements = statementsToPrint(dialogue, topic, annotations, options);
-  const positions = new Numbering(annotations, citations, note, words);
+  const others = options.bilingual === true ? counterpartsOf(dialogue, topic, statements, options) : null;
+  const positions = new Numbering(annotations, citations, note, words, others);
   const bands = [
     sides(statements, columns, positions, words),
-    across('joint', statements, positions, words),
-    across('unattributed', statements, positions, words),
+    across('joint', statements, positions, options),
+    across('unattributed', statements, positions, options),
   ].filter((band) => band !== null);
   return {
     table: {
-      caption: fill(words.comparison.caption, { topic: topic.title }),
+      caption: fill(words.comparison.caption, { topic: topicName(topic, { dialogue, options }).text }),
       columns: columns.map((side) => ({ side, name: nameOf(side, parties, options) })),
       bands,
       notesHeading: bands.some((band) => band.rows.some((row) => row.notes.length > 0))
@@ -52,8 +54,16 @@ export function compare(
 }
 
 /** The name of a party in the pack's language. */
-export function nameOf(side: Side, parties: readonly Party[], options: Pick<PackOptions, 'lang'>): string {
-  return parties.find((party) => party.id === side)?.name[options.lang] ?? side;
+export function nameOf(
+  side: Side,
+  parties: readonly Party[],
+  options: Pick<PackOptions, 'lang' | 'bilingual'>,
+): string {
+  const party = parties.find((each) => each.id === side);
+  if (party === undefined) return side;
+  const other = party.name[options.lang === 'en' ? 'ja' : 'en'];
+  const own = party.name[options.lang];
+  return options.bilingual === true && other !== own ? `${own} / ${other}` : own;
 }
 
 /** Own side first, then the dialogue's others, then whoever else speaks under the topic. */
@@ -81,6 +91,24 @@ function statementsToPrint(
   return [...new Set(printed)];
 }
 
+/** The same in the round's other language, by the statement that is shown; none of those stands for itself. */
+function counterpartsOf(
+  dialogue: Dialogue,
+  topic: Topic,
+  printed: readonly Statement[],
+  { lang }: Pick<PackOptions, 'lang'>,
+): Map<string, Statement[]> {
+  const shown = new Set(printed.map((each) => each.id));
+  const taken = new Set<string>();
+  return new Map(
+    passagesOf(dialogue, topic, lang).map(({ statement, others }) => {
+      const own = others.filter((each) => !shown.has(each.id) && !taken.has(each.id));
+      for (const each of own) taken.add(each.id);
+      return [statement.id, own] as const;
+    }),
+  );
+}
+
 function sides(
   statements: readonly Statement[],
   columns: PartyId[],
@@ -106,8 +134,9 @@ function across(
   kind: 'joint' | 'unattributed',
   all: readonly Statement[],
   positions: Numbering,
-  words: PackWords,
+  options: PackOptions,
 ): Band | null {
+  const words = packWords(options.lang);
   const statements = all.filter((statement) => statement.side === kind);
   if (statements.length === 0 && kind === 'unattributed') return null;
   const rows = statements.map((statement): BandRow => {
@@ -115,7 +144,11 @@ function across(
     return { cells: [{ kind: 'position', position: positions.take(statement, notes) }], notes };
   });
   const empty: BandRow = { cells: [{ kind: 'none', text: words.comparison.noJoint }], notes: [] };
-  return { kind, label: words.comparison[kind], rows: rows.length > 0 ? rows : [empty] };
+  return {
+    kind,
+    label: inBoth(options, ({ comparison }) => comparison[kind]),
+    rows: rows.length > 0 ? rows : [empty],
+  };
 }
 
 /** Hands out the numbers of margin notes in the order in which a reader meets them. */
@@ -125,13 +158,16 @@ class Numbering {
   readonly #citations: ReadonlyMap<string, string>;
   readonly #note: NoteMaker;
   readonly #words: PackWords;
+  readonly #others: ReadonlyMap<string, Statement[]> | null;
 
   constructor(
     annotations: readonly Annotation[],
     citations: ReadonlyMap<string, string>,
     note: NoteMaker,
     words: PackWords,
+    others: ReadonlyMap<string, Statement[]> | null,
   ) {
+    this.#others = others;
     this.#annotations = annotations;
     this.#citations = citations;
     this.#note = note;
@@ -150,6 +186,10 @@ class Numbering {
       citation: this.#citations.get(statement.id) ?? '',
       lang: statement.lang,
       runs: runsOf(statement.text, placed),
+      counterparts: (this.#others?.get(statement.id) ?? []).map((other) => ({
+        text: { text: other.text, lang: other.lang },
+        citation: this.#citations.get(other.id) ?? '',
+      })),
       review: statement.review ? this.#words.comparison.review : null,
     };
   }

@@ -1,8 +1,10 @@
 /** Page 2: what the pack was told to hold and to leave out, and where to find it. */
+
+import { NOTE_KINDS } from '../model/note.ts';
 import type { PackMaking } from './buildPack.ts';
 import type { FactRow, Sheet } from './document.ts';
 import { markingOf } from './marking.ts';
-import { countNotes } from './notes.ts';
+import { countNotes, countOfKind } from './notes.ts';
 import { fill, packWords } from './words.ts';
 
 export function contentsSheet(making: PackMaking): Sheet {
@@ -53,7 +55,18 @@ function handlingRows({ dialogue, topics, options }: PackMaking): FactRow[] {
         : fill(handling.notesAll, { count: notes.printed });
   const chosen = options.annotations === 'all' ? handling.annotationsIncluded : handling.annotationsLeftOut;
 
+  // A disclosure copy says which kinds of parts it does not have, and how many of each it would have had.
+  const removed = NOTE_KINDS.filter((kind) => !options.noteKinds.includes(kind) || kind === 'private')
+    .map((kind) => ({ name: noteKinds[kind], count: countOfKind(dialogue, topics, kind) }))
+    .concat({ name: handling.removedAnnotations, count: annotations })
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} (${count})`);
+  const parts = removed.join(listComma) || handling.privateNone;
+
   return [
+    ...(options.preset === 'disclosure'
+      ? [row(handling.removed, fill(handling.removedValue, { parts }))]
+      : []),
     row(handling.marking, markingOf(options.marking)?.text ?? handling.noMarking),
     row(handling.topics, fill(handling.topicsValue, { count: topics.length, total: dialogue.topics.length })),
     row(handling.private, privateNotes.join(listComma) || handling.privateNone),

@@ -4,7 +4,7 @@ import type { Series } from '../model/library.ts';
 import type { PackMaking } from './buildPack.ts';
 import { sidesOf } from './comparison.ts';
 import { dayInWords, momentInZones } from './dates.ts';
-import type { FactRow, Sheet, Text } from './document.ts';
+import type { Block, FactRow, Sheet, Text } from './document.ts';
 import type { PackOptions } from './options.ts';
 import { inItsLanguage } from './texts.ts';
 import { fill, ordinal, packWords } from './words.ts';
@@ -44,6 +44,7 @@ export function coverSheet(making: PackMaking): Sheet {
         listed: false,
         indent: 0,
       },
+      ...(options.bilingual === true ? [otherName(making)] : []),
       { kind: 'paragraph', text: inItsLanguage(purposeOf(options)), tone: 'lead' },
       {
         kind: 'facts',
@@ -70,6 +71,12 @@ export function coverSheet(making: PackMaking): Sheet {
       },
     ],
   };
+}
+
+/** The meeting's name in the other language. */
+function otherName({ dialogue, series, options }: PackMaking): Block {
+  const lang = options.lang === 'en' ? 'ja' : 'en';
+  return { kind: 'paragraph', text: { text: meetingName(dialogue, series, { lang }), lang }, tone: 'lead' };
 }
 
 /** When, how and where it was held, and by whom; only what is known. */

@@ -54,10 +54,6 @@ export interface Sheet {
   landscape: boolean;
   /** Head of every page: the brief's number and topic; null on the cover. */
   runningHead: Text | null;
-  /** Language of its labels, where that is not the pack's. */
-  lang?: Lang;
-  /** The side of an open pack that it begins on, for two that face each other. */
-  facing?: 'left' | 'right';
   blocks: Block[];
 }
 
@@ -165,6 +161,8 @@ export interface Position {
   citation: string;
   lang: Lang;
   runs: Run[];
+  /** What the same is in the round's other language, in a pack of both. */
+  counterparts: { text: Text; citation: string }[];
   /** What is said beside a statement that the importer was not sure of; null where there is no doubt. */
   review: string | null;
 }
@@ -212,6 +210,18 @@ export interface SourceRun {
 /** What the contents list: every listed heading, in the order of the pages. */
 export function listedHeadings(document: PackDocument): HeadingBlock[] {
   return headings(document).filter((heading) => heading.listed);
+}
+
+/** The headings whose pages the pack says somewhere: in its contents or in a table. */
+export function numberedHeadings(document: PackDocument): string[] {
+  const blocks = document.sheets.flatMap((sheet) => sheet.blocks);
+  const listed = blocks.some((block) => block.kind === 'contents') ? listedHeadings(document) : [];
+  const inTables = blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.table.rows.flat().flatMap((cell) => (cell.kind === 'page' ? [cell.heading] : []))
+      : [],
+  );
+  return [...new Set([...listed.map((heading) => heading.id), ...inTables])];
 }
 
 /** Every heading of the pack itself (not those inside notes). */

@@ -6,7 +6,7 @@ import type { Block } from './document.ts';
 import type { PackOptions } from './options.ts';
 import { plainText, readRichText } from './richText.ts';
 import { inItsLanguage } from './texts.ts';
-import { packWords } from './words.ts';
+import { inBoth } from './words.ts';
 
 /** In the order in which they are needed in the room. */
 const ORDER: readonly NoteKind[] = [
@@ -49,9 +49,14 @@ export function countNotes(dialogue: Dialogue, topics: readonly Topic[], options
   };
 }
 
+/** How many notes of a kind the dialogue and the chosen topics have, printed or not. */
+export function countOfKind(dialogue: Dialogue, topics: readonly Topic[], kind: NoteKind): number {
+  return [null, ...topics].flatMap((topic) => notesOn(dialogue, topic)).filter((note) => note.kind === kind)
+    .length;
+}
+
 /** A heading for each kind, with the notes of that kind under it. */
 export function noteBlocks(notes: readonly Note[], sheetId: string, options: PackOptions): Block[] {
-  const words = packWords(options.lang);
   return ORDER.flatMap((kind): Block[] => {
     const ofKind = notes.filter((note) => note.kind === kind);
     if (ofKind.length === 0) return [];
@@ -61,7 +66,7 @@ export function noteBlocks(notes: readonly Note[], sheetId: string, options: Pac
         id: `${sheetId}-${kind}`,
         level: 2,
         number: '',
-        text: { text: words.noteKinds[kind], lang: options.lang },
+        text: { text: inBoth(options, ({ noteKinds }) => noteKinds[kind]), lang: options.lang },
         listed: true,
         indent: 1,
       },

@@ -4,11 +4,16 @@ import { langSchema } from '../model/lang.ts';
 import { NOTE_KINDS, noteKindSchema } from '../model/note.ts';
 import { partyIdSchema } from '../model/party.ts';
 import { topicIdSchema } from '../model/statement.ts';
+import { presetSchema, sectionSchema } from './presets.ts';
 
 export const packOptionsSchema = z.object({
-  preset: z.enum(['full']),
+  preset: presetSchema,
+  /** The sections it has, in any order; those of the preset where left out. */
+  sections: z.array(sectionSchema).optional(),
   /** Language of the pack's own words; the sources' texts stay as they are. */
   lang: langSchema,
+  /** Whether names, headings and statements also stand in the other language, where the round has it. */
+  bilingual: z.boolean().optional(),
   /** Topics to print, in their order; null for all. */
   topics: z.array(topicIdSchema).nullable(),
   /** Handling line on every page; empty for none. */

@@ -3,6 +3,7 @@ import type { Stance } from '../model/annotation.ts';
 import type { Fact } from '../model/dialogue.ts';
 import type { Lang } from '../model/lang.ts';
 import type { NoteKind } from '../model/note.ts';
+import type { Act } from '../model/statement.ts';
 import { ENGLISH_WORDS } from './englishWords.ts';
 import { JAPANESE_WORDS } from './japaneseWords.ts';
 
@@ -42,7 +43,10 @@ export interface PackWords {
     | 'annotationsNone'
     | 'review'
     | 'reviewValue'
-    | 'reviewNone',
+    | 'reviewNone'
+    | 'removed'
+    | 'removedValue'
+    | 'removedAnnotations',
     string
   >;
   contents: string;
@@ -74,12 +78,49 @@ export interface PackWords {
   /** Labels of source text that is not a statement; null for what explains itself. */
   facts: Record<Fact['kind'], string | null>;
   anonymous: string;
+  steering: Record<
+    'heading' | 'why' | 'objectives' | 'theirs' | 'messages' | 'risk' | 'avoid' | 'decision',
+    string
+  >;
+  agenda: Record<'heading' | 'item' | 'topic' | 'lead' | 'reply' | 'speaking' | 'time', string>;
+  overview: Record<'heading' | 'topic' | 'notes' | 'page' | 'none' | 'point' | 'points' | 'how', string>;
+  checklist: string;
+  cards: string;
+  /** Where a topic has no line to take. */
+  noLine: string;
+  seconds: string;
+  record: Record<'heading' | 'time' | 'who' | 'said' | 'commitment', string>;
+  versions: Record<
+    | 'heading'
+    | 'log'
+    | 'version'
+    | 'issued'
+    | 'changes'
+    | 'by'
+    | 'distribution'
+    | 'copy'
+    | 'holder'
+    | 'handedOut'
+    | 'returned',
+    string
+  >;
+  acts: Record<Act, string>;
 }
 
 const WORDS: Record<Lang, PackWords> = { en: ENGLISH_WORDS, ja: JAPANESE_WORDS };
 
 export function packWords(lang: Lang): PackWords {
   return WORDS[lang];
+}
+
+/** A word in the pack's language, in a pack of both with the other beside it. */
+export function inBoth(
+  { lang, bilingual }: { lang: Lang; bilingual?: boolean | undefined },
+  word: (words: PackWords) => string,
+): string {
+  const own = word(WORDS[lang]);
+  const other = word(WORDS[lang === 'en' ? 'ja' : 'en']);
+  return bilingual === true && other !== own ? `${own} / ${other}` : own;
 }
 
 /** Fills `{name}` in. */

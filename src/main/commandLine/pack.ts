@@ -20,6 +20,7 @@ const VALUES = [
   'dialogue',
   'out',
   'preset',
+  'sections',
   'lang',
   'topics',
   'marking',

@@ -1,9 +1,11 @@
 /** What a user chose for a pack on the command line; what was not chosen is as in the window. */
 import { failure } from '../../domain/failure/failure.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
+import { langSchema } from '../../domain/model/lang.ts';
 import { NOTE_KINDS } from '../../domain/model/note.ts';
 import type { Settings } from '../../domain/model/settings.ts';
 import { type PackOptions, PRINTABLE_NOTE_KINDS, packOptionsSchema } from '../../domain/pack/options.ts';
+import { SECTIONS } from '../../domain/pack/presets.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { misused, type Options } from './readOptions.ts';
 
@@ -27,10 +29,19 @@ export function packOptions(
     const known = dialogue.topics.map((topic) => topic.id).join(', ');
     return misused('pack', `The dialogue has no topic “${unknown}”; it has ${known}.`);
   }
+  const [lang = 'en', other] = (options.value('lang') ?? 'en').split('+');
+  if (other !== undefined && (other === lang || !langSchema.safeParse(other).success))
+    return misused('pack', '--lang: en, ja, en+ja or ja+en.');
+  const sections = options.value('sections')?.split(',');
+  const unknownSection = sections?.find((each) => !SECTIONS.some((known) => known === each));
+  if (unknownSection !== undefined)
+    return misused('pack', `There is no section “${unknownSection}”; there are ${SECTIONS.join(', ')}.`);
   const includePrivate = options.has('include-private');
   const chosen = packOptionsSchema.safeParse({
     preset,
-    lang: options.value('lang') ?? 'en',
+    ...(sections === undefined ? {} : { sections }),
+    lang,
+    bilingual: other !== undefined,
     topics,
     marking: options.value('marking') ?? settings.marking,
     audience: options.value('audience') ?? '',

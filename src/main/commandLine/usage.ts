@@ -26,8 +26,12 @@ const EN = `Taiwa without a window.
       makes a briefing pack:
         --format pdf|docx|html|md|json
                                what the file is; where left out, as its name ends, else PDF
-        --preset full          the sheets it has
-        --lang en|ja           the language of the pack's own words
+        --preset full|steering|topics|pocket|cards|disclosure
+                               which sections it has; a disclosure copy leaves out what is not for
+                               disclosure
+        --sections LIST        other sections than the preset's, e.g. cover,contents,comparisons
+        --lang en|ja|en+ja|ja+en
+                               the language of the pack's own words; of two, the other beside it
         --topics t1,t3         topics by id, in their order; all where left out
         --marking TEXT         the handling line on every page
         --audience TEXT        who it is for, on the cover
@@ -64,8 +68,11 @@ const JA = `ウィンドウを開かずに Taiwa を使います。
       会議資料を作成します。
         --format pdf|docx|html|md|json
                                ファイルの形式(省略時は名前の末尾から。なければ PDF)
-        --preset full          構成
-        --lang en|ja           資料の見出しなどの言語
+        --preset full|steering|topics|pocket|cards|disclosure
+                               構成(disclosure は不開示部分を除きます)
+        --sections 一覧        構成を個別に指定(例:cover,contents,comparisons)
+        --lang en|ja|en+ja|ja+en
+                               資料の見出しなどの言語(2 つなら併記)
         --topics t1,t3         議題(指定した順。省略するとすべて)
         --marking 文字列       各ページの取扱区分
         --audience 文字列      表紙に記す宛先

@@ -73,7 +73,7 @@ function CellView(props: { cell: Cell }) {
 }
 
 function PositionView(props: { position: Position }) {
-  const { runs, lang, citation, review } = props.position;
+  const { runs, lang, citation, review, counterparts } = props.position;
   return (
     <div className={review === null ? 'position' : 'position to-review'}>
       <p lang={lang}>
@@ -91,6 +91,14 @@ function PositionView(props: { position: Position }) {
         <a href={`#${citationId(citation)}`}>{citation}</a>
         {review === null ? null : <span className="review">{review}</span>}
       </p>
+      {counterparts.map((other) => (
+        <div key={other.citation} className="counterpart">
+          <p lang={other.text.lang}>{other.text.text}</p>
+          <p className="cite">
+            <a href={`#${citationId(other.citation)}`}>{other.citation}</a>
+          </p>
+        </div>
+      ))}
     </div>
   );
 }

@@ -74,13 +74,8 @@ function SheetSection(props: {
   pages: ReadonlyMap<string, number> | null;
 }) {
   const { sheet, document, pages } = props;
-  const facing = sheet.facing === undefined ? '' : ` facing-${sheet.facing}`;
   return (
-    <section
-      id={sheet.id}
-      className={`sheet sheet-${sheet.kind} page-${sheet.id}${facing}`}
-      lang={sheet.lang}
-    >
+    <section id={sheet.id} className={`sheet sheet-${sheet.kind} page-${sheet.id}`}>
       {sheet.blocks.map((block, place) => (
         <BlockView
           // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes

@@ -50,7 +50,7 @@ export function Cards({ cards, marking, draft, edition }: CardsProps) {
           <ul>
             {card.points.map((point, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
-              <li key={at} lang={point.lang}>
+              <li key={at} className="card-point" lang={point.lang}>
                 <Inlines content={point.content} />
               </li>
             ))}

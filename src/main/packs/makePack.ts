@@ -1,7 +1,7 @@
 /** Makes a pack: in a form without pages at once; as a PDF it lays it out, reads the page of every heading, fills the contents in, and lays it out again. */
 import { FailureError, failure } from '../../domain/failure/failure.ts';
 import { buildPack, type PackRequest } from '../../domain/pack/buildPack.ts';
-import { listedHeadings, type PackDocument } from '../../domain/pack/document.ts';
+import { numberedHeadings, type PackDocument } from '../../domain/pack/document.ts';
 import type { FlowingForm, PackForm } from '../../domain/pack/form.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { renderForm } from './forms/renderForm.ts';
@@ -101,7 +101,7 @@ async function settle(
   report: (stage: PackStage) => void,
   signal: AbortSignal,
 ): Promise<Result<Settled>> {
-  const ids = listedHeadings(document).map((heading) => heading.id);
+  const ids = numberedHeadings(document);
   let known: PageCount | null = null;
   for (let pass = 1; pass <= MAX_PASSES; pass++) {
     report(pass === 1 ? 'firstPass' : 'secondPass');
@@ -114,7 +114,7 @@ async function settle(
     const missing = ids.find((id) => !found.pageOf.has(id));
     if (missing !== undefined)
       return fail(failure('pack.unstable', null, { reason: `no page for ${missing}` }));
-    if (known !== null && agree(known, found, ids)) {
+    if (ids.length === 0 || (known !== null && agree(known, found, ids))) {
       // A cancelled pack is never handed out, however late the cancelling came.
       signal.throwIfAborted();
       return ok({ pdf, pages: found.total, html });

@@ -17,6 +17,9 @@ const LANDSCAPE = {
   left: 'margin: 20mm 20mm 30mm 20mm;',
 };
 
+/** A sheet of cards is cut up: it has no margins, and each card carries what stands in them elsewhere. */
+const CARDS = { size: 'A4 portrait', right: 'margin: 0;', left: 'margin: 0;' };
+
 /** Style sheet text with every page rule of the document. */
 export function pageRules(document: PackDocument): string {
   return document.sheets.map((sheet) => sheetRules(sheet, document)).join('\n');
@@ -24,10 +27,10 @@ export function pageRules(document: PackDocument): string {
 
 function sheetRules(sheet: Sheet, document: PackDocument): string {
   const name = `page-${sheet.id}`;
-  const form = sheet.landscape ? LANDSCAPE : PORTRAIT;
+  const form = sheet.kind === 'cards' ? CARDS : sheet.landscape ? LANDSCAPE : PORTRAIT;
   return [
     `.${name} { page: ${name}; }`,
-    `@page ${name} { size: ${form.size}; ${marginBoxes(sheet, document)} }`,
+    `@page ${name} { size: ${form.size}; ${sheet.kind === 'cards' ? '' : marginBoxes(sheet, document)} }`,
     `@page ${name}:right { ${form.right} }`,
     `@page ${name}:left { ${form.left} }`,
   ].join('\n');

@@ -120,7 +120,7 @@ describe('the pack of the bundled round', () => {
     const document = pack(await bundledRound());
     const said = positions(document).map((position) => position.runs.map((run) => run.text).join(''));
     expect(said.join('\n')).not.toMatch(/Japanese only|TEL|FAX/);
-    const annex = JSON.stringify(document.sheets.at(-1));
+    const annex = JSON.stringify(document.sheets.find((sheet) => sheet.kind === 'sources'));
     expect(annex).toContain('Japanese only');
     expect(annex).toContain('FAX');
   });

@@ -19,7 +19,7 @@ import { LANDSCAPE_WIDTH, PORTRAIT_WIDTH, type Writing } from './writing.ts';
 import { el } from './xml.ts';
 
 export function sheetBlocks(sheet: Sheet, writing: Writing): string {
-  const lang = sheet.lang ?? writing.document.lang;
+  const { lang } = writing.document;
   return sheet.blocks.map((block) => blockOf(block, sheet, lang, writing)).join('');
 }
 

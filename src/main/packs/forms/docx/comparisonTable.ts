@@ -2,7 +2,7 @@
 
 import type { Lang } from '../../../../domain/model/lang.ts';
 import type { Cell, Comparison, MarginNote, Position } from '../../../../domain/pack/document.ts';
-import { linkWithin, paragraph, rawRun, run } from './runs.ts';
+import { linkWithin, paragraph, rawRun, run, words } from './runs.ts';
 import { shared, type WordCell, wordTable } from './tables.ts';
 import type { Writing } from './writing.ts';
 import { el } from './xml.ts';
@@ -55,6 +55,14 @@ function cellOf(cell: Cell, notes: readonly MarginNote[], lang: Lang, writing: W
   return [
     paragraph('TableText', positionRuns(position, notes, writing)),
     paragraph('CitationLine', `${cited}${review}`),
+    ...position.counterparts.map(
+      (other) =>
+        paragraph('TableText', words(other.text)) +
+        paragraph(
+          'CitationLine',
+          linkWithin(writing.bookmark(other.citation).name, run(other.citation, lang, { style: 'Citation' })),
+        ),
+    ),
   ].join('');
 }
 

@@ -50,12 +50,13 @@ function across(band: Band): RootContent[] {
 function cellNodes(each: Cell): PhrasingContent[] {
   if (each.kind === 'blank') return [];
   if (each.kind === 'none') return [{ type: 'emphasis', children: [words(each.text)] }];
-  const { runs, citation, review } = each.position;
+  const { runs, citation, review, counterparts } = each.position;
   return [
     ...runs.flatMap((run): PhrasingContent[] => [
       run.marked ? strong(run.text) : words(run.text),
       ...run.notes.map((number) => words(`[${number}]`)),
     ]),
     words(` (${[citation, review].filter((part) => part !== null).join(', ')})`),
+    ...counterparts.map((other) => words(` / ${other.text.text} (${other.citation})`)),
   ];
 }

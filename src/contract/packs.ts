@@ -24,6 +24,10 @@ export const packCalls = {
   ),
   /** Opens the system's print dialog with the pack; null when the user cancels it. */
   'packs.print': call(request, z.object({ pages: z.number().int().positive() }).nullable()),
-  /** Stops the pack that is being made, if any. */
+  /**
+   * Lays a pack out to be looked at; one that is still being laid out gives way. The bytes of the PDF are base64.
+   */
+  'packs.preview': call(request, z.object({ base64: z.base64(), pages: z.number().int().positive() })),
+  /** Stops the pack that is being made and the one that is being laid out, if any. */
   'packs.cancel': call(z.void(), z.null()),
 } as const;

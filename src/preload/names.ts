@@ -44,6 +44,7 @@ const CALLS: Record<CallName, true> = {
   'importing.discard': true,
   'packs.save': true,
   'packs.print': true,
+  'packs.preview': true,
   'packs.cancel': true,
   'search.query': true,
   'search.tally': true,

@@ -1,5 +1,5 @@
 /** Making a pack through its dialog: choose, save, print, stop; private notes only after a second question. */
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -128,4 +128,75 @@ test('the marking is proposed again the next time', async () => {
   await new Desk(taiwa.page).ready();
   await taiwa.page.getByRole('banner').getByRole('button', { name: 'Make pack' }).click();
   expect(await dialog().getByRole('combobox', { name: 'Marking' }).inputValue()).toBe('取扱注意');
+});
+
+const choose = async (field: string, option: string) => {
+  await dialog()
+    .locator('.field', { has: taiwa.page.getByText(field, { exact: true }) })
+    .getByRole('button')
+    .click();
+  await taiwa.page.getByRole('option', { name: option, exact: true }).click();
+};
+const thumbnails = () => dialog().getByRole('navigation', { name: 'Go to page' }).getByRole('button');
+
+test('the pages stand beside the choices and follow them, with what is left out', async () => {
+  await thumbnails().first().waitFor();
+  await dialog().getByText('2 private notes left out.').waitFor();
+  const whole = await thumbnails().count();
+  await choose('Kind of pack', 'Speaking cards (A6)');
+  await expect.poll(() => thumbnails().count()).toBeLessThan(whole);
+  const cards = await thumbnails().count();
+  await expect.poll(() => dialog().locator('.preview-words').first().textContent()).toContain('JEU29-1');
+  const pdf = await saved();
+  expect(pdf.pages).toHaveLength(cards);
+});
+
+test('a page of the preview is gone to by its small picture', async () => {
+  await thumbnails().nth(4).waitFor();
+  await dialog().getByRole('button', { name: 'Page 5', exact: true }).click();
+  const fifth = dialog().locator('[data-page="5"]');
+  await expect
+    .poll(() =>
+      fifth.evaluate((page) => {
+        const sheets = page.parentElement?.getBoundingClientRect();
+        return Math.abs(page.getBoundingClientRect().top - (sheets?.top ?? 0)) < 40;
+      }),
+    )
+    .toBe(true);
+});
+
+test('choices kept as a template come back with the next start, without the private notes', async () => {
+  await choose('Kind of pack', 'For the head of delegation');
+  await dialog().getByRole('combobox', { name: 'Marking' }).fill('LIMITE');
+  await tick(/Private notes/);
+  await taiwa.page
+    .getByRole('dialog', { name: 'Print private notes?' })
+    .getByRole('button', { name: 'Print them' })
+    .click();
+  await dialog().getByText('2 private notes are in this pack.').waitFor();
+  await press('Save as template…');
+  const naming = taiwa.page.getByRole('dialog', { name: 'Save as template…' });
+  await naming.getByLabel('Name of the template').fill('Minister');
+  await naming.getByRole('button', { name: 'Save', exact: true }).click();
+  await naming.waitFor({ state: 'hidden' });
+  await taiwa.quit();
+  taiwa = await launchTaiwa({ library: taiwa.library, viewport: { width: 1280, height: 800 } });
+  await new Desk(taiwa.page).ready();
+  await taiwa.page.getByRole('banner').getByRole('button', { name: 'Make pack' }).click();
+  await dialog().waitFor();
+  await choose('Template', 'Minister');
+  await dialog()
+    .getByRole('button', { name: /For the head of delegation/ })
+    .waitFor();
+  expect(await dialog().getByRole('combobox', { name: 'Marking' }).inputValue()).toBe('LIMITE');
+  expect(await box(/Private notes/).isChecked()).toBe(false);
+});
+
+test('a pack is saved as a Word document where that is asked for', async () => {
+  await choose('File', 'Word: to edit further');
+  await taiwa.answerSave(join(folder, 'pack.docx'));
+  await press('Save…');
+  await dialog().getByText('pack.docx: saved.').waitFor();
+  const bytes = await readFile(join(folder, 'pack.docx'));
+  expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK');
 });

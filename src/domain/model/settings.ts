@@ -1,5 +1,6 @@
 /** What a user sets for the whole library. */
 import { z } from 'zod';
+import { MOST_TEMPLATES, packTemplateSchema } from '../pack/template.ts';
 import { partyIdSchema } from './party.ts';
 
 export const settingsSchema = z.object({
@@ -16,6 +17,8 @@ export const settingsSchema = z.object({
   showSource: z.boolean(),
   /** Marking proposed for a new pack; empty for none. */
   marking: z.string().max(60),
+  /** Choices for packs, kept under a name. */
+  packTemplates: z.array(packTemplateSchema).max(MOST_TEMPLATES),
   /** The folder that backups go to; null for the one beside the library. Chosen in main, never by the window. */
   backupFolder: z.string().nullable(),
   /** How many backups are kept. */
@@ -35,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panes: {},
   showSource: true,
   marking: '',
+  packTemplates: [],
   backupFolder: null,
   backupsKept: 30,
   historyDays: 1_095,

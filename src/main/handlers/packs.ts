@@ -16,10 +16,12 @@ type Asked = InputOf<(typeof packCalls)['packs.save']>;
 
 export function packHandlers(rooms: Rooms): HandlersOf<keyof typeof packCalls> {
   let running: AbortController | null = null;
+  let previewing: AbortController | null = null;
 
   /** Runs the work under a signal that `packs.cancel` aborts; a pack still being made gives way. */
   const cancellable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     running?.abort();
+    previewing?.abort();
     const own = new AbortController();
     running = own;
     try {
@@ -55,8 +57,20 @@ export function packHandlers(rooms: Rooms): HandlersOf<keyof typeof packCalls> {
       if (!request.ok) return request;
       return cancellable((signal) => printPack(request.value, rooms.printer, progress, signal));
     },
+    'packs.preview': async (asked) => {
+      previewing?.abort();
+      const own = new AbortController();
+      previewing = own;
+      const request = await requestOf(rooms, asked);
+      if (!request.ok) return request;
+      const made = await makePack(request.value, rooms.printer, () => {}, own.signal);
+      if (!made.ok) return made;
+      const { bytes, pages } = made.value;
+      return ok({ base64: Buffer.from(bytes).toString('base64'), pages: pages ?? 1 });
+    },
     'packs.cancel': async () => {
       running?.abort();
+      previewing?.abort();
       return ok(null);
     },
   };

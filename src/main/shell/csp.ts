@@ -1,8 +1,11 @@
 /** What a page may load, and the headers that say so. */
 import { createHash } from 'node:crypto';
 
-/** Tiptap's editor pastes through this Trusted Types policy; nothing else may turn text into markup. */
-const TRUSTED_TYPES = 'ProseMirrorClipboard';
+/** Tiptap's editor pastes through this Trusted Types policy; nothing else turns text into markup. */
+const PASTING = 'ProseMirrorClipboard';
+
+/** The preview of a pack starts the reader of PDFs as a worker through this one, which admits that address alone. */
+const WORKER = 'taiwa-pdf-worker';
 
 /**
  * The policy of the app's own window.
@@ -25,7 +28,7 @@ export function windowPolicy(nonce: string): string {
     'form-action': "'none'",
     'frame-ancestors': "'none'",
     'require-trusted-types-for': "'script'",
-    'trusted-types': TRUSTED_TYPES,
+    'trusted-types': `${PASTING} ${WORKER}`,
   });
 }
 

@@ -10,8 +10,8 @@ export interface DialogProps {
   isOpen: boolean;
   onOpenChange(isOpen: boolean): void;
   title: string;
-  /** `small` for a question, `medium` for a form, `wide` for columns, `large` for something to look through. */
-  size?: 'small' | 'medium' | 'wide' | 'large';
+  /** `small` for a question, `medium` for a form, `wide` for columns, `large` for something to look through, `full` for work. */
+  size?: 'small' | 'medium' | 'wide' | 'large' | 'full';
   /** Whether a click beside it closes it; not where typing would be lost. */
   isDismissable?: boolean;
   /** Whether Escape is switched off, while something runs that must be stopped first. */

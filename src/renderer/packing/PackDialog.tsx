@@ -3,15 +3,20 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { PackOptions } from '../../domain/pack/options.ts';
+import { warningsOf } from '../../domain/pack/warnings.ts';
 import { usePlace } from '../app/place.tsx';
 import { useRoundName } from '../app/useRoundName.ts';
 import { Dialog } from '../design/Dialog.tsx';
 import { useLang } from '../i18n/useLang.ts';
+import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
-import { type Choices, firstChoices, optionsOf } from './choices.ts';
+import { type Choices, canBeMade, firstChoices, optionsOf } from './choices.ts';
 import { PackFoot } from './PackFoot.tsx';
 import { PackForm } from './PackForm.tsx';
+import { PackPreview } from './PackPreview.tsx';
+import { Templates } from './Templates.tsx';
 import { usePack } from './usePack.ts';
+import { usePreview } from './usePreview.ts';
 import './packing.css';
 
 interface PackDialogProps {
@@ -41,8 +46,18 @@ function PackOf({ dialogue, isOpen, onOpenChange }: PackDialogProps & { dialogue
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the last pack came to goes when the dialog opens
   useEffect(() => {
-    if (isOpen) again();
+    if (!isOpen) return;
+    again();
+    setOpenedAt(new Date());
+    // Pages that nobody will see need not be laid out.
+    return () => void asked(window.taiwa.calls['packs.cancel'], undefined);
   }, [isOpen]);
+
+  const isMaking = step.kind === 'making';
+  // Of one moment while the dialog is open, so that nothing but a choice changes a page.
+  const [openedAt, setOpenedAt] = useState(() => new Date());
+  const canShow = isOpen && !isMaking && canBeMade(choices);
+  const preview = usePreview(dialogue.id, canShow ? optionsOf(choices, openedAt) : null);
 
   const start = (make: (dialogueId: Dialogue['id'], options: PackOptions) => void) => {
     const options = optionsOf(choices, new Date());
@@ -50,13 +65,12 @@ function PackOf({ dialogue, isOpen, onOpenChange }: PackDialogProps & { dialogue
       void changeSettings({ marking: options.marking });
     make(dialogue.id, options);
   };
-  const isMaking = step.kind === 'making';
   return (
     <Dialog
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       title={formatMessage({ id: 'packing.title' })}
-      size="wide"
+      size="full"
       isBusy={isMaking}
       foot={
         <PackFoot
@@ -68,8 +82,14 @@ function PackOf({ dialogue, isOpen, onOpenChange }: PackDialogProps & { dialogue
         />
       }
     >
-      <p className="pack-of">{formatMessage({ id: 'packing.of' }, { name: roundName(dialogue) })}</p>
-      <PackForm dialogue={dialogue} choices={choices} isDisabled={isMaking} onChange={change} />
+      <div className="pack-builder">
+        <div className="pack-choices">
+          <p className="pack-of">{formatMessage({ id: 'packing.of' }, { name: roundName(dialogue) })}</p>
+          <Templates dialogue={dialogue} choices={choices} isDisabled={isMaking} onChange={change} />
+          <PackForm dialogue={dialogue} choices={choices} isDisabled={isMaking} onChange={change} />
+        </div>
+        <PackPreview preview={preview} warnings={warningsOf(dialogue, optionsOf(choices, openedAt))} />
+      </div>
     </Dialog>
   );
 }

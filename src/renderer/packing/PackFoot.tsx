@@ -2,11 +2,10 @@
 import { CircleCheck, FileDown, Printer } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../domain/failure/failure.ts';
-import { isMarkingTooHigh } from '../../domain/pack/marking.ts';
 import { Button } from '../design/Button.tsx';
 import { useFailureWords } from '../design/FailureWords.tsx';
 import { Progress } from '../design/Progress.tsx';
-import type { Choices } from './choices.ts';
+import { type Choices, canBeMade } from './choices.ts';
 import type { Packing, PackStep } from './usePack.ts';
 
 interface PackFootProps {
@@ -22,7 +21,7 @@ export function PackFoot({ packing, choices, onSave, onPrint, onClose }: PackFoo
   const { step } = packing;
   if (step.kind === 'making') return <Making step={step} onStop={packing.stop} />;
   const isEmpty = choices.topics.every(({ isIn }) => !isIn);
-  const cannot = isEmpty || isMarkingTooHigh(choices.marking);
+  const cannot = !canBeMade(choices);
   const isDone = step.kind === 'saved' || step.kind === 'printed';
   return (
     <>

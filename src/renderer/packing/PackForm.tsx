@@ -2,12 +2,29 @@
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { PACK_FORMS } from '../../domain/pack/form.ts';
+import { PRESETS, type Preset } from '../../domain/pack/presets.ts';
 import { useSideName } from '../briefing/sides.ts';
 import { Checkbox, RadioField, SelectField, TextField } from '../design/Field.tsx';
 import type { Choices } from './choices.ts';
 import { MarkingField } from './MarkingField.tsx';
 import { NoteChoice } from './NoteChoice.tsx';
+import { SectionChoice } from './SectionChoice.tsx';
 import { TopicOrder } from './TopicOrder.tsx';
+
+const LANGUAGES = ['en', 'ja', 'en+ja', 'ja+en'] as const;
+type LanguageChoice = (typeof LANGUAGES)[number];
+const LANGUAGE_OF: Record<LanguageChoice, Pick<Choices, 'lang' | 'bilingual'>> = {
+  en: { lang: 'en', bilingual: false },
+  ja: { lang: 'ja', bilingual: false },
+  'en+ja': { lang: 'en', bilingual: true },
+  'ja+en': { lang: 'ja', bilingual: true },
+};
+
+function languageChosen({ lang, bilingual }: Choices): LanguageChoice {
+  return (
+    LANGUAGES.find((id) => LANGUAGE_OF[id].lang === lang && LANGUAGE_OF[id].bilingual === bilingual) ?? lang
+  );
+}
 
 interface PackFormProps {
   dialogue: Dialogue;
@@ -23,6 +40,17 @@ export function PackForm({ dialogue, choices, isDisabled, onChange }: PackFormPr
   return (
     <div className="pack-form">
       <section aria-label={formatMessage({ id: 'packing.content' })}>
+        <SelectField<Preset>
+          label={formatMessage({ id: 'packing.preset' })}
+          {...(choices.preset === 'disclosure'
+            ? { hint: formatMessage({ id: 'packing.preset.disclosureHint' }) }
+            : {})}
+          choices={PRESETS.map((id) => ({ id, name: formatMessage({ id: `packing.preset.${id}` }) }))}
+          chosen={choices.preset}
+          isDisabled={isDisabled}
+          onChoose={(preset) => onChange({ preset, sections: null })}
+        />
+        <SectionChoice choices={choices} isDisabled={isDisabled} onChange={onChange} />
         <TopicOrder
           dialogue={dialogue}
           topics={choices.topics}
@@ -64,16 +92,13 @@ export function PackForm({ dialogue, choices, isDisabled, onChange }: PackFormPr
           isDisabled={isDisabled}
           onChange={(marking) => onChange({ marking })}
         />
-        <RadioField<Choices['lang']>
+        <SelectField<LanguageChoice>
           label={formatMessage({ id: 'packing.lang' })}
           hint={formatMessage({ id: 'packing.lang.hint' })}
-          choices={[
-            { id: 'en', name: 'English', lang: 'en' },
-            { id: 'ja', name: '日本語', lang: 'ja' },
-          ]}
-          chosen={choices.lang}
+          choices={LANGUAGES.map((id) => ({ id, name: formatMessage({ id: `packing.lang.${id}` }) }))}
+          chosen={languageChosen(choices)}
           isDisabled={isDisabled}
-          onChoose={(lang) => onChange({ lang })}
+          onChoose={(chosen) => onChange(LANGUAGE_OF[chosen])}
         />
         <SelectField
           label={formatMessage({ id: 'packing.ownSide' })}

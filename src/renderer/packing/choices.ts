@@ -5,9 +5,15 @@ import type { NoteKind } from '../../domain/model/note.ts';
 import type { PartyId } from '../../domain/model/party.ts';
 import type { Settings } from '../../domain/model/settings.ts';
 import type { PackForm } from '../../domain/pack/form.ts';
+import { isMarkingTooHigh } from '../../domain/pack/marking.ts';
 import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../domain/pack/options.ts';
+import type { Preset, Section } from '../../domain/pack/presets.ts';
+import type { PackTemplate } from '../../domain/pack/template.ts';
 
 export interface Choices {
+  preset: Preset;
+  /** Null for the sections of the preset. */
+  sections: readonly Section[] | null;
   /** Every topic in the chosen order; those that are left out keep their place. */
   topics: readonly { id: string; isIn: boolean }[];
   noteKinds: readonly NoteKind[];
@@ -15,6 +21,8 @@ export interface Choices {
   includePrivate: boolean;
   annotations: PackOptions['annotations'];
   lang: Lang;
+  /** Whether the other language stands beside it. */
+  bilingual: boolean;
   ownSide: PartyId;
   marking: string;
   audience: string;
@@ -27,11 +35,14 @@ export interface Choices {
 /** How a pack of this dialogue is printed unless the reader says otherwise: no annotations, nothing private. */
 export function firstChoices(dialogue: Dialogue, settings: Settings, lang: Lang): Choices {
   return {
+    preset: 'full',
+    sections: null,
     topics: dialogue.topics.map(({ id }) => ({ id, isIn: true })),
     noteKinds: PRINTABLE_NOTE_KINDS,
     includePrivate: false,
     annotations: 'none',
     lang,
+    bilingual: false,
     ownSide: dialogue.parties.includes(settings.ownSide)
       ? settings.ownSide
       : (dialogue.parties[0] ?? settings.ownSide),
@@ -43,11 +54,26 @@ export function firstChoices(dialogue: Dialogue, settings: Settings, lang: Lang)
   };
 }
 
+/** Whether there is something to make, and the app may make it. */
+export function canBeMade({ topics, sections, marking }: Choices): boolean {
+  return topics.some(({ isIn }) => isIn) && sections?.length !== 0 && !isMarkingTooHigh(marking);
+}
+
 export function optionsOf(choices: Choices, now: Date): PackOptions {
-  const { topics, noteKinds, includePrivate, marking, audience, version, file: _, ...rest } = choices;
+  const {
+    topics,
+    sections,
+    noteKinds,
+    includePrivate,
+    marking,
+    audience,
+    version,
+    file: _,
+    ...rest
+  } = choices;
   return {
     ...rest,
-    preset: 'full',
+    ...(sections === null ? {} : { sections: [...sections] }),
     topics: topics.filter(({ isIn }) => isIn).map(({ id }) => id),
     noteKinds: includePrivate ? [...noteKinds, 'private'] : [...noteKinds],
     includePrivate,
@@ -55,5 +81,29 @@ export function optionsOf(choices: Choices, now: Date): PackOptions {
     audience: audience.trim(),
     version: version.trim(),
     issuedAt: now.toISOString(),
+  };
+}
+
+/** The choices that a template holds, for a pack of this dialogue; private notes are asked for anew. */
+export function choicesOf(template: PackTemplate, dialogue: Dialogue): Partial<Choices> {
+  const { name: _, ownSide, ...rest } = template;
+  return { ...rest, includePrivate: false, ...(dialogue.parties.includes(ownSide) ? { ownSide } : {}) };
+}
+
+/** The choices under a name. */
+export function templateOf(name: string, choices: Choices): PackTemplate {
+  const { preset, sections, lang, bilingual, annotations, ownSide, marking, audience, file } = choices;
+  return {
+    name: name.trim(),
+    preset,
+    sections: sections === null ? null : [...sections],
+    lang,
+    bilingual,
+    noteKinds: choices.noteKinds.filter((kind) => kind !== 'private'),
+    annotations,
+    ownSide,
+    marking: marking.trim(),
+    audience: audience.trim(),
+    file,
   };
 }

@@ -152,6 +152,7 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
     'encryption.unlock': never,
     'packs.save': never,
     'packs.print': never,
+    'packs.preview': never,
     'packs.cancel': never,
   };
   return {

@@ -1,0 +1,42 @@
+/** What somebody should know before a pack leaves the house: what it leaves out, and what it lacks. */
+import { z } from 'zod';
+import type { Dialogue } from '../model/dialogue.ts';
+import { countNotes } from './notes.ts';
+import type { PackOptions } from './options.ts';
+import { pointsOf } from './points.ts';
+import { sectionsOf, within } from './presets.ts';
+
+export const packWarningSchema = z.object({
+  kind: z.enum([
+    'privatePrinted',
+    'privateLeftOut',
+    'notesLeftOut',
+    'annotationsLeftOut',
+    'noPoints',
+    'toReview',
+    'noMarking',
+  ]),
+  count: z.number().int().nonnegative(),
+});
+export type PackWarning = z.infer<typeof packWarningSchema>;
+
+/** The gravest first; nothing that counts nothing. */
+export function warningsOf(dialogue: Dialogue, asked: PackOptions): PackWarning[] {
+  const options = within(asked);
+  const topics = dialogue.topics.filter(({ id }) => options.topics === null || options.topics.includes(id));
+  const notes = countNotes(dialogue, topics, options);
+  const sections = sectionsOf(options);
+  const spoken = sections.includes('checklist') || sections.includes('cards');
+  const silent = topics.filter((topic) => pointsOf(dialogue, topic, options).length === 0).length;
+  const toReview = topics.flatMap((topic) => topic.statements).filter((statement) => statement.review).length;
+  const all: PackWarning[] = [
+    { kind: 'privatePrinted', count: notes.privatePrinted },
+    { kind: 'privateLeftOut', count: notes.privateLeftOut },
+    { kind: 'notesLeftOut', count: notes.leftOut },
+    { kind: 'annotationsLeftOut', count: options.annotations === 'none' ? dialogue.annotations.length : 0 },
+    { kind: 'noPoints', count: spoken ? silent : 0 },
+    { kind: 'toReview', count: toReview },
+    { kind: 'noMarking', count: options.marking.trim() === '' ? 1 : 0 },
+  ];
+  return all.filter(({ count }) => count > 0);
+}

@@ -17,15 +17,23 @@ type Asked = InputOf<(typeof packCalls)['packs.save']>;
 export function packHandlers(rooms: Rooms): HandlersOf<keyof typeof packCalls> {
   let running: AbortController | null = null;
   let previewing: AbortController | null = null;
+  let last: Promise<unknown> = Promise.resolve();
 
-  /** Runs the work under a signal that `packs.cancel` aborts; a pack still being made gives way. */
+  /** One job lays out at a time: the next begins when the one that gave way has closed its window. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  /** Runs the work under a signal that `packs.cancel` aborts; a pack still being made or laid out gives way. */
   const cancellable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     running?.abort();
     previewing?.abort();
     const own = new AbortController();
     running = own;
     try {
-      return await work(own.signal);
+      return await inTurn(() => work(own.signal));
     } finally {
       if (running === own) running = null;
     }
@@ -63,7 +71,7 @@ export function packHandlers(rooms: Rooms): HandlersOf<keyof typeof packCalls> {
       previewing = own;
       const request = await requestOf(rooms, asked);
       if (!request.ok) return request;
-      const made = await makePack(request.value, rooms.printer, () => {}, own.signal);
+      const made = await inTurn(() => makePack(request.value, rooms.printer, () => {}, own.signal));
       if (!made.ok) return made;
       const { bytes, pages } = made.value;
       return ok({ base64: Buffer.from(bytes).toString('base64'), pages: pages ?? 1 });

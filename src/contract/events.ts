@@ -9,6 +9,8 @@ export const MENU_ACTIONS = [
   'pack',
   'print',
   'exchange',
+  'ask',
+  'openSlip',
   'lock',
   'search',
   'settings',

@@ -9,6 +9,7 @@ import { importingCalls } from './importing.ts';
 import { libraryCalls } from './library.ts';
 import { packCalls } from './packs.ts';
 import { searchCalls } from './search.ts';
+import { slipCalls } from './slips.ts';
 import { windowCalls } from './window.ts';
 
 export const calls = {
@@ -19,6 +20,7 @@ export const calls = {
   ...importingCalls,
   ...packCalls,
   ...searchCalls,
+  ...slipCalls,
   ...windowCalls,
 } as const;
 

@@ -8,6 +8,7 @@ import { partyIdSchema, partySchema } from '../domain/model/party.ts';
 import { settingsSchema } from '../domain/model/settings.ts';
 import { call } from './call.ts';
 import { draftViewSchema } from './importing.ts';
+import { slipHeadSchema } from './slips.ts';
 
 /** Something that start-up found and mended, for the user to know. */
 export const recoveryNoticeSchema = z.object({
@@ -29,6 +30,8 @@ export const libraryViewSchema = z.object({
   shippedParties: z.array(partySchema),
   /** Imports that wait for their review. */
   drafts: z.array(draftViewSchema),
+  /** Contribution slips that are being filled or wait to be taken in. */
+  slips: z.array(slipHeadSchema),
   /** Why nothing can be changed, or null where it can. */
   readOnly: failureSchema.nullable(),
   recovery: z.array(recoveryNoticeSchema),

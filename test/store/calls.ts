@@ -221,6 +221,8 @@ function roomsIn(place: string, shelf: Shelf): Parameters<typeof makeHandlers>[0
       chooseBackupFolder: async () => null,
       chooseBundleTarget: async () => join(place, 'bundle.taiwa'),
       chooseBundle: async () => join(place, 'bundle.taiwa'),
+      chooseSlipTarget: async () => join(place, 'slip.taiwa-slip'),
+      chooseSlip: async () => join(place, 'slip.taiwa-slip'),
       chooseBackup: async () => join(place, 'no.taiwa'),
     },
     parse: parseHere,

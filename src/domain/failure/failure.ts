@@ -57,6 +57,16 @@ export const FAILURE_CODES = [
   'bundle.locked',
   'bundle.wrongPassphrase',
   'bundle.empty',
+  // Contribution slips
+  'slip.unreadable',
+  'slip.damaged',
+  'slip.newer',
+  'slip.isBundle',
+  'slip.gone',
+  'slip.notFilled',
+  'slip.otherDialogue',
+  'slip.unknownTopic',
+  'slip.notOurs',
   'conflict.gone',
   // Calls and commands
   'dialogue.unknown',

@@ -196,6 +196,42 @@ const EN: Record<FailureCode, Words> = {
     message: 'There is nothing to send: the library has no round yet.',
     hint: 'Import a document first.',
   },
+  'slip.unreadable': {
+    message: '“{where}” could not be read ({reason}).',
+    hint: 'Check that its drive is connected and that you may read it.',
+  },
+  'slip.damaged': {
+    message: '“{where}” is damaged, incomplete, or no contribution slip.',
+    hint: 'Ask for it again. Nothing was changed.',
+  },
+  'slip.newer': {
+    message: '“{where}” was made by a newer Taiwa (form {found}; this one knows {known}).',
+    hint: 'Install the newer Taiwa and open it there.',
+  },
+  'slip.isBundle': {
+    message: '“{where}” is a bundle, not a contribution slip.',
+    hint: 'Take it in under “Send or take in”.',
+  },
+  'slip.gone': {
+    message: 'This slip is not here any more.',
+    hint: 'It was taken in or discarded. Open its file again if you need it.',
+  },
+  'slip.notFilled': {
+    message: 'The slip on “{where}” has no answer yet.',
+    hint: 'Write something into one of its slots first.',
+  },
+  'slip.otherDialogue': {
+    message: 'The slip on “{where}” is about “{dialogue}”, which is not in this library.',
+    hint: 'It was made from another library: take the answers in there, or import that round first.',
+  },
+  'slip.unknownTopic': {
+    message: 'There is no topic “{where}” in “{dialogue}”, and there never was.',
+    hint: 'The slip was made from another state of the round: take the answers in there.',
+  },
+  'slip.notOurs': {
+    message: 'The slip on “{where}” asks for notes that are something else here.',
+    hint: 'It was not made from this library. Nothing was changed.',
+  },
   'conflict.gone': {
     message: 'There is nothing to choose here any more.',
     hint: 'Somebody has chosen already, or the text was changed since. Look at it as it is now.',
@@ -452,6 +488,43 @@ const JA: Record<FailureCode, Words> = {
   'bundle.empty': {
     message: '送るものがありません。ライブラリに対話がまだありません。',
     hint: '先に文書を取り込んでください。',
+  },
+  'slip.unreadable': {
+    message: '「{where}」を読み取れませんでした（{reason}）。',
+    hint: 'ドライブの接続と、読み取りの権限を確認してください。',
+  },
+  'slip.damaged': {
+    message: '「{where}」は壊れているか、途中で切れているか、作業依頼票ではありません。',
+    hint: 'もう一度送ってもらってください。何も変更していません。',
+  },
+  'slip.newer': {
+    message: '「{where}」は新しいTaiwaで作られています（形式{found}、このTaiwaは{known}まで）。',
+    hint: '新しいTaiwaを入れてから開いてください。',
+  },
+  'slip.isBundle': {
+    message: '「{where}」は作業依頼票ではなく、バンドルです。',
+    hint: '「送る・取り込む」から取り込んでください。',
+  },
+  'slip.gone': {
+    message: 'この作業依頼票はもうありません。',
+    hint: '取り込まれたか、破棄されました。必要な場合は、もう一度ファイルを開いてください。',
+  },
+  'slip.notFilled': {
+    message: '「{where}」の作業依頼票には、まだ回答がありません。',
+    hint: '先にいずれかの欄に記入してください。',
+  },
+  'slip.otherDialogue': {
+    message:
+      '「{where}」の作業依頼票は「{dialogue}」についてのもので、このライブラリにはその対話がありません。',
+    hint: '別のライブラリで作られた作業依頼票です。そちらで取り込むか、先にその対話を取り込んでください。',
+  },
+  'slip.unknownTopic': {
+    message: '「{dialogue}」に議題「{where}」はなく、過去にもありませんでした。',
+    hint: '別の状態の対話から作られた作業依頼票です。そちらで取り込んでください。',
+  },
+  'slip.notOurs': {
+    message: '「{where}」の作業依頼票が求めるメモは、ここでは別のものです。',
+    hint: 'このライブラリで作られた作業依頼票ではありません。何も変更していません。',
   },
   'conflict.gone': {
     message: '選ぶものはもうありません。',

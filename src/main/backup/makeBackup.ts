@@ -13,6 +13,7 @@ import {
   JOURNAL_FILE,
   KEY_COPY_FILE,
   KEY_FILE,
+  SLIPS_FOLDER,
 } from '../library/files.ts';
 import { notSaved } from '../library/notSaved.ts';
 import type { Library } from '../library/types.ts';
@@ -22,7 +23,7 @@ import { backupName } from './names.ts';
 import { readBackup } from './readBackup.ts';
 
 /** Folders of a library whose files a backup holds; what is damaged or older is not among them. */
-const FOLDERS = [DIALOGUES_FOLDER, DRAFTS_FOLDER, HISTORY_FOLDER];
+const FOLDERS = [DIALOGUES_FOLDER, DRAFTS_FOLDER, SLIPS_FOLDER, HISTORY_FOLDER];
 
 /**
  * Writes a backup of `library` into the folder `to` and gives its file's name. It has that name only when every byte of

@@ -89,7 +89,7 @@ export async function settle(library: Library, choice: Choice, now: Date): Promi
   return applied.ok ? ok(null) : applied;
 }
 
-function mergeEdit(dialogue: Dialogue, series: Series, versions: StoredHistory): Edit {
+export function mergeEdit(dialogue: Dialogue, series: Series, versions: StoredHistory): Edit {
   return { scope: 'library', command: { type: 'dialogue.merge', dialogue, series, versions } };
 }
 
@@ -106,7 +106,7 @@ export function seriesOf(library: Library, id: string): Result<Series> {
   return series === undefined ? fail(failure('library.damaged', id)) : ok(series);
 }
 
-function unknownTo(known: History, all: History): StoredHistory {
+export function unknownTo(known: History, all: History): StoredHistory {
   const ids = new Set(storedOf(known).map(({ id }) => id));
   return storedOf(all).filter(({ id }) => !ids.has(id));
 }

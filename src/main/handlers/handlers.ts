@@ -10,6 +10,7 @@ import { libraryHandlers } from './library.ts';
 import { packHandlers } from './packs.ts';
 import type { Rooms } from './rooms.ts';
 import { searchHandlers } from './search.ts';
+import { slipHandlers } from './slips.ts';
 import { windowHandlers } from './window.ts';
 
 export type Handler<N extends CallName> = (input: InputOf<Calls[N]>) => Promise<Result<OutputOf<Calls[N]>>>;
@@ -29,6 +30,7 @@ export function makeHandlers(rooms: Rooms): Handlers {
     ...importingHandlers(rooms),
     ...packHandlers(rooms),
     ...searchHandlers(rooms),
+    ...slipHandlers(rooms),
     ...windowHandlers(rooms),
   };
 }

@@ -3,12 +3,17 @@ import type { libraryCalls } from '../../contract/library.ts';
 import type { LibraryCommand } from '../../domain/commands/libraryCommand.ts';
 import { draftOf } from '../../domain/model/draft.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { keptSlips } from '../exchange/keptSlips.ts';
 import { shippedParties } from '../importing/parties.ts';
+import { SLIPS_FOLDER } from '../library/files.ts';
+import { reasonOf } from '../library/notSaved.ts';
+import type { Library } from '../library/types.ts';
 import { applyToDraft, readDraft } from './draftDialogues.ts';
 import { draftView } from './draftView.ts';
 import type { HandlersOf } from './handlers.ts';
 import { partiesOf } from './parties.ts';
 import type { Rooms } from './rooms.ts';
+import { headOf } from './slips.ts';
 
 export function libraryHandlers(rooms: Rooms): HandlersOf<keyof typeof libraryCalls> {
   const apply = async (command: LibraryCommand): Promise<Result<null>> => {
@@ -24,14 +29,20 @@ export function libraryHandlers(rooms: Rooms): HandlersOf<keyof typeof libraryCa
       const drafts = await rooms.shelf.drafts;
       if (!drafts.ok) return drafts;
       const library = opened.value;
+      const slips = await slipsIn(library, rooms);
       const index = library.index();
       return ok({
         index,
         parties: partiesOf(index),
         shippedParties: shippedParties(),
         drafts: drafts.value.list().map((draft) => draftView(draft, index)),
+        slips: slips.slips.map(headOf),
         readOnly: library.readOnly,
-        recovery: [...library.recovery, ...drafts.value.notices],
+        recovery: [
+          ...library.recovery,
+          ...drafts.value.notices,
+          ...slips.damaged.map((file) => ({ kind: 'damaged' as const, file, edits: 0, keptAs: null })),
+        ],
         about: { ...rooms.about, folder: library.folder },
       });
     },
@@ -64,4 +75,14 @@ export function libraryHandlers(rooms: Rooms): HandlersOf<keyof typeof libraryCa
     'party.put': ({ party }) => apply({ type: 'party.put', party }),
     'party.remove': ({ id }) => apply({ type: 'party.remove', id }),
   };
+}
+
+/** The window has to start, whatever is wrong with the slips. */
+async function slipsIn(library: Library, rooms: Rooms): ReturnType<typeof keptSlips> {
+  try {
+    return await keptSlips(library);
+  } catch (error) {
+    rooms.reportError(`slips: ${reasonOf(error)}`, null);
+    return { slips: [], damaged: [SLIPS_FOLDER] };
+  }
 }

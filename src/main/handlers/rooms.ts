@@ -23,6 +23,10 @@ export interface FileDialogs {
   chooseBundleTarget(name: string): Promise<string | null>;
   /** A bundle's file; null when the user cancels. */
   chooseBundle(): Promise<string | null>;
+  /** Where a contribution slip is to go. @param name as of a bundle. */
+  chooseSlipTarget(name: string): Promise<string | null>;
+  /** A slip's file; null when the user cancels. */
+  chooseSlip(): Promise<string | null>;
   /** A backup's file; null when the user cancels. */
   chooseBackup(): Promise<string | null>;
 }

@@ -14,6 +14,9 @@ import {
   draftsOnDisk,
   INDEX_FILE,
   JOURNAL_FILE,
+  slipAdapter,
+  slipFile,
+  slipsOnDisk,
 } from './files.ts';
 import { whatIsAt } from './folder.ts';
 import { reasonOf } from './notSaved.ts';
@@ -86,6 +89,11 @@ async function check(folder: string, found: FoundLibrary, disk: Disk): Promise<C
     const draft = await draftAdapter(folder, id, disk).inspect();
     if (draft?.kind === 'damaged')
       notices.push({ kind: 'damaged', file: draftFile(id), edits: 0, keptAs: null });
+  }
+  for (const id of await slipsOnDisk(folder, disk)) {
+    const slip = await slipAdapter(folder, id, disk).inspect();
+    if (slip?.kind === 'damaged')
+      notices.push({ kind: 'damaged', file: slipFile(id), edits: 0, keptAs: null });
   }
   // What was lost before is missing still, although no file is damaged any more.
   if (found.lost && notices.every((notice) => notice.kind !== 'damaged'))

@@ -8,7 +8,7 @@ import { closeFile, openFile } from '../encryption/closedForm.ts';
 export const FORMAT_VERSION = 1;
 
 const envelopeSchema = z.object({
-  format: z.enum(['taiwa-library', 'taiwa-dialogue', 'taiwa-history', 'taiwa-draft']),
+  format: z.enum(['taiwa-library', 'taiwa-dialogue', 'taiwa-history', 'taiwa-draft', 'taiwa-slip']),
   version: z.number().int().positive(),
   /** The journal's sequence number of the last edit that `data` contains. */
   sequence: z.number().int().nonnegative(),

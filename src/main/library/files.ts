@@ -1,5 +1,6 @@
 /** Where things lie in a library's folder. */
 import { join } from 'node:path';
+import { type KeptSlip, keptSlipSchema, type SlipId, slipIdSchema } from '../../domain/exchange/keptSlip.ts';
 import { type StoredHistory, storedHistorySchema } from '../../domain/history/version.ts';
 import {
   type Dialogue,
@@ -19,6 +20,8 @@ export const LOCK_FILE = 'LOCK';
 export const DIALOGUES_FOLDER = 'dialogues';
 /** Imports that are being reviewed. */
 export const DRAFTS_FOLDER = 'drafts';
+/** Contribution slips that are being filled or wait to be taken in. */
+export const SLIPS_FOLDER = 'slips';
 /** What every note and statement was before, a file for each dialogue. */
 export const HISTORY_FOLDER = 'history';
 /** Where backups go as long as the user names no other folder. */
@@ -41,6 +44,11 @@ export function dialogueFile(id: DialogueId): string {
 /** A draft's file, relative to the library's folder. */
 export function draftFile(id: DraftId): string {
   return `${DRAFTS_FOLDER}/${id}.json`;
+}
+
+/** An opened slip's file, relative to the library's folder. */
+export function slipFile(id: SlipId): string {
+  return `${SLIPS_FOLDER}/${id}.json`;
 }
 
 /** The file with a dialogue's history, relative to the library's folder. */
@@ -94,6 +102,17 @@ export function draftAdapter(folder: string, id: DraftId, disk: Disk): SnapshotA
   );
 }
 
+export function slipAdapter(folder: string, id: SlipId, disk: Disk): SnapshotAdapter<KeptSlip> {
+  const file = slipFile(id);
+  return new SnapshotAdapter(
+    join(folder, file),
+    { format: 'taiwa-slip', of: file },
+    keptSlipSchema,
+    disk,
+    null,
+  );
+}
+
 /** The folder of a snapshot file's older states. */
 function olderStates(folder: string, file: string): string {
   return join(folder, GENERATIONS_FOLDER, file.slice(0, -'.json'.length));
@@ -103,6 +122,12 @@ function olderStates(folder: string, file: string): string {
 export async function draftsOnDisk(folder: string, disk: Disk): Promise<DraftId[]> {
   const names = await namesIn(join(folder, DRAFTS_FOLDER), disk);
   return names.map(draftIdIn).filter((id) => id !== null);
+}
+
+/** Ids of the slips that have a file. @throws as `dialoguesOnDisk`. */
+export async function slipsOnDisk(folder: string, disk: Disk): Promise<SlipId[]> {
+  const names = await namesIn(join(folder, SLIPS_FOLDER), disk);
+  return names.map(slipIdIn).filter((id) => id !== null);
 }
 
 /** Ids of the dialogues that have a file. @throws Node's error where the folder cannot be read. */
@@ -120,10 +145,14 @@ export async function leftBehind(folder: string, disk: Disk): Promise<string[]> 
   const drafts = (await namesIn(join(folder, DRAFTS_FOLDER), disk)).filter(
     (name) => draftIdIn(namedIn(name) ?? '') !== null,
   );
+  const slips = (await namesIn(join(folder, SLIPS_FOLDER), disk)).filter(
+    (name) => slipIdIn(namedIn(name) ?? '') !== null,
+  );
   return [
     ...top,
     ...inner.map((name) => `${DIALOGUES_FOLDER}/${name}`),
     ...drafts.map((name) => `${DRAFTS_FOLDER}/${name}`),
+    ...slips.map((name) => `${SLIPS_FOLDER}/${name}`),
   ];
 }
 
@@ -146,5 +175,11 @@ function idIn(fileName: string): DialogueId | null {
 function draftIdIn(fileName: string): DraftId | null {
   if (!fileName.endsWith('.json')) return null;
   const id = draftIdSchema.safeParse(fileName.slice(0, -'.json'.length));
+  return id.success ? id.data : null;
+}
+
+function slipIdIn(fileName: string): SlipId | null {
+  if (!fileName.endsWith('.json')) return null;
+  const id = slipIdSchema.safeParse(fileName.slice(0, -'.json'.length));
   return id.success ? id.data : null;
 }

@@ -17,6 +17,7 @@ import {
   LOCK_FILE,
   RESTORE_FILE,
   SET_ASIDE_FOLDER,
+  SLIPS_FOLDER,
 } from './files.ts';
 import { notSaved, reasonOf } from './notSaved.ts';
 import { namedIn } from './writeFileSafely.ts';
@@ -29,6 +30,7 @@ const OURS = new Set([
   LOCK_FILE,
   DIALOGUES_FOLDER,
   DRAFTS_FOLDER,
+  SLIPS_FOLDER,
   HISTORY_FOLDER,
   GENERATIONS_FOLDER,
   BACKUPS_FOLDER,

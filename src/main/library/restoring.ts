@@ -16,6 +16,7 @@ import {
   KEY_FILE,
   RESTORE_FILE,
   SET_ASIDE_FOLDER,
+  SLIPS_FOLDER,
 } from './files.ts';
 import { makeFolderSafely } from './makeFolder.ts';
 import { renameOver, temporaryFor, writeFileSafely } from './writeFileSafely.ts';
@@ -28,6 +29,7 @@ export const LIBRARY_PARTS = [
   JOURNAL_FILE,
   DIALOGUES_FOLDER,
   DRAFTS_FOLDER,
+  SLIPS_FOLDER,
   HISTORY_FOLDER,
   GENERATIONS_FOLDER,
 ];

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { BACKUP_EXTENSION } from '../backup/names.ts';
+import { SLIP_EXTENSION } from '../exchange/slipFile.ts';
 import { BUNDLE_EXTENSION } from '../exchange/writeBundle.ts';
 import type { FileDialogs } from '../handlers/rooms.ts';
 import type { Words } from './words.ts';
@@ -45,6 +46,23 @@ export function fileDialogs(window: BrowserWindow, words: () => Words): FileDial
         title: words().chooseBundle,
         properties: ['openFile', 'dontAddToRecent'],
         filters: [{ name: words().bundles, extensions: [BUNDLE_EXTENSION.slice(1)] }],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+    async chooseSlipTarget(name) {
+      const chosen = await dialog.showSaveDialog(window, {
+        title: words().saveSlip,
+        defaultPath: join(app.getPath('documents'), `${basename(name)}${SLIP_EXTENSION}`),
+        filters: [{ name: words().slips, extensions: [SLIP_EXTENSION.slice(1)] }],
+        properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+      });
+      return chosen.canceled || !chosen.filePath ? null : withExtension(chosen.filePath, SLIP_EXTENSION);
+    },
+    async chooseSlip() {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: words().chooseSlip,
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: words().slips, extensions: [SLIP_EXTENSION.slice(1)] }],
       });
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },

@@ -63,6 +63,8 @@ function fileMenu(words: Words, act: Act): Item {
       act('print', words.print, 'CmdOrCtrl+P'),
       { type: 'separator' },
       act('exchange', words.exchange),
+      act('ask', words.askSlip, 'CmdOrCtrl+Shift+A'),
+      act('openSlip', words.openSlip),
       { type: 'separator' },
       act('settings', words.settings, 'CmdOrCtrl+,'),
       act('lock', words.lock, 'CmdOrCtrl+Shift+L'),

@@ -6,6 +6,7 @@ import { useAskedHistory } from '../history/asking.ts';
 import { ImportDialog } from '../importing/ImportDialog.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { FoundBar } from '../search/FoundBar.tsx';
+import { useShownSlip } from '../slips/showing.ts';
 import { Announcer } from './Announcer.tsx';
 import { Desk } from './Desk.tsx';
 import { type DialogName, type Dialogs, DialogsContext } from './dialogs.ts';
@@ -36,6 +37,8 @@ const EncryptionDialog = lazy(async () => ({
 const ExchangeDialog = lazy(async () => ({
   default: (await import('../exchange/ExchangeDialog.tsx')).ExchangeDialog,
 }));
+const AskDialog = lazy(async () => ({ default: (await import('../slips/AskDialog.tsx')).AskDialog }));
+const SlipScreen = lazy(async () => ({ default: (await import('../slips/SlipScreen.tsx')).SlipScreen }));
 const HistoryDialog = lazy(async () => ({
   default: (await import('../history/HistoryDialog.tsx')).HistoryDialog,
 }));
@@ -53,6 +56,7 @@ const DIALOGS = [
   { name: 'encryption', Dialog: EncryptionDialog },
   { name: 'exchange', Dialog: ExchangeDialog },
   { name: 'search', Dialog: SearchDialog },
+  { name: 'ask', Dialog: AskDialog },
   { name: 'shortcuts', Dialog: ShortcutSheet },
   { name: 'about', Dialog: AboutDialog },
 ] as const;
@@ -108,6 +112,7 @@ function Frame() {
   const { formatMessage } = useIntl();
   const { wanted } = usePlace();
   const reviewed = wanted !== null && draftOf(wanted) !== null ? wanted : null;
+  const slip = useShownSlip();
   useWindowKeys();
   useWindowTitle();
   return (
@@ -115,7 +120,7 @@ function Frame() {
       <button
         type="button"
         className="skip"
-        onClick={() => focusPaneNamed(reviewed === null ? 'briefing' : 'review')}
+        onClick={() => focusPaneNamed(slip !== null ? 'slip' : reviewed === null ? 'briefing' : 'review')}
       >
         {formatMessage({ id: 'app.skip' })}
       </button>
@@ -124,7 +129,11 @@ function Frame() {
       <FoundBar />
       {/* The handles between the panes are in the landmark too, as everything must be. */}
       <main className="desk">
-        {reviewed === null ? (
+        {slip !== null ? (
+          <Suspense fallback={null}>
+            <SlipScreen key={slip} id={slip} />
+          </Suspense>
+        ) : reviewed === null ? (
           <Desk />
         ) : (
           <Suspense fallback={null}>

@@ -21,6 +21,7 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
       ['shortcuts.import', 'mod+O'],
       ['shortcuts.pack', 'mod+Shift+S'],
       ['shortcuts.print', 'mod+P'],
+      ['shortcuts.ask', 'mod+Shift+A'],
       ['shortcuts.settings', 'mod+,'],
       ['shortcuts.lock', 'mod+Shift+L'],
       ['shortcuts.sheet', '?'],

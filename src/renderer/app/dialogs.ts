@@ -10,6 +10,7 @@ export type DialogName =
   | 'encryption'
   | 'exchange'
   | 'search'
+  | 'ask'
   | 'shortcuts'
   | 'about';
 

@@ -9,6 +9,7 @@ const KEYS = {
   import: 'mod+O',
   pack: 'mod+Shift+S',
   print: 'mod+P',
+  ask: 'mod+Shift+A',
   settings: 'mod+,',
   lock: 'mod+Shift+L',
   search: 'mod+Shift+F',
@@ -41,8 +42,15 @@ export function actionOf(event: KeyboardEvent): KeyedAction | null {
   // There is no other search in the window that it could be meant for.
   if (key === 'F') return 'search';
   const written = `mod+${event.shiftKey ? 'Shift+' : ''}${key}`;
-  const actions: KeyedAction[] = ['undo', 'redo', 'import', 'pack', 'print', 'settings', 'lock', 'search'];
-  return actions.find((action) => KEYS[action] === written) ?? null;
+  return (
+    Object.keys(KEYS)
+      .filter(isKeyed)
+      .find((action) => KEYS[action] === written) ?? null
+  );
+}
+
+function isKeyed(name: string): name is KeyedAction {
+  return Object.hasOwn(KEYS, name);
 }
 
 /** Whether keys go into a text that is being written, which has its own undo and takes every letter. */

@@ -6,6 +6,7 @@ import type { LibraryIndex } from '../../domain/model/library.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { putLightOut } from '../briefing/spotlight.ts';
 import { useSession } from '../session/session.ts';
+import { showSlip } from '../slips/showing.ts';
 
 /** Stands for the dialogue's overview in the place of a topic. */
 export const OVERVIEW = null;
@@ -54,6 +55,7 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
   const place = useMemo((): Place => {
     const topic = dialogue ? topicOf(dialogue, topicIds[dialogue.id]) : null;
     const go: Place['go'] = (dialogueId, topicId) => {
+      showSlip(null);
       setTopicIds((before) => ({ ...before, [dialogueId]: topicId }));
       setWanted(dialogueId);
       // Undo may have led elsewhere since this dialogue was wanted last.

@@ -10,6 +10,7 @@ import { closeHit, useSearching } from '../search/searching.ts';
 import { useHitSteps } from '../search/useHitSteps.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
+import { useOpenSlip } from '../slips/useOpenSlip.ts';
 import { useDialogs } from './dialogs.ts';
 import { actionOf, isWriting } from './keys.ts';
 import { focusNextPane } from './paneFocus.ts';
@@ -19,7 +20,8 @@ import { useUndo } from './useUndo.ts';
 export function useWindowKeys(): void {
   const { formatMessage } = useIntl();
   const { settings, changeSettings } = useSession();
-  const { dialogue, step } = usePlace();
+  const { dialogue, topic, step } = usePlace();
+  const openSlip = useOpenSlip();
   const { open, show } = useDialogs();
   const lock = useLock();
   const { undo, redo, undoHere, redoHere } = useUndo();
@@ -44,6 +46,10 @@ export function useWindowKeys(): void {
       case 'pack':
       case 'print':
         return dialogue && draftOf(dialogue.id) === null ? show('pack') : undefined;
+      case 'ask':
+        return dialogue && topic && draftOf(dialogue.id) === null ? show('ask') : undefined;
+      case 'openSlip':
+        return void openSlip(null);
       case 'lock':
         return void lockOrAsk();
       case 'toggleSource':

@@ -39,6 +39,8 @@ interface TextFieldProps extends FieldProps {
   /** Language of what is typed in. */
   lang?: string;
   autoFocus?: boolean;
+  /** `date` gives and takes ISO dates. */
+  type?: 'text' | 'date';
 }
 
 export function TextField(props: TextFieldProps) {
@@ -56,6 +58,7 @@ export function TextField(props: TextFieldProps) {
       isInvalid={error !== null}
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}
+      type={props.type ?? 'text'}
       {...(maxLength === undefined ? {} : { maxLength })}
     >
       <Label className="field-label">{label}</Label>

@@ -10,10 +10,12 @@ import { Checkbox, RadioField } from '../design/Field.tsx';
 import { AskPassphrase } from '../encryption/AskPassphrase.tsx';
 import { isGood, NewPassphrase, NOTHING_CHOSEN } from '../encryption/NewPassphrase.tsx';
 import { useSession } from '../session/session.ts';
+import { SlipsPart } from '../slips/SlipsPart.tsx';
 import { takeOffered } from './offered.ts';
 import { TakenShown } from './TakenShown.tsx';
 import { type ExchangeState, useExchange } from './useExchange.ts';
 import '../settings/settings.css';
+import '../slips/slips.css';
 import './exchange.css';
 
 interface ExchangeDialogProps {
@@ -50,6 +52,7 @@ export function ExchangeDialog({ isOpen, onOpenChange }: ExchangeDialogProps) {
         <Outcome state={exchange.state} />
         <Send exchange={exchange} />
         <Receive exchange={exchange} />
+        <SlipsPart />
       </div>
       <Locked state={exchange.state} onCancel={exchange.forget} />
     </Dialog>

@@ -19,6 +19,7 @@ import { reviewMessages } from '../review/messages.ts';
 import { searchMessages } from '../search/messages.ts';
 import { settingsMessages } from '../settings/messages.ts';
 import { sidebarMessages } from '../sidebar/messages.ts';
+import { slipsMessages } from '../slips/messages.ts';
 import { sourceMessages } from '../source/messages.ts';
 
 const en = {
@@ -41,6 +42,7 @@ const en = {
   ...settingsMessages.en,
   ...shortcutMessages.en,
   ...sidebarMessages.en,
+  ...slipsMessages.en,
   ...sourceMessages.en,
 };
 
@@ -67,6 +69,7 @@ const ja: Record<MessageId, string> = {
   ...settingsMessages.ja,
   ...shortcutMessages.ja,
   ...sidebarMessages.ja,
+  ...slipsMessages.ja,
   ...sourceMessages.ja,
 };
 

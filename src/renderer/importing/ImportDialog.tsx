@@ -8,6 +8,7 @@ import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { isBundle, offerBundle } from '../exchange/offered.ts';
 import { useSession } from '../session/session.ts';
+import { isSlip, useOpenSlip } from '../slips/useOpenSlip.ts';
 import { AskForDocument } from './AskForDocument.tsx';
 import { useDroppedFiles } from './useDroppedFiles.ts';
 import { useImport } from './useImport.ts';
@@ -34,10 +35,17 @@ export function ImportDialog({ isOpen, onOpenChange }: ImportDialogProps) {
     },
     [hide, go],
   );
+  const openSlip = useOpenSlip();
   const importing = useImport(review);
   const isReading = importing.step.kind === 'reading';
   const isDragging = useDroppedFiles((files) => {
     if (view.readOnly !== null || isReading) return;
+    const [slip] = files.filter(isSlip);
+    if (slip) {
+      hide();
+      void openSlip(slip);
+      return;
+    }
     const [bundle] = files.filter(isBundle);
     if (bundle) {
       offerBundle(bundle);

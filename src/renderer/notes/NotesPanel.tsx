@@ -1,11 +1,12 @@
 /** The notes on a topic or a dialogue, by kind, written in place. */
-import { Plus } from 'lucide-react';
+import { Plus, Send } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { draftOf } from '../../domain/model/draft.ts';
 import { NOTE_KINDS, type Note, type NoteKind, type NoteTarget } from '../../domain/model/note.ts';
+import { useDialogs } from '../app/dialogs.ts';
 import { useSession } from '../session/session.ts';
 import { DeletedNotes } from './DeletedNotes.tsx';
 import { NoteCard } from './NoteCard.tsx';
@@ -24,6 +25,8 @@ export function NotesPanel({ target, dialogue }: NotesPanelProps) {
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const [deleted, setDeleted] = useState(0);
   const readOnly = session.view.readOnly !== null;
+  const { show } = useDialogs();
+  const canAsk = target.kind === 'topic' && draftOf(dialogue.id) === null;
   const notes = dialogue.notes.filter((note) => isOn(note, target));
 
   const add = (kind: NoteKind) => {
@@ -47,6 +50,12 @@ export function NotesPanel({ target, dialogue }: NotesPanelProps) {
       <header className="notes-head">
         <h2 id="notes-title">{formatMessage({ id: 'notes.title' })}</h2>
         {notes.length > 0 ? <SavedState pending={pending.size > 0} /> : null}
+        {canAsk ? (
+          <Button className="notes-add" onPress={() => show('ask')}>
+            <Send aria-hidden />
+            {formatMessage({ id: 'slips.ask' })}
+          </Button>
+        ) : null}
         {readOnly || notes.length === 0 ? null : <AddNote onAdd={add} />}
       </header>
       {notes.length === 0 ? <Empty target={target} readOnly={readOnly} onAdd={add} /> : null}

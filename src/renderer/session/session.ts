@@ -53,6 +53,8 @@ export interface Session {
   forget(draftId: DraftId): void;
   /** Reads a dialogue anew that main changed as a whole; undo gives back what it was. */
   reread(before: Dialogue): Promise<void>;
+  /** Reads a dialogue anew into which main put something, which these steps take back. */
+  changedByMain(id: DialogueId, inverses: readonly Step[]): Promise<void>;
   /** Reads the library anew, after something was added to it. */
   refresh(): Promise<Result<null>>;
 }

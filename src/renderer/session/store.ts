@@ -137,6 +137,18 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
     });
   };
 
+  /** Main put something into a dialogue: reads it anew; `inverses` take that back, the last of them first. */
+  const changedByMain = async (id: DialogueId, inverses: readonly Step[]): Promise<void> => {
+    held.delete(id);
+    const now = await read(id);
+    await refresh();
+    if (!now.ok) return report(now.error);
+    change({
+      history: inverses.reduce(done, state.history),
+      dialogue: state.dialogue?.id === id ? now.value : state.dialogue,
+    });
+  };
+
   const takeBack = (from: 'undo' | 'redo'): Step | null => {
     const step = state.history[from].at(-1);
     if (!step) return null;
@@ -176,9 +188,10 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
 
   /** Sends everything typed; true where all of it is on the disk. */
   const flush = async (): Promise<boolean> => {
-    await Promise.all([...flushes].map((each) => each()));
+    const typed = await Promise.allSettled([...flushes].map((each) => each()));
     outbox.retry();
-    return outbox.settled();
+    const allSaved = await outbox.settled();
+    return allSaved && typed.every(({ status }) => status === 'fulfilled');
   };
 
   bridge.on('app.flush', async () => {
@@ -219,6 +232,7 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
       },
       forget,
       reread,
+      changedByMain,
       report,
       dismiss: (id: number) => change({ notices: state.notices.filter((notice) => notice.id !== id) }),
       refresh,

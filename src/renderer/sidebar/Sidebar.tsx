@@ -5,6 +5,7 @@ import { useLang } from '../i18n/useLang.ts';
 import { useSession } from '../session/session.ts';
 import { Drafts } from './Drafts.tsx';
 import { RoundTree } from './RoundTree.tsx';
+import { Slips } from './Slips.tsx';
 import './sidebar.css';
 
 export function Sidebar() {
@@ -16,6 +17,7 @@ export function Sidebar() {
     return (
       <div className="sidebar-empty">
         <Drafts />
+        <Slips />
         <p>{formatMessage({ id: 'sidebar.empty' })}</p>
         <p className="sidebar-hint">{formatMessage({ id: 'sidebar.empty.hint' })}</p>
       </div>
@@ -23,6 +25,7 @@ export function Sidebar() {
   return (
     <div className="sidebar">
       <Drafts />
+      <Slips />
       {shelves.map(({ series, rounds }) => (
         <section key={series.id} aria-labelledby={`series-${series.id}`}>
           <header className="sidebar-series">

@@ -166,6 +166,8 @@ describe('the packs of the window', () => {
         choosePack: async () => files.shift() ?? null,
         chooseBundleTarget: async () => null,
         chooseBundle: async () => null,
+        chooseSlipTarget: async () => null,
+        chooseSlip: async () => null,
         chooseBackupFolder: async () => null,
         chooseBackup: async () => null,
       },

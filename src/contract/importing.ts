@@ -51,6 +51,8 @@ export const MAX_FILES = 20;
 const ofDraft = z.object({ draftId: draftIdSchema });
 
 export const importingCalls = {
+  /** Says that documents may come soon, as when files are held over the window: reading them begins at once then. */
+  'importing.prepare': call(z.void(), z.null()),
   /** Opens the system's file dialog; null when the user cancels it. */
   'importing.choose': call(z.void(), importedSchema.nullable()),
   'importing.paste': call(z.object({ text: z.string().max(MAX_TEXT_UNITS) }), importedSchema),

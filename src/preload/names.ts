@@ -42,6 +42,7 @@ const CALLS: Record<CallName, true> = {
   'slip.return': true,
   'slip.take': true,
   'slip.discard': true,
+  'importing.prepare': true,
   'importing.choose': true,
   'importing.paste': true,
   'importing.drop': true,

@@ -24,6 +24,8 @@ export interface Place {
 }
 
 const pages = new WeakMap<Page, WebContents>();
+/** The page of the window that was shown last; a page that opens hidden must not put it in the background. */
+let inFront: Page | null = null;
 let visible: Promise<Opened> | null = null;
 let hidden: Promise<Opened> | null = null;
 
@@ -35,6 +37,8 @@ export async function openPage(contents: WebContents, shown: boolean, place: Pla
   const page = shown && empty !== undefined ? empty : await newPage(context, contents);
   pages.set(page, contents);
   contents.attach(page);
+  if (!shown) await inFront?.bringToFront();
+  else inFront = page;
   return page;
 }
 

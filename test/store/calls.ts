@@ -233,7 +233,10 @@ function roomsIn(place: string, shelf: Shelf): Parameters<typeof makeHandlers>[0
       },
       toPrinter: async () => false,
     },
-    reader: { read: async (_bytes, _format, fileName) => fail(failure('document.damaged', fileName)) },
+    reader: {
+      prepare: () => undefined,
+      read: async (_bytes, _format, fileName) => fail(failure('document.damaged', fileName)),
+    },
     about: { version: '0', host: 'none', systemLanguage: 'en' },
     send: () => {},
     settingsChanged: () => {},

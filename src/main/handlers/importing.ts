@@ -22,6 +22,10 @@ export function importingHandlers(rooms: Rooms): HandlersOf<keyof typeof importi
   };
   const reading = makeReading(rooms, opened);
   return {
+    'importing.prepare': async () => {
+      rooms.reader.prepare();
+      return ok(null);
+    },
     'importing.choose': async () => {
       const paths = await rooms.dialogs.chooseDocuments();
       return paths.length === 0

@@ -12,6 +12,8 @@ export const MAX_PAGE_BYTES: Readonly<Record<PageFormat, number>> = {
 };
 
 export interface DocumentReader {
+  /** Makes ready for a document that may come soon; without this the first one only waits longer. */
+  prepare(): void;
   /**
    * Reads a file into blocks. Fails where the file is protected, damaged, unsafe, has no text, takes too long, or the
    * signal is given. @param fileName named in failures.

@@ -75,10 +75,11 @@ function lazyReader(log: Log): DocumentReader {
   let reader: DocumentReader | null = null;
   const start = (): DocumentReader => {
     app.on('window-all-closed', () => undefined);
-    return makeDocumentReader(serveReading(RENDERER), log);
+    return makeDocumentReader(serveReading(RENDERER), log, { keepsReady: false });
   };
   const reading = () => (reader ??= start());
   return {
+    prepare: () => reading().prepare(),
     read: (bytes, format, fileName, signal) => reading().read(bytes, format, fileName, signal),
   };
 }

@@ -58,7 +58,6 @@ export function readingPolicy(): string {
   return policy({
     'default-src': "'none'",
     'script-src': "'self'",
-    'worker-src': "'self'",
     'connect-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",

@@ -100,7 +100,7 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
     parse: parser.parse,
     printer: printRoom.printer,
     search,
-    reader: makeDocumentReader(serveReading(RENDERER), log),
+    reader: makeDocumentReader(serveReading(RENDERER), log, { keepsReady: true }),
     about: {
       version: app.getVersion(),
       // Asked for by the page, when what shows the page is known.

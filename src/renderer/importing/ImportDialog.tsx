@@ -1,5 +1,5 @@
 /** Asks for documents and reads them; what was found is then reviewed before anything is added. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { DraftView } from '../../contract/importing.ts';
 import { useDialogs } from '../app/dialogs.ts';
@@ -7,6 +7,7 @@ import { usePlace } from '../app/place.tsx';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { isBundle, offerBundle } from '../exchange/offered.ts';
+import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 import { isSlip, useOpenSlip } from '../slips/useOpenSlip.ts';
 import { AskForDocument } from './AskForDocument.tsx';
@@ -55,6 +56,11 @@ export function ImportDialog({ isOpen, onOpenChange }: ImportDialogProps) {
     show('import');
     importing.drop(files);
   });
+
+  const isExpecting = isOpen || isDragging;
+  useEffect(() => {
+    if (isExpecting) void asked(window.taiwa.calls['importing.prepare'], undefined);
+  }, [isExpecting]);
 
   const change = (open: boolean) => {
     if (!open) importing.reset();

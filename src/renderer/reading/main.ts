@@ -14,6 +14,9 @@ const READERS: Readonly<Record<PageFormat, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
 };
 
+/** A page without a document after so many milliseconds was made beforehand, and has time to load all its readers. */
+const MADE_BEFOREHAND = 50;
+
 async function replyTo(format: PageFormat, bytes: Uint8Array): Promise<ReadingReply> {
   const read = await READERS[format]();
   try {
@@ -24,6 +27,10 @@ async function replyTo(format: PageFormat, bytes: Uint8Array): Promise<ReadingRe
   }
 }
 
+const getReady = setTimeout(() => {
+  for (const load of Object.values(READERS)) void load();
+}, MADE_BEFOREHAND);
 const { format, base64 } = await window.reading.take();
+clearTimeout(getReady);
 const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 await window.reading.give(await replyTo(format, bytes));

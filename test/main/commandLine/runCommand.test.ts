@@ -61,7 +61,10 @@ async function taiwa(...argv: string[]) {
     env,
     now: () => new Date('2026-01-05T09:00:00.000Z'),
     printer: { toPdf: nothingPrinted, toPrinter: nothingPrinted },
-    reader: { read: () => Promise.reject(new Error('these tests read text alone')) },
+    reader: {
+      prepare: () => undefined,
+      read: () => Promise.reject(new Error('these tests read text alone')),
+    },
   };
   return { status: await runCommand(argv, io), ...said };
 }

@@ -31,7 +31,7 @@ async function computerOf(author: string, dialogue: number | null = 7) {
     shelf: { library: Promise.resolve({ ok: true, value: library }) },
     dialogs: {
       chooseDocuments: async () => [],
-      choosePdf: async () => null,
+      choosePack: async () => null,
       chooseBackupFolder: async () => null,
       chooseBundleTarget: async () => null,
       chooseBundle: async () => null,

@@ -173,7 +173,7 @@ describe('the packs of the window', () => {
       },
       printer,
       search: makeSearchRoom(() => Promise.reject(new Error('nothing is searched')), searchHere),
-      reader: { read: () => Promise.reject(new Error('nothing is read')) },
+      reader: { prepare: () => undefined, read: () => Promise.reject(new Error('nothing is read')) },
       about: {
         version: '',
         electron: null,

@@ -15,8 +15,8 @@ const ORIGIN = 'https://parser.invalid';
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.mjs': 'text/javascript' };
 /** A document that computes longer is ended with its window in the app. */
 const LONGEST_MS = 5000;
-/** When a page does not even say that time is up, it is stuck itself. */
-const STUCK_MS = 4 * LONGEST_MS;
+/** When a page does not even say that time is up, it computes. */
+const STUCK_MS = LONGEST_MS + 3000;
 
 const READERS: Readonly<Record<PageFormat, string>> = { html: 'readHtml', docx: 'readDocx', pdf: 'readPdf' };
 
@@ -54,7 +54,9 @@ export async function openReaders(): Promise<PageReaders> {
         page = null;
         void opened.close().catch(() => undefined);
       }
-      return 'refused' in outcome && outcome.refused === 'stuck' ? { failed: 'the page hangs' } : outcome;
+      if (!('refused' in outcome) || outcome.refused !== 'stuck') return outcome;
+      // A small page or Word document has nothing to compute; a PDF may hold a program of drawing.
+      return format === 'pdf' ? { refused: 'timedOut' } : { failed: 'the page hangs' };
     },
     close: () => browser.close(),
   };

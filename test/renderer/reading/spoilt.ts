@@ -68,7 +68,8 @@ export function spoiltDocument(format: PageFormat, seed: number, whole: Whole): 
       return { format, bytes: strToU8(spoilt(pick(whole.pages), seed)) };
     case 'docx':
       if (next(4) === 0) return { format, bytes: flipped(pick(whole.words), seed) };
-      if (next(2) === 0) return { format, bytes: wordOf(spoilt(pick(whole.bodies), seed)) };
+      if (next(4) === 0) return { format, bytes: wordOf(spoilt(pick(whole.bodies), seed)) };
+      if (next(3) > 0) return { format, bytes: wordOf(rearranged(pick(whole.bodies), seed)) };
       return { format, bytes: spoiltPart(pick(whole.words), seed) };
     case 'pdf':
       return {
@@ -127,8 +128,86 @@ function spoiltPart(file: Uint8Array, seed: number): Uint8Array {
   const names = Object.keys(parts);
   const name = names[seed % names.length] ?? '';
   const part = parts[name];
-  return part === undefined ? file : zipSync({ ...parts, [name]: strToU8(spoilt(strFromU8(part), seed)) });
+  if (part === undefined) return file;
+  const spoil = seed % 3 === 0 ? spoilt : rearranged;
+  return zipSync({ ...parts, [name]: strToU8(spoil(strFromU8(part), seed)) });
 }
+
+/** An element that has no other of its name inside. */
+const ELEMENT = /<(w:\w+)\b[^<>]*(?:\/>|(?<!\/)>(?:(?!<\/?\1\b)[\s\S])*?<\/\1>)/g;
+
+/** Elements of Word moved, doubled, taken out, wrapped and given other values: still XML, seldom a document. */
+function rearranged(xml: string, seed: number): string {
+  const next = numbers(seed);
+  const pick = <T>(list: readonly T[]): T | undefined => list[next(list.length)];
+  let made = xml;
+  for (let count = 1 + next(8); count > 0; count--) {
+    const found = [...made.matchAll(ELEMENT)];
+    const [one, other] = [pick(found), pick(found)];
+    if (one === undefined || other === undefined) break;
+    const [element] = one;
+    const wrap = pick(WRAPS) ?? 'w:ins';
+    const put = (words: string) => made.slice(0, one.index) + words + made.slice(one.index + element.length);
+    const kinds = [
+      put(''),
+      put(element + element),
+      put(other[0]),
+      put(other[0] + element),
+      put(wrap.split(' ').reduceRight((inner, name) => `<${name}>${inner}</${name}>`, element)),
+      put(element.replace(/w:val="[^"]*"/, `w:val="${pick(VALUES) ?? ''}"`)),
+      put(element.replace(/>[^<]+</, `>${pick(WORDS) ?? ''}<`)),
+    ];
+    made = pick(kinds) ?? made;
+  }
+  return made;
+}
+
+const WRAPS = [
+  'w:ins',
+  'w:del',
+  'w:moveTo',
+  'w:moveFrom',
+  'w:smartTag',
+  'w:customXml',
+  'w:sdt w:sdtContent',
+  'w:tbl w:tr w:tc',
+  'w:tbl w:tr w:tc w:tbl w:tr w:tc',
+  'w:r w:pict w:txbxContent',
+  'w:r w:ruby w:rt',
+  'w:r w:ruby w:rubyBase',
+  'w:hyperlink',
+  'w:p',
+  'w:p w:r',
+  'w:p w:pPr w:rPr',
+];
+const VALUES = [
+  '',
+  '0',
+  '1',
+  '-1',
+  '9',
+  '99999999999',
+  'x',
+  'bullet',
+  'none',
+  'aiueo',
+  '%1%2%9',
+  'restart',
+  '１',
+];
+const WORDS = [
+  '',
+  ' ',
+  '1. ',
+  '（１）',
+  '日本側から、説明した。',
+  'The EU side explained.',
+  '&#x2028;',
+  '\u00AD',
+  '\t',
+  '•',
+  '29',
+];
 
 /** Some bytes of a file changed, or its end cut off. */
 export function flipped(bytes: Uint8Array, seed: number): Uint8Array {

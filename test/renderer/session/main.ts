@@ -115,6 +115,7 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
       return ok(null);
     },
     'window.reportError': async () => ok(null),
+    'importing.prepare': never,
     'importing.choose': never,
     'importing.drop': never,
     'importing.stop': never,

@@ -1,11 +1,6 @@
 /** Reads a PDF into blocks: its text and where it stands, never its pictures, scripts or forms. */
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  type PDFDocumentProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { Aside } from '../aside.ts';
 import { type Reader, Refused } from '../reader.ts';
 import { noteAnnotations } from './annotations.ts';
@@ -21,9 +16,11 @@ const MOST_TEXT = 20 * 1024 * 1024;
 const MOST_STRETCHES = 2_000_000;
 const LARGEST_IMAGE = 4e7;
 
+// The page is nobody's window: what computes in its own thread holds nobody up, and a thread more takes long to start.
+Reflect.set(globalThis, 'pdfjsWorker', { WorkerMessageHandler });
+
 /** @throws Refused where the file is protected, too long, or has no text. */
 export const readPdf: Reader = async (bytes) => {
-  GlobalWorkerOptions.workerSrc = workerAddress;
   const loading = getDocument({
     data: bytes,
     cMapUrl: new URL('/cmaps/', location.href).href,

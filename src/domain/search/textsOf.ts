@@ -1,7 +1,8 @@
 /** Gathers every text of a dialogue that can be found. What a dialogue holds more one day is found by a line here. */
 import { commentOf, statementIdOf, tagsOf } from '../annotations/read.ts';
 import type { Dialogue } from '../model/dialogue.ts';
-import type { Source, Span } from '../model/source.ts';
+import type { Source } from '../model/source.ts';
+import type { Topic } from '../model/statement.ts';
 import { languageOf } from '../release/language.ts';
 import { fold } from './fold.ts';
 import { plainNote } from './plainNote.ts';
@@ -48,7 +49,7 @@ export function textsOf(dialogue: Dialogue): SearchText[] {
     add(text, { kind: 'annotation', id: annotation.id, topicId, side, lang: languageOf(text) });
   }
   for (const source of dialogue.sources)
-    for (const { text, at, topicId } of stretchesOf(source, dialogue))
+    for (const { text, at, topicId } of stretchesOf(source, dialogue.topics))
       add(text, { kind: 'source', id: source.id, topicId, lang: source.lang, at });
   return made;
 }
@@ -81,39 +82,28 @@ interface Stretch {
 }
 
 /**
- * A source's text in paragraphs: apart where a line is empty, where one ends with a sentence, and around headings. So a
- * sentence that is broken over lines is one, and a hit leads to where it stands.
+ * A source's text in paragraphs: apart where a line is empty and where one ends with a sentence. So a sentence that is
+ * broken over lines is one, and a hit leads to where it stands. Together they are the whole text.
  */
-function stretchesOf(source: Source, { topics, facts }: Dialogue): Stretch[] {
+function stretchesOf(source: Source, topics: readonly Topic[]): Stretch[] {
   const spans = topics
-    .flatMap(({ id, statements }) => statements.map((each) => ({ topicId: id, ...each.source })))
+    .flatMap((topic) => topic.statements.map((each) => ({ topic, ...each.source })))
     .filter(({ sourceId }) => sourceId === source.id)
     .sort((a, b) => a.span.start - b.span.start);
-  const headings = facts
-    .filter((fact) => fact.kind === 'heading' && fact.source.sourceId === source.id)
-    .map((fact) => fact.source.span)
-    .sort((a, b) => a.start - b.start);
+  const cuts = [...source.text.matchAll(PARAGRAPH_END)].map(({ 0: gap, index }) => index + gap.length);
   let next = 0;
-  return paragraphsOf(source.text, headings).map(({ start: at, end }) => {
+  return [...cuts, source.text.length].map((end, place) => {
+    const at = cuts[place - 1] ?? 0;
+    const text = source.text.slice(at, end);
     while ((spans[next]?.span.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
-    const topic = spans[next];
-    const isHeading = headings.some((span) => span.start < end && span.end > at);
-    const isOf = topic !== undefined && (topic.span.start < end || isHeading);
-    return { text: source.text.slice(at, end), at, topicId: isOf ? topic.topicId : null };
+    const { topic, span } = spans[next] ?? {};
+    const isOf = topic !== undefined && span !== undefined && (span.start < end || isHeadingOf(text, topic));
+    return { text, at, topicId: isOf ? topic.id : null };
   });
 }
 
 const PARAGRAPH_END = /(?:\r?\n|\r)[ \t\u3000]*(?:\r?\n|\r)\s*|(?<=[.。．!！?？])(?:\r?\n|\r)\s*/g;
 
-/** Together they are the whole text. @param headings in order; each is a paragraph of its own, with its number. */
-function paragraphsOf(text: string, headings: readonly Span[]): Span[] {
-  const cuts = [...text.matchAll(PARAGRAPH_END)].map(({ 0: gap, index }) => index + gap.length);
-  for (const { start, end } of headings) {
-    // The heading's line begins before its words, with their number.
-    const line = text.lastIndexOf('\n', start - 1) + 1;
-    cuts.push(/^[\s\p{P}\p{S}\p{N}A-Za-zア-ン]{0,8}$/u.test(text.slice(line, start)) ? line : start, end);
-  }
-  cuts.push(text.length);
-  const ends = [...new Set(cuts)].sort((a, b) => a - b).filter((cut) => cut > 0);
-  return ends.map((end, at) => ({ start: ends[at - 1] ?? 0, end }));
+function isHeadingOf(text: string, { title, also }: Topic): boolean {
+  return [title, ...also.map((each) => each.title)].some((each) => text.includes(each));
 }

@@ -125,6 +125,7 @@ function Filter({
   const { formatMessage, formatNumber } = useIntl();
   const label = formatMessage({ id: `search.${name}` });
   const any = formatMessage({ id: 'search.any' });
+  const shown = chosen === null ? any : nameOf(chosen);
   // What is chosen stays in the list, also where it lets nothing through any more.
   const choices =
     counts.some(({ value }) => value === chosen) || chosen === null
@@ -136,9 +137,14 @@ function Filter({
       value={chosen ?? ANY}
       onChange={(key) => filterBy({ [filter]: key === ANY || key === null ? null : String(key) })}
     >
-      <AriaButton className="search-filter" data-chosen={chosen !== null || undefined}>
-        <span className="search-filter-name">{label}</span>
-        <span className="search-filter-value">{chosen === null ? any : nameOf(chosen)}</span>
+      {/* Its name is what it shows, in this order. */}
+      <AriaButton
+        className="search-filter"
+        aria-label={`${label} ${shown}`}
+        data-chosen={chosen !== null || undefined}
+      >
+        <span className="search-filter-name">{label}</span>{' '}
+        <span className="search-filter-value">{shown}</span>
         <ChevronDown aria-hidden />
       </AriaButton>
       <Popover className="menu-popover" placement="bottom start">

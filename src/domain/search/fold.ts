@@ -10,13 +10,13 @@
  * 々 and ー are letters like others. Kana stay what they are: that サーバ is サーバー is the query's business.
  */
 
-/** A folded text with the place in the original of each of its UTF-16 units. */
+/** A folded text, and where in the original its UTF-16 units come from. */
 export interface FoldedText {
   text: string;
-  /** Where in the original the letter begins that a unit comes from. */
-  starts: readonly number[];
+  /** Where the letter begins that a unit comes from. */
+  startOf(unit: number): number;
   /** Where it ends. */
-  ends: readonly number[];
+  endOf(unit: number): number;
 }
 
 /** Folds a text. */
@@ -29,6 +29,9 @@ export function fold(text: string): string {
 
 /** Folds a text and keeps where each unit comes from. The same text as `fold` gives. */
 export function foldWithPlaces(text: string): FoldedText {
+  // Most texts: every letter becomes one, in its place.
+  if (LETTER_BY_LETTER.test(text))
+    return { text: fold(text), startOf: (unit) => unit, endOf: (unit) => unit + 1 };
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -45,6 +48,9 @@ export function foldWithPlaces(text: string): FoldedText {
   }
   return withOneSpace(units, starts, ends);
 }
+
+/** Of the letters that `isCommon` knows, with single spaces between. */
+const LETTER_BY_LETTER = /^(?:[!-~\u4e00-\u9fff\u3041-\u3096\u30a1-\u30fc\u3001\u3002]+| (?! ))*$/;
 
 /** Whether a letter is folded without those around it, which needs no closer look: ASCII, kana and most ideographs. */
 function isAlone(text: string, at: number): boolean {
@@ -133,7 +139,11 @@ function withOneSpace(
     }
     at = next;
   }
-  return { text: made.units.join(''), starts: made.starts, ends: made.ends };
+  return {
+    text: made.units.join(''),
+    startOf: (unit) => made.starts[unit] ?? 0,
+    endOf: (unit) => made.ends[unit] ?? 0,
+  };
 }
 
 function isSpace(unit: string | undefined): boolean {

@@ -15,7 +15,7 @@ export interface Match {
 
 /** Finds a query in an original text; null where it is not there. */
 export function matchText(original: string, query: Query): Match | null {
-  const { text, starts, ends } = foldWithPlaces(original);
+  const { text, startOf, endOf } = foldWithPlaces(original);
   const by = howFound(text, query);
   if (by === null) return null;
   const found = query.parts.flatMap(({ words, term }) =>
@@ -23,12 +23,12 @@ export function matchText(original: string, query: Query): Match | null {
       (writing) => placesOf(text, writing),
     ),
   );
-  const ranges = found.map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }));
+  const ranges = found.map(({ start, end }) => ({ start: startOf(start), end: endOf(end - 1) }));
   const instead = query.parts.flatMap(({ words, term }) => {
     if (term === null || words.every(({ writings }) => isThere(text, writings))) return [];
     const [first] = term.writings.flatMap((writing) => placesOf(text, writing));
     if (first === undefined) return [];
-    return [{ typed: term.named, found: original.slice(starts[first.start], ends[first.end - 1]) }];
+    return [{ typed: term.named, found: original.slice(startOf(first.start), endOf(first.end - 1)) }];
   });
   return { by, ranges: joined(ranges, original), instead };
 }
@@ -46,18 +46,17 @@ export function howFound(folded: string, { parts }: Query): Match['by'] | null {
 }
 
 /** How good a find is among those of its kind: the words side by side, and as words of their own, count. */
-export function closeness(folded: string, { parts }: Query): number {
-  const words = parts.flatMap((part) => part.words);
-  let score = 0;
-  const side = words.map(({ text }) => text);
-  if (side.length > 1 && (folded.includes(side.join(' ')) || folded.includes(side.join('')))) score += 2;
-  const own = words.filter(({ writings }) =>
-    writings.some((writing) => {
-      const at = findWriting(folded, writing);
-      return at !== -1 && isOwnWord(folded, at, at + writing.text.length);
-    }),
+export function closeness(folded: string, { parts, sideBySide }: Query): number {
+  const isNear = sideBySide.some((words) => folded.includes(words));
+  const areOwn = parts.every(({ words }) =>
+    words.every(({ writings }) => writings.some((each) => isOwn(folded, each))),
   );
-  return own.length === words.length ? score + 1 : score;
+  return (isNear ? 2 : 0) + (areOwn ? 1 : 0);
+}
+
+function isOwn(folded: string, writing: Writing): boolean {
+  const at = findWriting(folded, writing);
+  return at !== -1 && isOwnWord(folded, at, at + writing.text.length);
 }
 
 function isThere(folded: string, writings: readonly Writing[]): boolean {

@@ -19,6 +19,8 @@ export interface Part {
 export interface Query {
   /** All of them must be there, in any order. None where nothing was typed yet. */
   parts: readonly Part[];
+  /** Its words as they are written side by side, with and without spaces; none where it has only one. */
+  sideBySide: readonly string[];
 }
 
 /** Longer queries are cut: nobody types them, and each word costs. */
@@ -40,7 +42,9 @@ export function readQuery(typed: string): Query {
     if (inQuotes !== undefined) quoted.add(word);
     words.push(word);
   }
-  return { parts: partsOf(words, quoted) };
+  const side = words.map(({ text }) => text);
+  const sideBySide = side.length > 1 ? [side.join(' '), side.join('')] : [];
+  return { parts: partsOf(words, quoted), sideBySide };
 }
 
 /** Puts the words of a term together, the longest term first. What stands in quotation marks is meant to the letter. */

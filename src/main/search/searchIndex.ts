@@ -25,7 +25,7 @@ export interface Found {
 }
 
 /** So many of one tier, the newest first, are put in order together: what is near is seen first, and soon. */
-export const RANKED_TOGETHER = 500;
+export const RANKED_TOGETHER = 200;
 
 /** What texts are filtered by one by one, and the lists that say it of each. */
 const LISTS = { kind: 'kinds', side: 'sides', lang: 'langs', topicKey: 'topics' } as const;

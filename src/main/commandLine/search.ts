@@ -40,7 +40,7 @@ export async function searchCommand(argv: readonly string[], io: CommandIo): Pro
   const files = filesOf({ folder: folder.value, cipher: unlocked.value.cipher ?? null });
   const page = await searchHere(files).page({ text, filters: filters.value, limit, cursor: null });
   if (!page.ok) return page;
-  const { hits } = page.value;
+  const hits = page.value?.hits ?? [];
   if (options.value.has('json')) printJson(io, hits);
   else for (const hit of hits) io.out(`${lineOf(hit)}\n`);
   return ok(hits.length > 0 ? 0 : 1);

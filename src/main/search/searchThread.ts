@@ -31,8 +31,8 @@ export function filesOf({ folder, cipher }: Pick<Library, 'folder' | 'cipher'>):
 /** What answers queries on one library. */
 export interface SearchEngine {
   put(dialogue: Dialogue): void;
-  /** Rejects only for what nobody foresaw. */
-  page(asked: PageAsked): Promise<Result<SearchPage>>;
+  /** Null where it is closed before it answers. Rejects only for what nobody foresaw. */
+  page(asked: PageAsked): Promise<Result<SearchPage | null>>;
   tally(asked: Asked): Promise<Result<SearchTally | null>>;
   close(): void;
   /** Whether it broke off, so that another must be made. */
@@ -83,9 +83,14 @@ export function searchInThread(program: string, library: LibraryFiles): SearchEn
 
   return {
     put: (dialogue) => send({ kind: 'put', dialogue }),
-    page: (asked) => ask<SearchPage>((id) => ({ kind: 'page', id, asked })),
+    page: (asked) => ask<SearchPage | null>((id) => ({ kind: 'page', id, asked })),
     tally: (asked) => ask<SearchTally | null>((id) => ({ kind: 'tally', id, asked })),
-    close: () => void thread.terminate(),
+    close: () => {
+      // Whoever waits still is not answered any more, which is no failure.
+      for (const { answered } of waiting.values()) answered(null as never);
+      waiting.clear();
+      void thread.terminate();
+    },
     get isGone() {
       return isGone;
     },

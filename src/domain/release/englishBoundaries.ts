@@ -103,7 +103,7 @@ function startsBetween(
 }
 
 const REACTION =
-  /^(?:(?:with\s+|for\s+|to\s+|on\s+)?which|(an?\s+(?:\w+\s+)?(?:proposal|request|question|offer|suggestion|idea|invitation|view|concern|point|assessment)\s+(?:which|that)))\s+/i;
+  /^(?:(?:with\s+|for\s+|to\s+|on\s+)?which|(an?\s+(?:\w+\s+)?(?:proposal|request|question|offer|suggestion|idea|invitation|view|concern|point|assessment|priority|goal|aim|position|approach|step|move|measure|plan|initiative|commitment|target|theme|matter|topic|area|development|decision|law|rule|issue|effort)\s+(?:which|that)))\s+/i;
 const REACTING = new Set(
   'welcome support appreciate accept endorse agree concur acknowledge praise commend note confirm reaffirm recognize recognise discuss share echo applaud approve respond reply answer react thank'.split(
     ' ',

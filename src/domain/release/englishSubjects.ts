@@ -4,7 +4,7 @@ import type { Speakers } from './attribution.ts';
 import { distance } from './distance.ts';
 import { institutions } from './englishInstitutions.ts';
 import { JOINT_SUBJECTS, PERSON, SIDE_NOUNS, SIDE_PEOPLE } from './language/english.ts';
-import { EN_TITLES } from './language/people.ts';
+import { EN_POSTS, EN_TITLES } from './language/people.ts';
 import { NOBODY, type People } from './people.ts';
 
 export interface Subject {
@@ -79,7 +79,11 @@ export function englishSubjects(
       // "the Ministry of Communications of India": the country named last says whose ministry it is.
       const who = partyOf.get(normal(inner)) ?? partyOf.get(normal(match[1]));
       // "Japan's" with something else owned is not Japan itself.
-      if (who !== undefined && !/^['’‘′]/.test(text.slice(party.lastIndex, party.lastIndex + 1)))
+      const isOwner = /^['’‘′]/.test(text.slice(party.lastIndex, party.lastIndex + 1));
+      const owned = isOwner && who !== undefined ? ownedSpeaker(text, party.lastIndex) : null;
+      if (owned !== null && who !== undefined)
+        return { who, end: owned.end, words: text.slice(offset, owned.end), strength: owned.strength };
+      if (who !== undefined && !isOwner)
         return { who, end: party.lastIndex, words: match[0].trim(), strength: 1 };
     }
     posted.lastIndex = offset;
@@ -142,6 +146,24 @@ export function englishSubjects(
       return subject !== null && subject.end === bare.length ? subject : null;
     },
   };
+}
+
+/** "Ofcom's Chief Executive, Dame Melanie Dawes,": a post of an institution. */
+const POST_OF = new RegExp(
+  `['’‘′]s?\\s+(?:\\p{L}[\\p{L}&-]*\\s+){0,3}?(?:${EN_TITLES}|${EN_POSTS})(?:\\s+(?:for|of)\\s+[^,.;]{2,60}?(?=,|\\s+(?:\\p{L}+ed|said|gave|told|set|spoke)\\b))?(?:(?:\\s+\\p{Lu}[\\p{L}.’'-]*){1,3}|,\\s[^,.;]{2,60},(?=\\s))?`,
+  'uy',
+);
+
+/** "MCI's answers covered …": what an institution said, with what it was about. */
+const WORDS_OF =
+  /['’‘′]s?\s+(?:\p{L}+\s+){0,2}?(?:answers?|repl(?:y|ies)|responses?|presentations?|remarks|interventions?|explanations?|statements?|comments|briefings?|reports?|contributions?|overviews?|updates?)(?=\s+(?:covered|focus+ed|concerned|dealt|cent(?:red|ered)|addressed|included|explained|showed|described|set\s+out|touched|outlined|stressed|noted)\b)/uy;
+
+/** Who speaks for an owner whose name ends at `offset`; null where what is owned does not speak. */
+function ownedSpeaker(text: string, offset: number): { end: number; strength: number } | null {
+  POST_OF.lastIndex = offset;
+  if (POST_OF.test(text)) return { end: POST_OF.lastIndex, strength: 0.85 };
+  WORDS_OF.lastIndex = offset;
+  return WORDS_OF.test(text) ? { end: WORDS_OF.lastIndex, strength: 0.8 } : null;
 }
 
 function isBoundary(text: string, at: number): boolean {

@@ -7,6 +7,10 @@ import { JA_TITLES } from './language/people.ts';
 
 const OTHER_SPEAKER = /^.{1,30}?(?:から|より)(?:は|も)?[、,，]?(?=.{0,120}(?:説明|紹介|報告|発表|発言))/;
 /** Somebody by name of whom the text does not say whose he is. */
+/** Something done by two, that is to be. */
+const COMMON_PLAN =
+  /(?:共同|合同|協働|相互運用).*(?:こととしている|こととしています|予定である|予定です|予定としている|していく(?:こと|方針|考え)|検討(?:する|していく)|見込みである)/;
+
 const UNKNOWN_PERSON = new RegExp(
   `^(?:また、|これに対し、|続いて、|一方、)?[^、。]{0,24}?[\\p{Script=Han}ァ-ヴーA-Za-z・](?:${JA_TITLES})(?:から|より|は|が)(?:は|も)?`,
   'u',
@@ -61,6 +65,9 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
     return { kind: 'third', words: other[0], strength: 0.4 };
   if (/相互に|互いに|双方の|両者の|両国の|各々の|各国の/.test(group.text) && group.predicate !== null)
     return { kind: 'mutual', words: 'each other', strength: 0.62 };
+  // 「共同公募を検討していくこととしている。」: nobody says whose plan it is, and one alone can hardly have it.
+  if (group.predicate !== null && COMMON_PLAN.test(group.text))
+    return { kind: 'mutual', words: 'done in common', strength: 0.55 };
   const stranger = STRANGER.exec(group.text);
   if (stranger !== null && index === 0 && group.predicate !== null)
     return { kind: 'third', words: stranger[0], strength: 0.4 };

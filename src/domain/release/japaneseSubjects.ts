@@ -74,8 +74,12 @@ export function japaneseSubjects(
   const state = `(?:(?:国営|国立|連邦)[\\p{Script=Han}ァ-ヴー・]{2,16})`;
   const nation = nations.map(escapeName).join('|') || '(?!)';
   const sign = signs.map(escapeName).join('|') || '(?!)';
-  const agency = `(?:(?:${nation})(?:の)?${office}|(?:${nation}|${sign})${state})`;
-  const one = `(?:(${agency})${bracket}(${suffix})?${bracket}|(${alias})${bracket}(${suffix}|${holder})?${bracket}|(${short})(${suffix}|国側))`;
+  // 「英科学・イノベーション・技術省」, but neither 「独立行政法人」 nor 「米穀庁」.
+  const ministry = `(?:${sign})(?!立|自|占|特|身|刷|象|語|文|才|穀|教|雨|華|族|財)[\\p{Script=Han}ァ-ヴー・]{2,20}?(?:省|庁)`;
+  const agency = `(?:(?:${nation})(?:の)?${office}|(?:${nation}|${sign})${state}|${ministry})`;
+  // 「商務省電気通信情報庁」: an office of an institution that is known.
+  const inner = `(?:(?<=[省庁府])[\\p{Script=Han}ァ-ヴー・]{1,14}?(?:局|庁|部|課|室|院|センター))?`;
+  const one = `(?:(${agency})${bracket}(${suffix})?${bracket}|(${alias})${inner}${bracket}(${suffix}|${holder})?${bracket}|(${short})(${suffix}|国側))`;
   const pattern = new RegExp(`(?:(${joint})|(${list})|${one})(${AGENT_PARTICLES})([、,，])?`, 'gu');
   const name = new RegExp(`^(?:(${joint})|(${list})|(${any})(?:国)?(?:${suffix})?)$`, 'u');
   const memberOf = new RegExp(any, 'gu');

@@ -24,11 +24,12 @@ const LONGEST = 24;
 const FORMS: { pattern: RegExp; style: string; bare?: boolean }[] = [
   {
     pattern:
-      /^((?:agenda item|item|topic|session|theme|part|section)\s{0,2}(\d{1,2}|[ivx]{1,4})\s{0,2}[.:)–—-])\s*/i,
+      /^((?:agenda item|item|topic|session|theme|part|section|pillar|strand|cluster|track|workstream|agenda)\s{0,2}(\d{1,2}|[ivx]{1,4})\s{0,2}[.:)–—-])\s*/i,
     style: 'word',
   },
   {
-    pattern: /^((?:議題|議事|テーマ|セッション|項目|論点)\s{0,2}(\d{1,2}|[①-⑳])\s{0,2}[.:)、]?)\s*/,
+    pattern:
+      /^((?:議題|議事|テーマ|セッション|項目|論点|トピック|柱|アジェンダ)\s{0,2}(\d{1,2}|[①-⑳])\s{0,2}[.:)、]?)\s*/,
     style: '議題',
   },
   { pattern: /^(第(\d{1,2}|[一二三四五六七八九十])(?![\d回版条次期号年月日世国者])[.、]?)\s*/, style: '第' },

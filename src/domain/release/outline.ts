@@ -10,6 +10,7 @@ import {
   numberOutlook,
   promoteContainers,
   settleEarly,
+  settleParts,
 } from './outlineRoles.ts';
 import { settlePlain } from './plainHeadings.ts';
 import { bareTitle, type OutlineHelp, type Role, type Section, styleOf } from './section.ts';
@@ -23,6 +24,7 @@ export function outline(blocks: Block[], help: OutlineHelp): Section[] {
   markHeadline(sections, help);
   markListed(sections);
   sections = settlePlain(sections, help);
+  settleParts(sections);
   settleEarly(sections);
   keepWithAdministrative(sections);
   keepRunIn(sections);

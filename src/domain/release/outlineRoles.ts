@@ -27,6 +27,20 @@ export function keepWithAdministrative(sections: Section[]): void {
   }
 }
 
+/** Words for a part of a text that has topics in it. */
+const PART = /^(?:pillar|part|section|cluster|strand|track|workstream|柱)/i;
+
+/** "Pillar 1: Digital infrastructure" with nothing under it but headings without a number holds these together. */
+export function settleParts(sections: Section[]): void {
+  sections.forEach((section, index) => {
+    const next = sections[index + 1];
+    if (section.role !== 'topic' || section.body.length > 0 || !PART.test(section.heading?.label?.text ?? ''))
+      return;
+    if (next?.role === 'topic' && next.heading?.label === null && next.body.length > 0)
+      section.role = 'container';
+  });
+}
+
 /** "Conclusion: Both sides …" inside a topic is a point of it, whatever its first word. */
 export function keepRunIn(sections: Section[]): void {
   const first = sections.findIndex((section) => section.role === 'topic');

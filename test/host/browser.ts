@@ -133,11 +133,11 @@ async function launch(headless: boolean, place: Place): Promise<Opened> {
     handleSIGHUP: false,
   });
   nameVersion(context.browser()?.version() ?? null);
-  await context.exposeBinding(INVOKE_BINDING, ({ page, frame }, channel: string, input: unknown) => {
+  await context.exposeBinding(INVOKE_BINDING, async ({ page, frame }, channel: string, input: unknown) => {
     const sender = pages.get(page);
     if (sender === undefined) throw new Error('This page is not a window of the app.');
     const ipc = sender.ipc.handles(channel) ? sender.ipc : ipcMain;
-    return ipc.run(channel, input, sender, frame);
+    return JSON.stringify(await ipc.run(channel, input, sender, frame));
   });
   await routeRequests(context, (route) => contentsOf(route));
   context.on('page', (page) => {

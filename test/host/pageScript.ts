@@ -20,7 +20,11 @@ export function pageScript(preload: string, visible: boolean): string {
     },
   });
   const ipcRenderer = {
-    invoke: (channel, input) => invokeBinding(channel, input),
+    // As text: taking a large answer apart value by value would take the binding seconds.
+    invoke: async (channel, input) => {
+      const answer = await invokeBinding(channel, input);
+      return answer === undefined ? undefined : JSON.parse(answer);
+    },
     on: (channel, listener) => {
       if (!listeners.has(channel)) listeners.set(channel, new Set());
       listeners.get(channel).add(listener);

@@ -253,6 +253,44 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       await desk.ready();
     });
 
+    test('a contribution slip: asked for, being filled, and come back', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'taiwa-axe-'));
+      const [slip, answer] = [join(folder, 'slip.taiwa-slip'), join(folder, 'answer.taiwa-slip')];
+      const { page } = taiwa;
+      await desk.goTo('i. AI');
+      await page.keyboard.press('Control+Shift+a');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('checkbox').first().waitFor();
+      expect(await findings()).toEqual([]);
+      await taiwa.answerSave(slip);
+      await dialog.locator('.dialog-foot button').last().click();
+      await dialog.getByRole('status').waitFor();
+      expect(await findings()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await taiwa.answerOpen(slip);
+      await taiwa.chooseMenu('openSlip');
+      const pane = page.locator('[data-pane="slip"]');
+      await pane.getByRole('textbox').first().click();
+      await page.keyboard.type('Ours.');
+      expect(await findings()).toEqual([]);
+      await page.setViewportSize({ width: 640, height: 480 });
+      expect(await findings()).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await pane.getByRole('textbox').last().fill('Dupont');
+      await taiwa.answerSave(answer);
+      await pane.locator('.slip-foot button').last().click();
+      await pane.getByRole('status').getByText('answer.taiwa-slip').waitFor();
+      await taiwa.answerOpen(answer);
+      await taiwa.chooseMenu('openSlip');
+      await pane.locator('.slip-brought').first().waitFor();
+      expect(await findings()).toEqual([]);
+      await pane.locator('.slip-foot button').first().click();
+      await dialog.waitFor();
+      expect(await findings()).toEqual([]);
+      await dialog.locator('.dialog-foot button').last().click();
+      await desk.ready();
+    });
+
     test('the parties', async () => {
       const { dialogs, parties } = WORDS[language];
       await taiwa.page.getByRole('banner').getByRole('button', { name: dialogs[2] }).click();

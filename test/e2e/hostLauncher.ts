@@ -59,8 +59,8 @@ export async function launchOnHost(
       host.child.kill('SIGKILL');
       await host.ended;
       // Chromium was the killed process's child; it ends with the last who holds it.
-      const session = await browser.newBrowserCDPSession();
-      await session.send('Browser.close').catch(() => undefined);
+      const session = await browser.newBrowserCDPSession().catch(() => null);
+      await session?.send('Browser.close').catch(() => undefined);
     },
   };
 }

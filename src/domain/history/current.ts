@@ -1,6 +1,6 @@
 /** What an item is now, by its versions: where several people changed it, their changes together, or the choice. */
-import { canonical, type ItemKey, type ItemValue, kindOf, type Order, orderSchema } from './items.ts';
-import { contentOf, digestOf, type Unit, unitsOf } from './units.ts';
+import { type ItemKey, type ItemKind, type ItemValue, kindOf, type Order, orderSchema } from './items.ts';
+import { contentOf, digestOf, fromView, type Unit, unitsOf, viewOf } from './units.ts';
 import { byTime, headsOf, inOrder, type Version, type VersionId } from './version.ts';
 
 export interface Current {
@@ -33,21 +33,23 @@ export function currentOf(item: ItemKey, versions: readonly Version[]): Current 
   const living = heads.filter(({ value }) => value !== null);
   if (living.length === 0) return { value: null, shown: ids, heads: ids, conflicts: [] };
   const kind = kindOf(item);
-  const ancestry = new Ancestry(versions);
-  const fields = living.flatMap(({ value }) => Object.keys(value ?? {}));
-  const value: ItemValue = {};
+  const ancestry = new Ancestry(kind, versions);
+  const views = [...living].sort((a, b) => byTime(b, a)).map((head) => viewOf(kind, head.value ?? {}));
+  const view: ItemValue = {};
   const conflicts: UnitConflict[] = [];
   const losers = new Set<VersionId>();
-  for (const unit of unitsOf(kind, fields)) {
+  for (const unit of unitsOf(kind, views.flatMap(Object.keys))) {
     const ends = ancestry.ends(living, unit);
-    const [end] = ends;
+    // A pairing that one changed and another removed stays.
+    const end = ends.find((each) => kind !== 'alignments' || hasUnit(each, kind, unit)) ?? ends[0];
     if (end === undefined) continue;
     // A head has it as it is; the version that brought it may be forgotten.
-    Object.assign(value, fieldsOf(end.heads[0]?.value ?? {}, unit));
+    Object.assign(view, fieldsOf(viewOf(kind, end.heads[0]?.value ?? {}), unit));
     if (unit.isDerived || ends.length === 1) continue;
     conflicts.push({ unit: unit.name, versions: ends.map(({ version }) => version) });
     for (const { heads: lost } of ends.slice(1)) for (const { id } of lost) losers.add(id);
   }
+  const value = fromView(kind, view, views);
   const secret = kind === 'note' ? stillPrivate(living, value) : null;
   if (secret !== null) {
     value.kind = PRIVATE;
@@ -62,7 +64,6 @@ export function currentOf(item: ItemKey, versions: readonly Version[]): Current 
     for (const { id } of deletions) losers.add(id);
   }
   if (kind === 'order') Object.assign(value, mergedOrder(living));
-  if (kind === 'alignments') Object.assign(value, mergedList(living));
   const shown = ids.filter((id) => !losers.has(id));
   return { value, shown, heads: ids, conflicts };
 }
@@ -92,13 +93,20 @@ interface End {
   heads: Version[];
 }
 
+/** Whether an end has anything of a unit. */
+function hasUnit({ heads: [head] }: End, kind: ItemKind, unit: Unit): boolean {
+  return Object.keys(fieldsOf(viewOf(kind, head?.value ?? {}), unit)).length > 0;
+}
+
 class Ancestry {
+  readonly #kind: ItemKind;
   readonly #byId: ReadonlyMap<VersionId, Version>;
   readonly #ancestors = new Map<VersionId, ReadonlySet<VersionId>>();
   readonly #contents = new Map<string, string>();
   readonly #digests = new Map<string, string | null>();
 
-  constructor(versions: readonly Version[]) {
+  constructor(kind: ItemKind, versions: readonly Version[]) {
+    this.#kind = kind;
     this.#byId = new Map(versions.map((version) => [version.id, version]));
   }
 
@@ -145,7 +153,7 @@ class Ancestry {
     const key = `${id} ${unit.name}`;
     const known = this.#contents.get(key);
     if (known !== undefined) return known;
-    const content = contentOf(value, unit);
+    const content = contentOf(viewOf(this.#kind, value), unit);
     this.#contents.set(key, content);
     return content;
   }
@@ -156,9 +164,17 @@ class Ancestry {
     const known = this.#digests.get(key);
     if (known !== undefined) return known;
     const { value, forgotten } = version;
-    const digest = value === null ? (forgotten?.[unit.name] ?? null) : digestOf(value, unit);
+    const digest =
+      value === null ? this.#digestIn(forgotten, unit) : digestOf(viewOf(this.#kind, value), unit);
     this.#digests.set(key, digest);
     return digest;
+  }
+
+  /** A pairing that a forgotten version does not name was not in it, unless all its pairings were forgotten as one. */
+  #digestIn(forgotten: Version['forgotten'], unit: Unit): string | null {
+    const known = forgotten?.[unit.name];
+    if (known !== undefined || forgotten === null) return known ?? null;
+    return this.#kind === 'alignments' && forgotten.list === undefined ? digestOf({}, unit) : null;
   }
 
   #ancestorsOf(id: VersionId): ReadonlySet<VersionId> {
@@ -207,11 +223,4 @@ function mergedOrder(heads: readonly Version[]): Order {
     annotations: merged('annotations'),
     notes: merged('notes'),
   };
-}
-
-/** Every pairing that anybody has. */
-function mergedList(heads: readonly Version[]): ItemValue {
-  const entries = inOrder(heads).flatMap(({ value }) => (Array.isArray(value?.list) ? value.list : []));
-  const byText = new Map(entries.map((entry) => [canonical(entry), entry]));
-  return { list: [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
 }

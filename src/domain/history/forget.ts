@@ -1,7 +1,7 @@
 /** Drops what old versions said. That they were, and what came from them, stays, so that merging goes on as before. */
 import { currentOf } from './current.ts';
 import { kindOf } from './items.ts';
-import { digestOf, unitsOf } from './units.ts';
+import { digestOf, unitsOf, viewOf } from './units.ts';
 import { type History, inOrder, type Version } from './version.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -30,7 +30,9 @@ function forgetIn(item: string, versions: readonly Version[], limit: string): re
 function withoutValue(version: Version): Version {
   const { value } = version;
   if (value === null) return version;
-  const units = unitsOf(kindOf(version.item), Object.keys(value));
-  const forgotten = Object.fromEntries(units.map((unit) => [unit.name, digestOf(value, unit)]));
+  const kind = kindOf(version.item);
+  const view = viewOf(kind, value);
+  const units = unitsOf(kind, Object.keys(view));
+  const forgotten = Object.fromEntries(units.map((unit) => [unit.name, digestOf(view, unit)]));
   return { ...version, value: null, forgotten };
 }

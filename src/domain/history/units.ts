@@ -37,11 +37,39 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
   topic: [unit('title', 'label', 'title'), unit('level', 'level'), derived('names', 'also')],
   facts: [derived('spans', 'facts', 'unplaced', 'lang', 'remarks')],
   source: [derived('source', 'supersededBy', 'importedAt', 'fileName', 'encoding')],
-  alignments: [derived('list', 'list')],
+  // Every pairing is a unit of its own, see `viewOf`.
+  alignments: [],
   order: [derived('order', 'topics', 'statements', 'sources', 'annotations', 'notes')],
 };
 
-/** What tells two ends of a unit apart. */
+/**
+ * An item's value by the fields that its units are made of: pairings, which lie in a list, by the statements that each
+ * pairs; all other values as they are.
+ */
+export function viewOf(kind: ItemKind, value: ItemValue): ItemValue {
+  if (kind !== 'alignments') return value;
+  return Object.fromEntries(pairingsIn(value).map((pairing) => [pairOf(pairing), pairing]));
+}
+
+/** The value that a view is of. @param order views whose order the list follows, the first before the others. */
+export function fromView(kind: ItemKind, view: ItemValue, order: readonly ItemValue[]): ItemValue {
+  if (kind !== 'alignments') return view;
+  const pairs = new Set([...order.flatMap((each) => Object.keys(each)), ...Object.keys(view)]);
+  return { list: [...pairs].map((pair) => view[pair]).filter((each) => each !== undefined) };
+}
+
+function pairingsIn({ list }: ItemValue): NonNullable<ItemValue[string]>[] {
+  return Array.isArray(list) ? list.filter((each) => each !== null) : [];
+}
+
+/** Names a pairing by its statements, in whatever order they are named. */
+function pairOf(pairing: ItemValue[string]): string {
+  const paired =
+    typeof pairing === 'object' && pairing !== null && 'statements' in pairing ? pairing.statements : [];
+  return canonical([...(Array.isArray(paired) ? paired : [])].map(String).sort());
+}
+
+/** What tells two ends of a unit apart. @param value as `viewOf` has it. */
 export function contentOf(value: ItemValue, { fields }: Unit): string {
   return canonical(
     fields.filter((field) => value[field] !== undefined).map((field) => [field, value[field]]),
@@ -58,5 +86,6 @@ export function unitsOf(kind: ItemKind, fields: Iterable<string>): Unit[] {
   const known = UNITS[kind];
   const named = new Set(known.flatMap((each) => each.fields));
   const others = [...new Set(fields)].filter((field) => !named.has(field)).sort();
-  return [...known, ...others.map((field) => unit(field, field))];
+  const own = kind === 'alignments' ? derived : unit;
+  return [...known, ...others.map((field) => own(field, field))];
 }

@@ -84,11 +84,8 @@ export function AskDialog({ isOpen, onOpenChange }: AskDialogProps) {
             <FailureWords failure={outcome.failure} />
           </div>
         ) : null}
-        <p>
-          {formatMessage(
-            { id: 'slips.ask.topic' },
-            { topic: <strong lang={dialogue.lang}>{`${topic.label} ${topic.title}`.trim()}</strong> },
-          )}
+        <p className="slip-asked">
+          {formatMessage({ id: 'slips.ask.topic' }, { topic: `${topic.label} ${topic.title}`.trim() })}
         </p>
         <fieldset className="slip-kinds">
           <legend className="field-label">{formatMessage({ id: 'slips.ask.kinds' })}</legend>

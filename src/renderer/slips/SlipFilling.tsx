@@ -10,7 +10,7 @@ import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 import { DiscardSlip } from './DiscardSlip.tsx';
 import { showSlip } from './showing.ts';
-import { type Keeping, useKeeping } from './useSlip.ts';
+import type { Keeping } from './useSlip.ts';
 import '../notes/notes.css';
 
 const NoteEditor = lazy(async () => ({
@@ -23,11 +23,10 @@ type Outcome =
   | { kind: 'saved'; file: string }
   | { kind: 'failed'; failure: Failure };
 
-export function SlipFilling({ slip }: { slip: SlipView }) {
+export function SlipFilling({ slip, keeping }: { slip: SlipView; keeping: Keeping }) {
   const { formatMessage } = useIntl();
   const { view, refresh } = useSession();
-  const keeping = useKeeping(slip);
-  const [author, setAuthor] = useState(slip.author);
+  const [author, setAuthor] = useState(keeping.keeper.author);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const readOnly = view.readOnly !== null;
   const save = async () => {
@@ -59,7 +58,7 @@ export function SlipFilling({ slip }: { slip: SlipView }) {
           error={outcome.kind === 'noName' ? formatMessage({ id: 'slips.name.missing' }) : null}
           onChange={(name) => {
             setAuthor(name);
-            void keeping.setAuthor(name);
+            void keeping.keeper.setAuthor(name);
           }}
         />
       </div>
@@ -87,8 +86,6 @@ interface SlotProps {
 
 function Slot({ slip, noteId, keeping, readOnly }: SlotProps) {
   const { formatMessage, locale } = useIntl();
-  // The editor has the text from here on: what is kept must not come back into it.
-  const [markdown] = useState(slip.texts[noteId] ?? '');
   const slot = slip.slip.slots.find((each) => each.noteId === noteId);
   if (slot === undefined) return null;
   const kind = formatMessage({ id: `notes.kind.${slot.kind}` });
@@ -100,12 +97,12 @@ function Slot({ slip, noteId, keeping, readOnly }: SlotProps) {
       <Suspense fallback={<p className="note-loading">{formatMessage({ id: 'notes.loading' })}</p>}>
         <NoteEditor
           key={locale}
-          markdown={markdown}
+          markdown={keeping.keeper.textOf(noteId)}
           kind={slot.kind}
           label={formatMessage({ id: 'slips.slot' }, { kind })}
           readOnly={readOnly}
           autoFocus={slip.slip.slots[0]?.noteId === noteId}
-          onSave={(text) => keeping.keepText(noteId, text)}
+          onSave={(text) => keeping.keeper.setText(noteId, text)}
           onPending={(isPending) => keeping.setPending(noteId, isPending)}
           registerFlush={keeping.registerEditor}
         />

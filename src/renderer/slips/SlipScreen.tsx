@@ -16,7 +16,7 @@ import { SlipAnswer } from './SlipAnswer.tsx';
 import { SlipFilling } from './SlipFilling.tsx';
 import { SlipPositions } from './SlipPositions.tsx';
 import { showSlip } from './showing.ts';
-import { useSlip } from './useSlip.ts';
+import { useKeeping, useSlip } from './useSlip.ts';
 import './slips.css';
 
 /** Below this there is no room for two panes side by side. */
@@ -24,7 +24,7 @@ const STACKED = '(max-width: 57.99rem)';
 
 export function SlipScreen({ id }: { id: SlipId }) {
   const { formatMessage } = useIntl();
-  const { state, reread } = useSlip(id);
+  const state = useSlip(id);
   useEffect(() => rememberFocus(), []);
   if (state.kind === 'opening')
     return <EmptyState icon={FileSearch} title={formatMessage({ id: 'slips.opening' })} />;
@@ -39,14 +39,15 @@ export function SlipScreen({ id }: { id: SlipId }) {
         <FailureWords failure={state.failure} />
       </EmptyState>
     );
-  return <Opened slip={state.slip} reread={reread} />;
+  return <Opened slip={state.slip} />;
 }
 
-function Opened({ slip, reread }: { slip: SlipView; reread(): Promise<void> }) {
+function Opened({ slip }: { slip: SlipView }) {
   const { formatMessage } = useIntl();
   const isStacked = useMedia(STACKED);
   // Who opens an answer wants to take it in; who wrote it may want to go on.
   const [isFilling, setIsFilling] = useState(slip.answer === null);
+  const keeping = useKeeping(slip);
   const label = {
     slip: formatMessage({ id: 'slips.pane' }),
     positions: formatMessage({ id: 'slips.pane.positions' }),
@@ -61,15 +62,9 @@ function Opened({ slip, reread }: { slip: SlipView; reread(): Promise<void> }) {
       <div className="slip">
         <SlipAbout slip={slip} />
         {isFilling ? (
-          <SlipFilling key={slip.id} slip={slip} />
+          <SlipFilling slip={slip} keeping={keeping} />
         ) : (
-          <SlipAnswer
-            slip={slip}
-            onEdit={() => {
-              setIsFilling(true);
-              void reread();
-            }}
-          />
+          <SlipAnswer slip={slip} onEdit={() => setIsFilling(true)} />
         )}
       </div>
     </Pane>

@@ -11,6 +11,9 @@ interface Content {
 
 export interface SlipKeeper {
   readonly author: string;
+  readonly state: KeepState;
+  /** What stands in a slot now, kept or not. */
+  textOf(noteId: string): string;
   setAuthor(author: string): Promise<boolean>;
   setText(noteId: string, markdown: string): Promise<boolean>;
   /** Sends again what is not kept; settles with whether everything is. */
@@ -26,7 +29,9 @@ export function createSlipKeeper(
   let saved = start;
   let turn: Promise<unknown> = Promise.resolve();
   const listeners = new Set<(state: KeepState) => void>();
-  const tell = (state: KeepState) => {
+  let state: KeepState = { kind: 'kept' };
+  const tell = (next: KeepState) => {
+    state = next;
     for (const listener of listeners) listener(state);
   };
   const send = (): Promise<boolean> => {
@@ -47,6 +52,10 @@ export function createSlipKeeper(
     get author() {
       return content.author;
     },
+    get state() {
+      return state;
+    },
+    textOf: (noteId) => content.texts[noteId] ?? '',
     setAuthor(author) {
       content = { ...content, author };
       return send();

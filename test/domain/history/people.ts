@@ -110,6 +110,19 @@ function commandOf({ kind, n, m, text }: Act, author: number, dialogue: Dialogue
       return topic ? { type: 'topic.rename', id: topic.id, title: `Title ${text || n}` } : null;
     case 'order':
       return topic ? { type: 'topic.move', id: topic.id, at: n % 2 } : null;
+    case 'pair': {
+      const [one, two] = [statement, statements[m % Math.max(1, statements.length)]];
+      if (!one || !two || one === two) return null;
+      const pairing = { statements: [one.id, two.id], review: false, confidence: 1, differs: null };
+      return { type: 'alignments.set', alignments: [...dialogue.alignments, pairing] };
+    }
+    case 'unpair':
+      return { type: 'alignments.set', alignments: dialogue.alignments.filter((_, at) => at !== n % 3) };
+    case 'flag':
+      return {
+        type: 'alignments.set',
+        alignments: dialogue.alignments.map((each, at) => (at === n % 3 ? { ...each, differs: text } : each)),
+      };
     case 'removeTopic':
       return topic ? { type: 'topic.remove', id: topic.id } : null;
     case 'addTopic':
@@ -141,10 +154,14 @@ const act: fc.Arbitrary<Act> = fc.record({
     'side',
     'drop',
     'split',
+    'split',
     'join',
     'move',
     'rename',
     'order',
+    'pair',
+    'unpair',
+    'flag',
     'removeTopic',
     'addTopic',
   ),

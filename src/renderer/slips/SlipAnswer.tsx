@@ -1,5 +1,5 @@
 /** An answer that came back: what it says, what taking it in would do to each note, and the way to do it. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { SlipTaken, SlipView } from '../../contract/slips.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
@@ -13,6 +13,13 @@ import { DiscardSlip } from './DiscardSlip.tsx';
 import { showSlip } from './showing.ts';
 import { undoOf } from './undoOf.ts';
 import { useDay } from './useDay.ts';
+
+const NoteEditor = lazy(async () => ({
+  default: (await import('../notes/editor/NoteEditor.tsx')).NoteEditor,
+}));
+/** Nothing is typed into what is only read. */
+const nothing = async () => undefined;
+const never = () => () => undefined;
 
 type Step =
   | { kind: 'offered' }
@@ -125,7 +132,7 @@ function Refused({ failure }: { failure: Failure }) {
 }
 
 function Brought({ slot, slip }: { slot: SlipView['slip']['slots'][number]; slip: SlipView }) {
-  const { formatMessage } = useIntl();
+  const { formatMessage, locale } = useIntl();
   const { brings } = slip;
   const bringing = 'notes' in brings ? brings.notes[slot.noteId] : undefined;
   const text = slot.answers.at(-1)?.markdown.trim() ?? '';
@@ -143,7 +150,20 @@ function Brought({ slot, slip }: { slot: SlipView['slip']['slots'][number]; slip
       {text === '' ? (
         <p className="slip-about">{formatMessage({ id: 'slips.answer.none' })}</p>
       ) : (
-        <p className="slip-text">{text}</p>
+        <Suspense fallback={<p className="slip-text">{text}</p>}>
+          <NoteEditor
+            // The editor's own words are set when it is made.
+            key={locale}
+            markdown={text}
+            kind={slot.kind}
+            label={formatMessage({ id: 'notes.text' }, { kind })}
+            readOnly
+            autoFocus={false}
+            onSave={nothing}
+            onPending={nothing}
+            registerFlush={never}
+          />
+        </Suspense>
       )}
     </article>
   );

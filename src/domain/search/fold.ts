@@ -30,7 +30,7 @@ export function fold(text: string): string {
 /** Folds a text and keeps where each unit comes from. The same text as `fold` gives. */
 export function foldWithPlaces(text: string): FoldedText {
   // Most texts: every letter becomes one, in its place.
-  if (LETTER_BY_LETTER.test(text))
+  if (!MORE_THAN_LETTERS.test(text))
     return { text: fold(text), startOf: (unit) => unit, endOf: (unit) => unit + 1 };
   const units: string[] = [];
   const starts: number[] = [];
@@ -49,8 +49,8 @@ export function foldWithPlaces(text: string): FoldedText {
   return withOneSpace(units, starts, ends);
 }
 
-/** Of the letters that `isCommon` knows, with single spaces between. */
-const LETTER_BY_LETTER = /^(?:[!-~\u4e00-\u9fff\u3041-\u3096\u30a1-\u30fc\u3001\u3002]+| (?! ))*$/;
+/** Letters that are not folded one by one, or in one place: more than `isCommon` knows, and runs of spaces. */
+const MORE_THAN_LETTERS = /[^ -~\u4e00-\u9fff\u3041-\u3096\u30a1-\u30fc\u3001\u3002]| {2}/;
 
 /** Whether a letter is folded without those around it, which needs no closer look: ASCII, kana and most ideographs. */
 function isAlone(text: string, at: number): boolean {

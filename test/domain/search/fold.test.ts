@@ -60,3 +60,10 @@ describe('whatever the text', () => {
     );
   });
 });
+
+test('a long text with an odd letter in it is folded as soon as any', () => {
+  const text = `${'a word and another '.repeat(2_000)}é`;
+  const { text: folded, startOf } = foldWithPlaces(text);
+  expect(folded.endsWith('another e')).toBe(true);
+  expect(startOf(folded.length - 1)).toBe(text.length - 1);
+});

@@ -3,21 +3,16 @@
  * same browser and run. Both lay out the same pages with the same fonts.
  */
 
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
 import type { Section } from '../src/domain/pack/presets.ts';
 import { shippedParties } from '../src/main/importing/parties.ts';
 import { makePack } from '../src/main/packs/makePack.ts';
 import type { PagePrinter } from '../src/main/packs/printer.ts';
-import { serveBundle } from '../src/main/shell/bundle.ts';
-import { hostBrowser } from '../test/e2e/hostLauncher.ts';
+import { launchBrowser, pagePrinter } from '../test/e2e/browserPrinter.ts';
 import { briefedRound, JAPANESE_RELEASE, NOW, releaseRound } from '../test/fixtures/dialogues.ts';
 import { ensureBuilt } from './ensureBuilt.ts';
 
 const SIZES = [5, 50, 200];
 const RUNS = 7;
-
-const ORIGIN = 'https://pack.bench.invalid';
 
 export interface PackFigures {
   pages: number;
@@ -29,12 +24,7 @@ export interface PackFigures {
 /** Measures packs of about 5, 50 and 200 pages. */
 export async function benchPack(): Promise<PackFigures[]> {
   ensureBuilt();
-  const { path, args, env } = hostBrowser();
-  const browser = await chromium.launch({
-    executablePath: path,
-    args: [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    env: { ...process.env, ...env },
-  });
+  const browser = await launchBrowser();
   try {
     const printer = await pagePrinter(browser);
     const figures: PackFigures[] = [];
@@ -112,34 +102,4 @@ async function requestOf(size: number) {
     issued: true,
   };
   return { dialogue: made, series, parties: shippedParties(), options };
-}
-
-async function pagePrinter(browser: Browser): Promise<PagePrinter> {
-  const context = await browser.newContext();
-  const built = serveBundle(fileURLToPath(new URL('../out/renderer/', import.meta.url)));
-  let html = '';
-  await context.route(`${ORIGIN}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
-    const file = await built(pathname);
-    if (file === null) return route.fulfill({ status: 404 });
-    const contentType = file.headers.get('content-type') ?? '';
-    return route.fulfill({ contentType, body: Buffer.from(await file.arrayBuffer()) });
-  });
-  return {
-    toPdf: async (document) => {
-      html = document;
-      const page = await context.newPage();
-      await page.goto(ORIGIN);
-      const pdf = await page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        outline: true,
-      });
-      await page.close();
-      return pdf;
-    },
-    toPrinter: () => Promise.reject(new Error('nothing is printed on paper here')),
-  };
 }

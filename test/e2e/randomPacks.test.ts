@@ -1,0 +1,246 @@
+/**
+ * Packs of random rounds, printed and read back. A few each time; `TAIWA_RANDOM_PACKS=100` makes a hundred.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { constants, inflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Dialogue } from '../../src/domain/model/dialogue.ts';
+import { NOTE_KINDS } from '../../src/domain/model/note.ts';
+import { buildPack, type PackRequest } from '../../src/domain/pack/buildPack.ts';
+import { PRESETS } from '../../src/domain/pack/presets.ts';
+import { shippedParties } from '../../src/main/importing/parties.ts';
+import { makePack } from '../../src/main/packs/makePack.ts';
+import type { PagePrinter } from '../../src/main/packs/printer.ts';
+import { briefedRound, type InSeries, NOW } from '../fixtures/dialogues.ts';
+import { launchBrowser, pagePrinter } from './browserPrinter.ts';
+import { readPdf } from './readPdf.ts';
+import { expectSound } from './soundPack.ts';
+
+const COUNT = Number(process.env.TAIWA_RANDOM_PACKS ?? 4);
+const MINUTE = 60_000;
+/** Stands in every private note and nowhere else. */
+const SECRET = 'Quillonbrax';
+
+let folder: string;
+let browser: Browser;
+let printer: PagePrinter;
+let round: InSeries;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'taiwa-random-'));
+  round = await briefedRound();
+  browser = await launchBrowser();
+  printer = await pagePrinter(browser);
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const english = fc
+  .array(
+    fc.constantFrom('cables', 'the', 'resilience', 'of', 'networks', 'AI', 'Act', 'interoperability', 'and'),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  )
+  .map((words) => `${words.join(' ')}.`);
+const japanese = fc
+  .array(
+    fc.constantFrom(
+      '海底ケーブル',
+      '信頼性',
+      'について',
+      '議論した',
+      '5G',
+      '協力',
+      'の',
+      'ガイドライン',
+      '、',
+    ),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  )
+  .map((words) => `${words.join('')}。`);
+const sentence = fc.oneof(english, japanese);
+const title = sentence.map((text) =>
+  text
+    .slice(0, 70)
+    .replace(/[。.]$/, '')
+    .trim(),
+);
+const markdown = fc
+  .array(
+    fc.oneof(
+      sentence.map((text) => `- ${text}`),
+      sentence.map((text) => `\n${text}\n`),
+      sentence.map((text) => `\n### ${text.slice(0, 40)}\n`),
+      fc.tuple(sentence, sentence).map(([a, b]) => `\n| a | b |\n| - | - |\n| ${a} | ${b} |\n`),
+      fc.constant(`\nhttps://example.org/${'a'.repeat(120)}\n`),
+    ),
+    { minLength: 1, maxLength: 7 },
+  )
+  .map((blocks) => blocks.join('\n'));
+
+const statement = fc.record({
+  text: sentence,
+  side: fc.constantFrom('japan', 'eu', 'joint', 'unattributed'),
+  review: fc.boolean(),
+});
+const made = fc.record({
+  topics: fc.array(fc.record({ title, statements: fc.array(statement, { maxLength: 7 }) }), {
+    minLength: 1,
+    maxLength: 7,
+  }),
+  notes: fc.array(fc.record({ kind: fc.constantFrom(...NOTE_KINDS), markdown, place: fc.nat(7) }), {
+    maxLength: 8,
+  }),
+  options: fc.record({
+    preset: fc.constantFrom(...PRESETS),
+    lang: fc.constantFrom('en' as const, 'ja' as const),
+    bilingual: fc.boolean(),
+    marking: fc.constantFrom('取扱注意', 'TLP:AMBER', 'LIMITE'),
+    annotations: fc.constantFrom('none' as const, 'all' as const),
+    issued: fc.boolean(),
+  }),
+});
+type Made = typeof made extends fc.Arbitrary<infer T> ? T : never;
+
+function requestOf({ topics, notes, options }: Made): PackRequest {
+  const { dialogue, series } = round;
+  const [first] = dialogue.topics[0]?.statements ?? [];
+  const [note] = dialogue.notes;
+  if (first === undefined || note === undefined) throw new Error('the round has lost its texts');
+  const inSource = dialogue.sources[0]?.text ?? '';
+  const random: Dialogue = {
+    ...dialogue,
+    annotations: [],
+    topics: topics.map((topic, place) => ({
+      id: `t${place + 1}`,
+      label: `${place + 1}.`,
+      title: topic.title || 'AI',
+      level: 1,
+      also: [],
+      statements: topic.statements.map((each, at) => ({
+        ...first,
+        ...each,
+        id: `t${place + 1}-s${at + 1}`,
+        lang: /[ぁ-ん一-龠]/.test(each.text) ? 'ja' : 'en',
+        source: { ...first.source, span: spanAt(place * 8 + at, inSource.length) },
+      })),
+    })),
+    notes: notes.map(({ kind, markdown: text, place }, at) => ({
+      ...note,
+      id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+      kind,
+      markdown: kind === 'private' ? `${text}\n\n${SECRET}` : text,
+      target:
+        place === 0 ? { kind: 'dialogue' } : { kind: 'topic', topicId: `t${Math.min(place, topics.length)}` },
+    })),
+  };
+  return {
+    dialogue: random,
+    series,
+    parties: shippedParties(),
+    options: {
+      ...options,
+      topics: null,
+      audience: '',
+      ownSide: 'japan',
+      noteKinds: [...NOTE_KINDS],
+      includePrivate: false,
+      version: '1',
+      issuedAt: NOW,
+    },
+  };
+}
+
+/** Stretches of the source that do not overlap. */
+function spanAt(place: number, length: number): { start: number; end: number } {
+  const start = Math.min(place * 20, length);
+  return { start, end: Math.min(start + 15, length) };
+}
+
+it(
+  `keep what they promise (${COUNT} packs)`,
+  async () => {
+    let pages = 0;
+    await fc.assert(
+      fc.asyncProperty(made, async (random) => {
+        const request = requestOf(random);
+        const document = buildPack(request);
+        if (!document.ok) throw new Error(document.error.code);
+        const { signal } = new AbortController();
+        const pack = await makePack(request, printer, () => undefined, signal);
+        if (!pack.ok) throw new Error(JSON.stringify(pack.error));
+        const file = join(folder, 'pack.pdf');
+        await writeFile(file, pack.value.bytes);
+        const pdf = await readPdf(file);
+        pages += pdf.pages.length;
+        expectSound(pdf, document.value);
+        expect(unpacked(pack.value.bytes)).not.toContain(SECRET);
+        expect(pdf.pages.map((page) => page.text).join(' ')).not.toContain(SECRET);
+        if (qpdf()) execFileSync('qpdf', ['--check', file], { stdio: 'pipe' });
+      }),
+      { numRuns: COUNT, endOnFailure: true },
+    );
+    console.log(
+      `${COUNT} random packs, ${pages} pages${qpdf() ? ', each checked by qpdf' : '; qpdf is not installed'}`,
+    );
+  },
+  Math.max(3, COUNT / 3) * MINUTE,
+);
+
+it('are the same pages with the same words when they are made again', async () => {
+  const [random] = fc.sample(made, { numRuns: 1, seed: 29 });
+  if (random === undefined) throw new Error('nothing was made');
+  const request = requestOf({ ...random, options: { ...random.options, preset: 'full' } });
+  const texts: string[][] = [];
+  for (const name of ['a.pdf', 'b.pdf']) {
+    const pack = await makePack(request, printer, () => undefined, new AbortController().signal);
+    if (!pack.ok) throw new Error(JSON.stringify(pack.error));
+    await writeFile(join(folder, name), pack.value.bytes);
+    texts.push((await readPdf(join(folder, name))).pages.map((page) => page.text));
+  }
+  expect(texts[1]).toEqual(texts[0]);
+});
+
+it.skipIf(!qpdf())('are sound PDFs by qpdf (needs qpdf)', async () => {
+  const [random] = fc.sample(made, { numRuns: 1, seed: 30 });
+  if (random === undefined) throw new Error('nothing was made');
+  const pack = await makePack(requestOf(random), printer, () => undefined, new AbortController().signal);
+  if (!pack.ok) throw new Error(JSON.stringify(pack.error));
+  const file = join(folder, 'checked.pdf');
+  await writeFile(file, pack.value.bytes);
+  expect(execFileSync('qpdf', ['--check', file]).toString()).toContain(
+    'No syntax or stream encoding errors found',
+  );
+});
+
+/** Outline, metadata and structure too: every packed stream of the file. */
+function unpacked(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes).toString('latin1');
+  const streams = [...file.matchAll(/\/FlateDecode[\s\S]*?stream\r?\n/g)].map((match) => {
+    const start = match.index + match[0].length;
+    const packed = bytes.subarray(start, file.indexOf('endstream', start));
+    return inflateSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+  });
+  return [file, ...streams].join('\n');
+}
+
+function qpdf(): boolean {
+  try {
+    execFileSync('qpdf', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

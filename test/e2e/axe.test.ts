@@ -94,6 +94,8 @@ const WORDS = {
   en: {
     round: '29th round',
     dialogs: ['Import', 'Make pack', 'Settings', 'Send or take in'],
+    sections: /^Sections/,
+    template: 'Save as template…',
     settings: 'Settings',
     backups: 'Backups…',
     encryption: 'Encryption…',
@@ -107,6 +109,8 @@ const WORDS = {
   ja: {
     round: '第29回',
     dialogs: ['取り込み', '資料を作成', '設定', '送る・取り込む'],
+    sections: /^構成/,
+    template: 'ひな形として保存…',
     settings: '設定',
     backups: 'バックアップ…',
     encryption: '暗号化…',
@@ -178,6 +182,22 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       expect(await findings()).toEqual([]);
       await taiwa.page.keyboard.press('Escape');
       await taiwa.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+
+    test('a pack with its pages, all its sections, and the name of a template', async () => {
+      const { dialogs, sections, template } = WORDS[language];
+      const { page } = taiwa;
+      await page.getByRole('banner').getByRole('button', { name: dialogs[1] }).click();
+      await page.locator('.preview-words').first().locator('span').first().waitFor();
+      await page.getByText(sections).click();
+      expect(await findings()).toEqual([]);
+      await page.getByRole('button', { name: template }).click();
+      await page.getByRole('dialog', { name: template }).waitFor();
+      expect(await findings()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog', { name: template }).waitFor({ state: 'hidden' });
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
     });
 
     test('the backups, and the question before one is restored', async () => {

@@ -125,7 +125,7 @@ export const JAPANESE_WORDS: PackWords = {
     lead: '主たる発言者',
     reply: '応答者',
     speaking: '我が方発言',
-    time: '時間（分）',
+    time: '分',
   },
   overview: {
     heading: '立場の一覧',

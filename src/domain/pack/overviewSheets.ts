@@ -75,11 +75,11 @@ export function agendaSheet(making: PackMaking): Sheet {
   const { agenda } = words;
   const columns = [
     { name: agenda.item, share: 13 },
-    { name: agenda.topic, share: 27 },
+    { name: agenda.topic, share: 28 },
     { name: agenda.lead, share: 18 },
-    { name: agenda.reply, share: 18 },
-    { name: agenda.speaking, share: 12 },
-    { name: agenda.time, share: 12 },
+    { name: agenda.reply, share: 17 },
+    { name: agenda.speaking, share: 14 },
+    { name: agenda.time, share: 10 },
   ];
   return sheet('agenda', false, agenda.heading, making, [
     headingOf('agenda', 1, agenda.heading, lang),

@@ -144,3 +144,50 @@ describe('speaking cards', () => {
     expect(text).toMatch(/"time":"\d+ s"/);
   });
 });
+
+describe('a pack of both languages', () => {
+  it('has each statement once, with the same in the other language under it where a release has it', async () => {
+    const { dialogue, series } = await briefedRound();
+    const [topic, ...others] = dialogue.topics;
+    const [first, second] = topic?.statements ?? [];
+    if (topic === undefined || first === undefined || second === undefined) throw new Error('no statements');
+    const japanese = {
+      ...first,
+      id: 'ja-1',
+      lang: 'ja' as const,
+      text: '日本側から説明した。',
+      source: { ...first.source, sourceId: 'release-ja' },
+    };
+    const withBoth = {
+      ...dialogue,
+      annotations: [],
+      topics: [{ ...topic, statements: [...topic.statements, japanese] }, ...others],
+      alignments: [{ statements: [first.id, japanese.id], review: false, confidence: 1, differs: null }],
+    };
+    const positionsOf = (options: Partial<PackOptions>) =>
+      pack({ dialogue: withBoth, series }, { sections: ['comparisons'], topics: [topic.id], ...options })
+        .sheets.flatMap((sheet) => sheet.blocks)
+        .flatMap((block) => (block.kind === 'comparison' ? block.table.bands : []))
+        .flatMap((band) => band.rows.flatMap((row) => row.cells))
+        .flatMap((cell) => (cell.kind === 'position' ? [cell.position] : []));
+    const both = positionsOf({ bilingual: true });
+    const shown = both.find((position) => position.statementId === first.id);
+    expect(shown?.counterparts.map((other) => other.text)).toEqual([
+      { text: '日本側から説明した。', lang: 'ja' },
+    ]);
+    expect(both.filter((position) => position.counterparts.length > 0)).toHaveLength(1);
+    expect(both.map((position) => position.statementId)).not.toContain('ja-1');
+    expect(positionsOf({}).every((position) => position.counterparts.length === 0)).toBe(true);
+  });
+
+  it('has the meeting, the sides and the kinds of notes in both', async () => {
+    const text = JSON.stringify(pack(await briefedRound(), { bilingual: true, lang: 'ja' }));
+    for (const words of [
+      '29th Japan–EU ICT Policy Dialogue',
+      '第29回',
+      '日本 / Japan',
+      '発言要領 / Line to take',
+    ])
+      expect(text).toContain(words);
+  });
+});

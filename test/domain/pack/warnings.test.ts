@@ -1,0 +1,79 @@
+/** What is said before a pack leaves the house. */
+import { describe, expect, it } from 'vitest';
+import { NOTE_KINDS } from '../../../src/domain/model/note.ts';
+import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../../src/domain/pack/options.ts';
+import { packTemplateSchema, withTemplate } from '../../../src/domain/pack/template.ts';
+import { warningsOf } from '../../../src/domain/pack/warnings.ts';
+import { briefedRound, NOW } from '../../fixtures/dialogues.ts';
+
+const OPTIONS: PackOptions = {
+  preset: 'full',
+  lang: 'en',
+  topics: null,
+  marking: 'LIMITE',
+  audience: '',
+  ownSide: 'japan',
+  annotations: 'none',
+  noteKinds: PRINTABLE_NOTE_KINDS,
+  includePrivate: false,
+  version: '',
+  issuedAt: NOW,
+};
+
+describe('the warnings of a pack', () => {
+  it('count what it leaves out and lacks', async () => {
+    const { dialogue } = await briefedRound();
+    expect(warningsOf(dialogue, OPTIONS)).toEqual([
+      { kind: 'privateLeftOut', count: 2 },
+      { kind: 'annotationsLeftOut', count: 4 },
+      { kind: 'noPoints', count: 4 },
+    ]);
+  });
+
+  it('say first that private notes are printed, and not of a disclosure copy, which never has them', async () => {
+    const { dialogue } = await briefedRound();
+    const all = { ...OPTIONS, noteKinds: [...NOTE_KINDS], includePrivate: true };
+    expect(warningsOf(dialogue, all)[0]).toEqual({ kind: 'privatePrinted', count: 2 });
+    const copy = warningsOf(dialogue, { ...all, preset: 'disclosure' });
+    expect(copy.map(({ kind }) => kind)).not.toContain('privatePrinted');
+    expect(copy).toContainEqual({ kind: 'privateLeftOut', count: 2 });
+  });
+
+  it('say that nothing is marked', async () => {
+    const { dialogue } = await briefedRound();
+    expect(warningsOf(dialogue, { ...OPTIONS, marking: ' ' })).toContainEqual({
+      kind: 'noMarking',
+      count: 1,
+    });
+  });
+});
+
+describe('templates', () => {
+  const template = packTemplateSchema.parse({
+    name: ' Minister ',
+    preset: 'steering',
+    sections: null,
+    lang: 'en',
+    bilingual: false,
+    noteKinds: ['lineToTake'],
+    annotations: 'none',
+    ownSide: 'japan',
+    marking: '',
+    audience: '',
+    file: 'pdf',
+  });
+
+  it('are one a name, in the order of their names', () => {
+    const second = { ...template, name: 'Cards' };
+    const changed = { ...template, preset: 'cards' as const };
+    const kept = withTemplate(withTemplate(withTemplate([], template), second), changed);
+    expect(kept.map(({ name, preset }) => [name, preset])).toEqual([
+      ['Cards', 'steering'],
+      ['Minister', 'cards'],
+    ]);
+  });
+
+  it('cannot hold that private notes print', () => {
+    expect(packTemplateSchema.safeParse({ ...template, noteKinds: ['private'] }).success).toBe(false);
+  });
+});

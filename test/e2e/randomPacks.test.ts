@@ -175,20 +175,7 @@ it(
     let pages = 0;
     await fc.assert(
       fc.asyncProperty(made, async (random) => {
-        const request = requestOf(random);
-        const document = buildPack(request);
-        if (!document.ok) throw new Error(document.error.code);
-        const { signal } = new AbortController();
-        const pack = await makePack(request, printer, () => undefined, signal);
-        if (!pack.ok) throw new Error(JSON.stringify(pack.error));
-        const file = join(folder, 'pack.pdf');
-        await writeFile(file, pack.value.bytes);
-        const pdf = await readPdf(file);
-        pages += pdf.pages.length;
-        expectSound(pdf, document.value);
-        expect(unpacked(pack.value.bytes)).not.toContain(SECRET);
-        expect(pdf.pages.map((page) => page.text).join(' ')).not.toContain(SECRET);
-        if (qpdf()) execFileSync('qpdf', ['--check', file], { stdio: 'pipe' });
+        pages += await printed(requestOf(random));
       }),
       { numRuns: COUNT, endOnFailure: true },
     );
@@ -198,6 +185,39 @@ it(
   },
   Math.max(3, COUNT / 3) * MINUTE,
 );
+
+it(
+  'cut no card off, however long its points are',
+  async () => {
+    const cards = made.map((random) => ({
+      ...random,
+      options: { ...random.options, preset: 'cards' as const },
+    }));
+    await fc.assert(
+      fc.asyncProperty(cards, async (random) => {
+        await printed(requestOf(random));
+      }),
+      { numRuns: Math.max(3, COUNT / 4), endOnFailure: true },
+    );
+  },
+  Math.max(3, COUNT / 3) * MINUTE,
+);
+
+/** Prints a pack, reads it back and checks it; gives the number of its pages. */
+async function printed(request: PackRequest): Promise<number> {
+  const document = buildPack(request);
+  if (!document.ok) throw new Error(document.error.code);
+  const pack = await makePack(request, printer, () => undefined, new AbortController().signal);
+  if (!pack.ok) throw new Error(JSON.stringify(pack.error));
+  const file = join(folder, 'pack.pdf');
+  await writeFile(file, pack.value.bytes);
+  const pdf = await readPdf(file);
+  expectSound(pdf, document.value);
+  expect(unpacked(pack.value.bytes)).not.toContain(SECRET);
+  expect(pdf.pages.map((page) => page.text).join(' ')).not.toContain(SECRET);
+  if (qpdf()) execFileSync('qpdf', ['--check', file], { stdio: 'pipe' });
+  return pdf.pages.length;
+}
 
 it('are the same pages with the same words when they are made again', async () => {
   const [random] = fc.sample(made, { numRuns: 1, seed: 29 });

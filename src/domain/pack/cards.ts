@@ -7,10 +7,13 @@ import { inlineText } from './richText.ts';
 import { topicName } from './topicName.ts';
 import { fill, packWords } from './words.ts';
 
-/** Lines that a card surely holds below its head. */
-const LINES = 12;
+/** Lines that a card surely holds below a title of one line. */
+const LINES = 14;
+/** Signs of a title on a line, and the lines that a title leaves at least. */
+const TITLE_SIGNS: Record<Point['lang'], number> = { en: 32, ja: 16 };
+const LEAST_LINES = 8;
 /** Signs on a line, reckoned low, since a line breaks at words. */
-const SIGNS: Record<Point['lang'], number> = { en: 36, ja: 19 };
+const SIGNS: Record<Point['lang'], number> = { en: 38, ja: 19 };
 
 export function cardsSheet(making: PackMaking): Sheet {
   const { topics, options } = making;
@@ -28,10 +31,16 @@ function cardsOf(making: PackMaking, topic: Topic, number: number): Card[] {
   const { dialogue, options, prefix } = making;
   const words = packWords(options.lang);
   const points = pointsOf(dialogue, topic, options);
-  const groups = dealt(points.flatMap(shortened));
+  const title = topicName(topic, making);
+  const titleLines = Math.ceil(title.text.length / TITLE_SIGNS[title.lang]);
+  const lines = Math.max(LEAST_LINES, LINES + 1 - titleLines);
+  const groups = dealt(
+    points.flatMap((point) => shortened(point, lines)),
+    lines,
+  );
   return groups.map((group, place) => ({
     number: `${prefix}-${number}`,
-    title: topicName(topic, making),
+    title,
     part: groups.length === 1 ? '' : `${place + 1} / ${groups.length}`,
     time: group.length === 0 ? '' : fill(words.seconds, { count: secondsOf(group) }),
     points: group,
@@ -40,14 +49,14 @@ function cardsOf(making: PackMaking, topic: Topic, number: number): Card[] {
 }
 
 /** One card at least, each with as many points as it holds. */
-function dealt(points: readonly Point[]): Point[][] {
+function dealt(points: readonly Point[], lines: number): Point[][] {
   const groups: Point[][] = [[]];
-  let free = LINES;
+  let free = lines;
   for (const point of points) {
     const needs = linesOf(point);
-    if (needs > free && free < LINES) {
+    if (needs > free && free < lines) {
       groups.push([]);
-      free = LINES;
+      free = lines;
     }
     groups.at(-1)?.push(point);
     free -= needs;
@@ -60,9 +69,9 @@ function linesOf({ content, lang }: Point): number {
 }
 
 /** A point longer than a card becomes several, cut where words end. */
-function shortened(point: Point): Point[] {
-  if (linesOf(point) <= LINES) return [point];
-  const room = (LINES - 2) * SIGNS[point.lang];
+function shortened(point: Point, lines: number): Point[] {
+  if (linesOf(point) <= lines) return [point];
+  const room = (lines - 2) * SIGNS[point.lang];
   const parts: Point[] = [];
   let rest = inlineText(point.content).trim();
   while (rest !== '') {

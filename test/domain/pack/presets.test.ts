@@ -131,8 +131,8 @@ describe('speaking cards', () => {
         const printed = cards.flatMap((card) => card.points).map((point) => inlineText(point.content));
         expect(printed.join(' ')).toBe(said.map((words) => `x${words.join(' ')}`).join(' '));
         for (const card of cards) {
-          const lines = card.points.map((point) => Math.ceil(inlineText(point.content).length / 36));
-          expect(lines.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(12);
+          const lines = card.points.map((point) => Math.ceil(inlineText(point.content).length / 38));
+          expect(lines.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(14);
         }
       }),
     );

@@ -52,7 +52,8 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 const LOCKED_PREFERENCES = ['windowPreferences', 'printPreferences', 'readingPreferences'];
 
 /** Names of vocabularies, which nobody opens. */
-const VOCABULARIES = /^https?:\/\/(www\.w3\.org|purl\.org|creativecommons\.org\/ns)\//;
+const VOCABULARIES =
+  /^https?:\/\/(www\.w3\.org|purl\.org|creativecommons\.org\/ns|schemas\.openxmlformats\.org|schemas\.microsoft\.com\/office)\//;
 
 /** What is wrong with a file, in sentences. @param file its path from the project's root, with slashes. */
 export function hardeningViolations(file: string, tree: Node): string[] {

@@ -44,7 +44,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   loadURL: [
     'src/main/shell/mainWindow.ts',
     'src/main/shell/printWindow.ts',
-    'src/main/shell/readingWindow.ts',
+    'src/main/shell/readingRoom.ts',
   ],
 };
 

@@ -63,7 +63,7 @@ export function currentOf(item: ItemKey, versions: readonly Version[]): Current 
     conflicts.push({ unit: DELETION, versions: [...(kept === undefined ? [] : [kept]), ...deletions] });
     for (const { id } of deletions) losers.add(id);
   }
-  if (kind === 'order') Object.assign(value, mergedOrder(living));
+  if (kind === 'order') Object.assign(value, mergedOrder(inOrder(living).reverse()));
   const shown = ids.filter((id) => !losers.has(id));
   return { value, shown, heads: ids, conflicts };
 }
@@ -201,9 +201,22 @@ function fieldsOf(value: ItemValue, { fields }: Unit): ItemValue {
   return own;
 }
 
-/** The latest order, and what only others have in it behind what stands before it there. */
-function mergedOrder(heads: readonly Version[]): Order {
-  const orders = [...heads].sort((a, b) => byTime(b, a)).map(({ value }) => orderSchema.parse(value));
+/**
+ * The order as it is now, and behind it every other that was: what was taken out and came back has its place in none
+ * that came after. @param versions all of the order.
+ */
+export function fullOrder(versions: readonly Version[]): Order {
+  const latestFirst = versions.filter(({ value }) => value !== null).sort((a, b) => byTime(b, a));
+  const heads = new Set(headsOf(versions));
+  return mergedOrder([
+    ...latestFirst.filter((each) => heads.has(each)),
+    ...latestFirst.filter((each) => !heads.has(each)),
+  ]);
+}
+
+/** The first of these orders, and what only others have in it behind what stands before it there. */
+function mergedOrder(versions: readonly Version[]): Order {
+  const orders = versions.map(({ value }) => orderSchema.parse(value));
   const merged = (list: keyof Order): string[] => {
     const ids: string[] = [];
     for (const order of orders) {

@@ -4,7 +4,7 @@
  * stays as a conflict with both ends in it.
  */
 import type { Dialogue } from '../model/dialogue.ts';
-import { type Current, currentOf, type UnitConflict } from './current.ts';
+import { type Current, currentOf, fullOrder, type UnitConflict } from './current.ts';
 import {
   type Change,
   canonical,
@@ -15,6 +15,7 @@ import {
   itemsOf,
   keyOf,
   kindOf,
+  ORDER,
 } from './items.ts';
 import { baseline, byTime, type History, united, type Version } from './version.ts';
 import { withWholeText } from './wholeText.ts';
@@ -96,6 +97,8 @@ function living(full: History, currents = currentsOf(full)): Map<ItemKey, ItemVa
       .at(-1);
     if (!items.has(item) && last?.value) items.set(item, last.value);
   }
+  const orders = full.get(ORDER);
+  if (orders !== undefined) items.set(ORDER, { ...fullOrder(orders) });
   const facts = items.get(FACTS);
   if (facts !== undefined) items.set(FACTS, withWholeText(facts, items, full));
   return items;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { selected } from '../../../src/domain/exchange/select.ts';
 import { type Copy, merged } from '../../../src/domain/history/merge.ts';
-import { FRESH, histories, lived, plain, RUNS, START } from '../history/people.ts';
+import { FRESH, histories, lived, plain, RUNS, START, type Step } from '../history/people.ts';
 
 const topicIds = START.topics.map(({ id }) => id);
 /** What of a copy is sent: some of its topics, or all. */
@@ -24,6 +24,14 @@ it('parts of what two people have can be taken in in any order, and again', () =
     }),
     RUNS,
   );
+});
+
+it('what one took out and another moved keeps its place when a part comes in', () => {
+  const act = (who: number, kind: string, n: number, m: number) =>
+    ({ kind: 'act', who, act: { kind, n, m, text: '' } }) as Step;
+  const [a] = lived([act(1, 'drop', 7, 0), act(0, 'move', 2, 7), { kind: 'take', who: 0, from: 1 }]);
+  const part = selected(FRESH, { topics: topicIds.slice(0, 1), withPrivate: false });
+  expect(merged(a, part).dialogue.topics).toEqual(a.dialogue.topics);
 });
 
 it('a part takes nothing away: every note and every topic that was there is still there', () => {

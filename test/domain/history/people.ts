@@ -177,7 +177,7 @@ export const step = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('take' as const), who: fc.nat(2), from: fc.nat(2) }),
   },
 );
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 const NAMES = ['田中', 'Dupont', 'Schmidt'];
 
 export function lived(steps: readonly Step[]): [Copy, Copy, Copy] {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { alignmentSchema } from '../model/alignment.ts';
 import { dialogueSchema, FACT_KINDS, factSchema } from '../model/dialogue.ts';
 import { sideSchema } from '../model/party.ts';
+import { rowSchema } from '../model/row.ts';
 import { statementIdSchema, statementSchema, topicIdSchema, topicSchema } from '../model/statement.ts';
 
 /** Place in a list; null means the end. Inverses use it to put a thing back where it was. */
@@ -75,6 +76,8 @@ export const passageCommands = [
   /** Removes a topic that has no statement and no note. */
   z.object({ type: z.literal('topic.remove'), id: topicIdSchema }),
   z.object({ type: z.literal('topic.move'), id: topicIdSchema, at: z.number().int().nonnegative() }),
+  /** Sets how a topic's statements stand side by side; null gives that back to the suggestion. */
+  z.object({ type: z.literal('topic.arrange'), id: topicIdSchema, rows: z.array(rowSchema).nullable() }),
   z.object({ type: z.literal('facts.set'), facts: meetingFactsSchema }),
   /** Replaces what is known of how the sources correspond, e.g. to join two statements or to flag a difference. */
   z.object({ type: z.literal('alignments.set'), alignments: z.array(alignmentSchema) }),

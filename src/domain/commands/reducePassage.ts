@@ -5,6 +5,7 @@ import type { DialogueCommand } from './dialogueCommand.ts';
 import { insert, replace, without } from './lists.ts';
 import { meetingFactsSchema } from './passageCommand.ts';
 import { type Reduced, refused } from './reduced.ts';
+import { arrangeTopic } from './reduceRows.ts';
 import {
   dropStatement,
   moveStatement,
@@ -69,6 +70,8 @@ export function reducePassage(dialogue: Dialogue, command: PassageCommand): Resu
         inverse: { ...command, at: from },
       });
     }
+    case 'topic.arrange':
+      return arrangeTopic(dialogue, command);
     case 'facts.set': {
       const facts = meetingFactsSchema.parse(dialogue);
       return ok({ dialogue: { ...dialogue, ...command.facts }, inverse: { ...command, facts } });

@@ -34,7 +34,12 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
     unit('place', 'target'),
     derived('times', 'created', 'modified', 'creator'),
   ],
-  topic: [unit('title', 'label', 'title'), unit('level', 'level'), derived('names', 'also')],
+  topic: [
+    unit('title', 'label', 'title'),
+    unit('level', 'level'),
+    derived('names', 'also'),
+    derived('rows', 'rows'),
+  ],
   facts: [derived('spans', 'facts', 'unplaced', 'lang', 'remarks')],
   source: [derived('source', 'supersededBy', 'importedAt', 'fileName', 'encoding')],
   // Every pairing is a unit of its own, see `viewOf`.

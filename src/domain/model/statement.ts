@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { langSchema } from './lang.ts';
 import { sideSchema } from './party.ts';
+import { rowSchema } from './row.ts';
 import { sourceIdSchema, sourceSpanSchema } from './source.ts';
 
 /** Acts of speech, weakest first; `stated` is an act whose verb says none of the others. */
@@ -62,5 +63,7 @@ export const topicSchema = z.object({
   also: z.array(topicNameSchema).default([]),
   /** In the order of the text; those of the first source before those of the next. */
   statements: z.array(statementSchema),
+  /** How the reader arranged them side by side; left out while the suggestion holds, see `domain/rows`. */
+  rows: z.array(rowSchema).optional(),
 });
 export type Topic = z.infer<typeof topicSchema>;

@@ -35,6 +35,7 @@ export function topicOfCommand(command: DialogueCommand, dialogue: Dialogue): st
     case 'topic.rename':
     case 'topic.remove':
     case 'topic.move':
+    case 'topic.arrange':
       return command.id;
     case 'topic.add':
       return command.topic.id;

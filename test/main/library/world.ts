@@ -8,6 +8,7 @@ import type { DialogueCommand } from '../../../src/domain/commands/dialogueComma
 import type { Edit } from '../../../src/domain/commands/libraryCommand.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import { NOTE_KINDS } from '../../../src/domain/model/note.ts';
+import { MAX_ROW_TITLE } from '../../../src/domain/model/row.ts';
 import { type Disk, type DiskFile, realDisk } from '../../../src/main/library/disk.ts';
 import { type OpenOptions, openLibrary } from '../../../src/main/library/openLibrary.ts';
 import type { Library } from '../../../src/main/library/types.ts';
@@ -165,6 +166,19 @@ export function anyCommand(): fc.Arbitrary<DialogueCommand> {
       type: fc.constant('topic.rename' as const),
       id: fc.constantFrom('t1', 't2', 't9'),
       title: words.filter((title) => title.trim() === title && title !== ''),
+    }),
+    fc.record({
+      type: fc.constant('topic.arrange' as const),
+      id: fc.constantFrom('t1', 't2', 't9'),
+      rows: fc.option(
+        fc.array(
+          fc.record({
+            title: words.map((title) => title.slice(0, MAX_ROW_TITLE)),
+            statements: fc.uniqueArray(fc.constantFrom('s1', 's2', 's3', 's9'), { minLength: 1 }),
+          }),
+          { maxLength: 2 },
+        ),
+      ),
     }),
   );
 }

@@ -57,7 +57,7 @@ test('a sentence in which both speak is two statements, each on its side', async
 test('a side that recorded nothing says so in words', async () => {
   await desk.goTo('5G/Beyond 5G/6G');
   for (const side of ['Japan', 'EU'])
-    await desk.side(side).getByText('No side-specific position recorded.').waitFor();
+    expect(await desk.side(side).allInnerTexts()).toEqual(['Nothing recorded.', 'Nothing recorded.']);
 });
 
 test('a statement says what was done in saying it, and its number', async () => {
@@ -67,13 +67,12 @@ test('a statement says what was done in saying it, and its number', async () => 
 });
 
 test('the own side stands first', async () => {
-  const order = () =>
-    desk.pane('briefing').locator('.positions-sides').getByRole('heading').allTextContents();
-  expect(await order()).toEqual(['Japan', 'EU']);
+  const order = () => desk.pane('briefing').locator('.column-head').getByRole('heading').allTextContents();
+  expect(await order()).toEqual(['Japan', 'EU', 'Joint']);
   await taiwa.page.evaluate(() => window.taiwa.calls['settings.change']({ patch: { ownSide: 'eu' } }));
   await taiwa.page.reload();
   await desk.ready();
-  expect(await order()).toEqual(['EU', 'Japan']);
+  expect(await order()).toEqual(['EU', 'Japan', 'Joint']);
   await taiwa.page.evaluate(() => window.taiwa.calls['settings.change']({ patch: { ownSide: 'japan' } }));
   await taiwa.page.reload();
   await desk.ready();
@@ -90,7 +89,7 @@ describe('a side that is wrong', () => {
       .click();
     await taiwa.page.getByRole('menuitemradio', { name: 'EU' }).click();
     await expect.poll(() => desk.statements('EU')).toHaveLength(2);
-    await desk.side('Joint').getByText('No joint point recorded.').waitFor();
+    await desk.side('Joint').getByText('Nothing recorded.').waitFor();
     await taiwa.page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => desk.statements('Joint')).toHaveLength(1);
   });

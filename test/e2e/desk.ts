@@ -28,9 +28,26 @@ export class Desk {
     await this.pane('library').getByRole('row', { name }).click();
   }
 
-  /** The block of a side, by its heading. */
+  /** The head of a side's column. */
+  sideHead(name: string): Locator {
+    return this.pane('briefing').locator('.column-head').filter({ hasText: name });
+  }
+
+  /** The cells of a side, by its name: one for each row. */
   side(name: string): Locator {
-    return this.pane('briefing').getByRole('region', { name, exact: true });
+    const label = this.page.locator('.cell-side').getByText(name, { exact: true });
+    return this.pane('briefing').locator('.cell').filter({ has: label });
+  }
+
+  /** The rows of the topic, each as the texts of its statements from the first column to the last. */
+  rows(): Promise<string[][]> {
+    return this.pane('briefing')
+      .locator('.grid-body .grid-row')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.querySelectorAll('[data-statement]')].map((statement) => statement.textContent ?? ''),
+        ),
+      );
   }
 
   /** Statements under a side, as texts. */

@@ -130,7 +130,8 @@ test('the history of a statement leads back to what was imported', async () => {
   await desk.pane('briefing').getByRole('button', { name: 'Side of 29·AI·s1' }).click();
   await taiwa.page.getByRole('menuitemradio', { name: 'Joint' }).click();
   await saved();
-  await desk.pane('briefing').getByRole('button', { name: 'History: 29·AI·s1' }).click();
+  await desk.pane('briefing').getByRole('button', { name: 'More on 29·AI·s1' }).click();
+  await taiwa.page.getByRole('menuitem', { name: 'History' }).click();
   const dialog = taiwa.page.getByRole('dialog', { name: 'History' });
   await dialog.getByText('As it was imported').waitFor();
   await dialog.getByRole('button', { name: 'Restore the version of As it was imported' }).click();

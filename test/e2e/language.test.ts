@@ -29,24 +29,24 @@ const ground = () =>
 test('the language changes at once, without losing the place, and the page says so', async () => {
   await desk.goTo('Cybersecurity');
   await desk.choose('Language', '日本語');
-  await desk.side('日本').waitFor();
-  await desk.side('共通').waitFor();
+  await desk.sideHead('日本').waitFor();
+  await desk.sideHead('共通').waitFor();
   await desk.pane('source').getByRole('heading', { name: '原文' }).waitFor();
   await desk.pane('briefing').getByText('この議題のメモはまだありません。').waitFor();
   expect(await pageLang()).toBe('ja');
   expect(await desk.title.textContent()).toBe('v. Cybersecurity');
   expect(await desk.title.getAttribute('lang')).toBe('en');
   await desk.choose('言語', 'English');
-  await desk.side('Japan').waitFor();
+  await desk.sideHead('Japan').waitFor();
   expect(await pageLang()).toBe('en');
 });
 
 test('the language is there after a restart', async () => {
   await desk.choose('Language', '日本語');
-  await desk.side('日本').waitFor();
+  await desk.sideHead('日本').waitFor();
   await taiwa.quit();
   await start({ library: taiwa.library });
-  await desk.side('日本').waitFor();
+  await desk.sideHead('日本').waitFor();
 });
 
 test('nothing on a screen stays in the other language', async () => {
@@ -75,7 +75,7 @@ test('nothing on a screen stays in the other language', async () => {
 test('a computer in Japanese gets a Japanese window', async () => {
   await taiwa.quit();
   await start({ locale: 'ja' });
-  await desk.side('日本').waitFor();
+  await desk.sideHead('日本').waitFor();
   expect(await pageLang()).toBe('ja');
 });
 

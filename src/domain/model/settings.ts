@@ -1,7 +1,7 @@
 /** What a user sets for the whole library. */
 import { z } from 'zod';
 import { MOST_TEMPLATES, packTemplateSchema } from '../pack/template.ts';
-import { partyIdSchema } from './party.ts';
+import { partyIdSchema, sideSchema } from './party.ts';
 
 export const settingsSchema = z.object({
   /** Language of the interface; `system` follows the computer. */
@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   ownSide: partyIdSchema,
   /** Sizes of the resizable panes by pane-group name, as percentages. */
   panes: z.record(z.string(), z.array(z.number().min(0).max(100))),
+  /** How a topic's columns stand: the sides swapped, and which are out of sight. Their widths are in `panes`. */
+  columns: z.object({ swapped: z.boolean(), hidden: z.array(sideSchema) }),
   /** Whether the source text stands beside the topic. */
   showSource: z.boolean(),
   /** Marking proposed for a new pack; empty for none. */
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   author: '',
   ownSide: 'japan',
   panes: {},
+  columns: { swapped: false, hidden: [] },
   showSource: true,
   marking: '',
   packTemplates: [],

@@ -1,109 +1,111 @@
-/** A topic's statements where they belong: each side in its column, joint points across them, the rest below. */
-
-import { useMemo } from 'react';
+/** A topic's statements side by side: each side in its column, and in each row what answers each other. */
+import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { type Passage, passagesOf } from '../../domain/align/passages.ts';
+import { passagesOf } from '../../domain/align/passages.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
-import type { Side } from '../../domain/model/party.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { citationsOf } from '../../domain/pack/citations.ts';
 import { sidesOf } from '../../domain/pack/comparison.ts';
+import { rowsOf } from '../../domain/rows/rows.ts';
+import { useAttention } from '../annotate/attention.ts';
 import { useLang } from '../i18n/useLang.ts';
 import { useSession } from '../session/session.ts';
-import { StatementCard } from './StatementCard.tsx';
-import { useSideName } from './sides.ts';
+import { GridBar } from './grid/GridBar.tsx';
+import { GridHead } from './grid/GridHead.tsx';
+import { RowChunk } from './grid/RowChunk.tsx';
+import { countBySide, onceEach, type RowView, rowViews } from './grid/rowViews.ts';
+import { useColumns } from './grid/useColumns.ts';
+import { useRowChanges } from './grid/useRowChanges.ts';
+import { useSpotlight } from './spotlight.ts';
 import './positions.css';
+
+/** Rows that are made together; a handful is made within a frame. */
+const CHUNK = 4;
 
 export function Positions({ dialogue, topic }: { dialogue: Dialogue; topic: Topic }) {
   const { formatMessage } = useIntl();
-  const { settings } = useSession();
-  const citations = useMemo(() => citationsOf(dialogue), [dialogue]);
-  const sides = sidesOf(dialogue, topic, settings.ownSide);
+  const { settings, view } = useSession();
   const lang = useLang();
-  const passages = useMemo(() => onceEach(passagesOf(dialogue, topic, lang)), [dialogue, topic, lang]);
-  const of = (side: Side) => passages.filter(({ statement }) => statement.side === side);
-  const shared = { dialogue, citations, sides };
-  const unattributed = of('unattributed');
+  const { topics, alignments, sources, round, heldOn } = dialogue;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what citations are made of; notes do not count
+  const citations = useMemo(() => citationsOf(dialogue), [topics, round, heldOn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what passages are made of
+  const passages = useMemo(() => onceEach(passagesOf(dialogue, topic, lang)), [topic, alignments, lang]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what rows are made of
+  const rows = useMemo(
+    () => rowViews(rowsOf(dialogue, topic), passages),
+    [topic, alignments, sources, passages],
+  );
+  const counts = useMemo(() => countBySide(passages), [passages]);
+  const parties = sidesOf(dialogue, topic, settings.ownSide);
+  const columns = useColumns(parties, counts.has('unattributed'));
+  const changes = useRowChanges(dialogue, topic, citations);
+  const [preview, setPreview] = useState<readonly number[] | null>(null);
+  const sides = useMemo(() => columns.visible.map(({ side }) => side), [columns.visible]);
+  const shares = preview ?? columns.visible.map(({ share }) => share);
+  const wanted = useWantedRow(rows);
+  const shared = { total: rows.length, sides, dialogue, citations, parties, changes };
   return (
     <section className="positions" aria-label={formatMessage({ id: 'briefing.sides' })}>
-      <div className="positions-sides">
-        {sides.map((side) => (
-          <SideBlock
-            key={side}
+      <GridBar
+        columns={columns}
+        counts={counts}
+        isArranged={topic.rows !== undefined}
+        changes={view.readOnly === null ? changes : null}
+      />
+      <table
+        className="grid"
+        aria-label={formatMessage({ id: 'briefing.sides' })}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={sides.length + 1}
+        style={{ '--columns': tracks(shares), '--party-columns': tracks(partyShares(sides, shares)) }}
+      >
+        <GridHead columns={columns} counts={counts} onPreview={setPreview} />
+        {chunksOf(rows).map((chunk) => (
+          <RowChunk
+            key={chunk[0]?.key}
+            rows={chunk}
+            isWanted={rows.length <= CHUNK * 3 || chunk.some(({ at }) => at === wanted)}
             {...shared}
-            side={side}
-            passages={of(side)}
-            none={formatMessage({ id: 'briefing.none' })}
           />
         ))}
-      </div>
-      <SideBlock
-        {...shared}
-        side="joint"
-        passages={of('joint')}
-        none={formatMessage({ id: 'briefing.noJoint' })}
-      />
-      {unattributed.length > 0 ? (
-        <SideBlock
-          {...shared}
-          side="unattributed"
-          passages={unattributed}
-          none=""
-          hint={formatMessage({ id: 'briefing.unattributed.hint' })}
-        />
+      </table>
+      {rows.length === 0 ? (
+        <p className="cell-none">{formatMessage({ id: 'briefing.noStatements' })}</p>
       ) : null}
     </section>
   );
 }
 
-/** What two statements have in common as their counterpart stands under the first of them. */
-function onceEach(passages: readonly Passage[]): Passage[] {
-  const shown = new Set<string>();
-  return passages.map((passage) => {
-    const others = passage.others.filter(({ id }) => !shown.has(id));
-    for (const { id } of others) shown.add(id);
-    return { ...passage, others };
-  });
-}
-
-interface SideBlockProps {
-  side: Side;
-  passages: readonly Passage[];
-  /** Said where there are none. */
-  none: string;
-  hint?: string;
-  dialogue: Dialogue;
-  citations: ReadonlyMap<string, string>;
-  sides: readonly string[];
-}
-
-function SideBlock({ side, passages, none, hint, dialogue, citations, sides }: SideBlockProps) {
-  const sideName = useSideName();
-  const titleId = `side-${side}`;
-  return (
-    <section className="side" data-side={side} aria-labelledby={titleId}>
-      <header className="side-head">
-        <h2 id={titleId}>{sideName(side)}</h2>
-        {passages.length > 0 ? <span className="side-count">{passages.length}</span> : null}
-        {hint === undefined ? null : <span className="side-hint">{hint}</span>}
-      </header>
-      {passages.length === 0 ? <p className="side-none">{none}</p> : null}
-      {passages.length > 0 ? (
-        <ul className="side-statements">
-          {passages.map(({ statement, others, alignment }) => (
-            <StatementCard
-              key={statement.id}
-              statement={statement}
-              others={others}
-              alignment={alignment}
-              dialogue={dialogue}
-              citations={citations}
-              citation={citations.get(statement.id) ?? ''}
-              sides={sides}
-            />
-          ))}
-        </ul>
-      ) : null}
-    </section>
+/** The row of the statement that the reader is at or wants to go to: it is there wherever the page is scrolled to. */
+function useWantedRow(rows: readonly RowView[]): number {
+  const { statementId: lit } = useSpotlight();
+  const { statementId: asked, goTo } = useAttention();
+  const placeOf = useMemo(
+    () =>
+      new Map(
+        rows.flatMap(({ at, passages }) =>
+          passages.flatMap(({ statement, others }) =>
+            [statement, ...others].map(({ id }) => [id, at] as const),
+          ),
+        ),
+      ),
+    [rows],
   );
+  return placeOf.get((goTo === 'text' ? asked : null) ?? lit ?? '') ?? -1;
+}
+
+function chunksOf(rows: readonly RowView[]): RowView[][] {
+  return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, at) =>
+    rows.slice(at * CHUNK, (at + 1) * CHUNK),
+  );
+}
+
+function partyShares(sides: readonly string[], shares: readonly number[]): number[] {
+  return shares.filter((_, at) => sides[at] !== 'joint' && sides[at] !== 'unattributed');
+}
+
+/** As a template of a grid; without any column there is one. */
+function tracks(shares: readonly number[]): string {
+  return shares.length === 0 ? 'minmax(0, 1fr)' : shares.map((share) => `minmax(0, ${share}fr)`).join(' ');
 }

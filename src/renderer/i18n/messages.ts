@@ -4,6 +4,7 @@ import { annotateMessages } from '../annotate/messages.ts';
 import { appMessages } from '../app/messages.ts';
 import { shortcutMessages } from '../app/shortcutMessages.ts';
 import { backupsMessages } from '../backups/messages.ts';
+import { rowsMessages } from '../briefing/grid/messages.ts';
 import { briefingMessages } from '../briefing/messages.ts';
 import { designMessages } from '../design/messages.ts';
 import { encryptionMessages } from '../encryption/messages.ts';
@@ -39,6 +40,7 @@ const en = {
   ...partiesMessages.en,
   ...reviewMessages.en,
   ...searchMessages.en,
+  ...rowsMessages.en,
   ...settingsMessages.en,
   ...shortcutMessages.en,
   ...sidebarMessages.en,
@@ -66,6 +68,7 @@ const ja: Record<MessageId, string> = {
   ...partiesMessages.ja,
   ...reviewMessages.ja,
   ...searchMessages.ja,
+  ...rowsMessages.ja,
   ...settingsMessages.ja,
   ...shortcutMessages.ja,
   ...sidebarMessages.ja,

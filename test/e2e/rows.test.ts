@@ -51,7 +51,10 @@ describe('rows', () => {
     await expect
       .poll(() => taiwa.page.evaluate(() => document.activeElement?.textContent))
       .toContain('Both sides confirmed');
-    expect(await taiwa.page.getByRole('status').first().textContent()).toBe('29·AI·s2 is in row 2 of 2 now.');
+    await taiwa.page
+      .getByRole('status')
+      .getByText('29·AI·s2 is in row 2 of 2 now.')
+      .waitFor({ state: 'attached' });
     await desk.pane('briefing').getByText('Arranged by hand').waitFor();
     await undo();
     await expect.poll(() => desk.rows()).toEqual(SUGGESTED);
@@ -177,7 +180,7 @@ test('a statement is copied with its number, or the number alone', async () => {
     .poll(() => page.evaluate(() => document.body.dataset.copied))
     .toBe('The EU side explained the future direction towards the establishment of the AI Act. [29·AI·s4]');
   await choose('More on 29·AI·s1', 'Copy the number 29·AI·s1');
-  await expect.poll(() => page.getByRole('status').first().textContent()).toContain('Copied: 29·AI·s1');
+  await page.getByRole('status').getByText('Copied: 29·AI·s1').waitFor({ state: 'attached' });
 });
 
 test('a screen reader hears a table with its sides as heads of columns', async () => {

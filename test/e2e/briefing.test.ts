@@ -89,7 +89,8 @@ describe('a side that is wrong', () => {
       .click();
     await taiwa.page.getByRole('menuitemradio', { name: 'EU' }).click();
     await expect.poll(() => desk.statements('EU')).toHaveLength(2);
-    await desk.side('Joint').getByText('Nothing recorded.').waitFor();
+    expect(await desk.statements('Joint')).toEqual([]);
+    await desk.side('Joint').getByText('Nothing recorded.').first().waitFor();
     await taiwa.page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => desk.statements('Joint')).toHaveLength(1);
   });

@@ -47,7 +47,7 @@ const review = () => desk.pane('review');
 const pressInReview = (name: string) => review().getByRole('button', { name, exact: true }).click();
 const rounds = () => desk.pane('library').getByRole('row', { name: /round/ });
 const counterpart = (of: string) =>
-  desk.pane('briefing').getByRole('listitem').filter({ hasText: of }).locator('.counterpart');
+  desk.pane('briefing').locator('.statement').filter({ hasText: of }).locator('.counterpart');
 
 async function openFiles(files: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
@@ -114,7 +114,7 @@ test('a pairing that is wrong is parted, and a statement is paired by hand', asy
   await other.getByRole('button', { name: 'How it corresponds to the other source' }).click();
   await taiwa.page.getByRole('menuitem', { name: 'They do not belong together' }).click();
   await other.waitFor({ state: 'detached' });
-  const alone = desk.pane('briefing').getByRole('listitem').filter({ hasText: 'The EU side explained' });
+  const alone = desk.pane('briefing').locator('.statement').filter({ hasText: 'The EU side explained' });
   await alone.hover();
   await alone.getByRole('button', { name: 'Pair with its counterpart in the other source' }).click();
   await taiwa.page.getByRole('menuitem', { name: 'EU側からは、AI法の実施状況' }).click();

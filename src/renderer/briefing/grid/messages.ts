@@ -3,10 +3,8 @@
 const en = {
   'rows.row': 'Row',
   'rows.number': 'Row {row}',
-  'rows.numberOf': 'Row {row} of {total}',
   'rows.named': 'Row {row}: {title}',
   'rows.nothing': 'Nothing recorded.',
-  'rows.nothing.of': '{side}: nothing recorded.',
   'rows.menu': 'Row {row}: name it, move it, join it',
   'rows.name': 'Name…',
   'rows.name.title': 'Name of row {row}',
@@ -25,7 +23,6 @@ const en = {
   'rows.statement.copyText': 'Copy the text with its number',
   'rows.copied': 'Copied: {text}',
   'rows.copyFailed': 'It could not be copied.',
-  'rows.drag': 'Drag to another row',
   'rows.moved': '{citation} is in row {row} of {total} now.',
   'rows.changed': 'The topic has {count, plural, one {# row} other {# rows}} now.',
   'rows.first': 'This is the first row.',
@@ -44,16 +41,13 @@ const en = {
   'rows.suggested': 'Arranged automatically',
   'rows.suggest': 'Arrange automatically again',
   'rows.suggested.said': 'The rows are arranged automatically again. Undo brings yours back.',
-  'rows.keys': 'Alt and arrow keys move a statement to the row above or below.',
 } as const;
 
 const ja: Record<keyof typeof en, string> = {
   'rows.row': '論点',
   'rows.number': '論点 {row}',
-  'rows.numberOf': '論点 {row} / {total}',
   'rows.named': '論点 {row}：{title}',
   'rows.nothing': '記録なし',
-  'rows.nothing.of': '{side}：記録なし',
   'rows.menu': '論点 {row}：名前・移動・結合',
   'rows.name': '名前を付ける…',
   'rows.name.title': '論点 {row} の名前',
@@ -72,7 +66,6 @@ const ja: Record<keyof typeof en, string> = {
   'rows.statement.copyText': '本文を番号とともにコピー',
   'rows.copied': 'コピーしました：{text}',
   'rows.copyFailed': 'コピーできませんでした。',
-  'rows.drag': 'ドラッグして別の論点へ',
   'rows.moved': '{citation} を論点 {row}（全{total}）に移しました。',
   'rows.changed': '論点は {count} つになりました。',
   'rows.first': '最初の論点です。',
@@ -91,7 +84,6 @@ const ja: Record<keyof typeof en, string> = {
   'rows.suggested': '自動で並べています',
   'rows.suggest': '自動の並びに戻す',
   'rows.suggested.said': '自動の並びに戻しました。「元に戻す」で復元できます。',
-  'rows.keys': 'Alt と矢印キーで発言を上下の論点へ移します。',
 };
 
 export const rowsMessages = { en, ja };

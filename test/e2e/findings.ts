@@ -15,6 +15,14 @@ export async function findingsOn(page: Page): Promise<string[]> {
   // Axe is put in by the test, past the content policy; it is no part of the app.
   const loaded = await page.evaluate(() => 'axe' in window);
   if (!loaded) await page.evaluate(AXE);
+  // While a dialog fades in, axe takes it for not there, and misses the page behind it.
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => {
+      const end = effect?.getComputedTiming().endTime;
+      return typeof end === 'number' && Number.isFinite(end);
+    });
+    return Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const violations: Finding[] = await page.evaluate(async () => {
     const axe: unknown = Reflect.get(window, 'axe');
     if (typeof axe !== 'object' || axe === null) throw new Error('axe is not there');

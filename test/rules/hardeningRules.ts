@@ -41,11 +41,7 @@ const PRELOADS = ['src/preload/index.ts', 'src/preload/reading.ts'];
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   ipcRenderer: PRELOADS,
   contextBridge: PRELOADS,
-  loadURL: [
-    'src/main/shell/mainWindow.ts',
-    'src/main/shell/printWindow.ts',
-    'src/main/shell/readingRoom.ts',
-  ],
+  loadURL: ['src/main/shell/mainWindow.ts', 'src/main/shell/printWindow.ts', 'src/main/shell/readingRoom.ts'],
 };
 
 /** The makers of web preferences, in `src/main/shell/webPreferences.ts`. */

@@ -154,6 +154,9 @@ function gapped(
   };
 }
 
+const TOLD_BY =
+  /^(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:presentations?|explanations?|reports?|introductions?|overviews?|briefings?|accounts?|statements?|remarks|updates?|interventions?|comments?|demonstrations?)\s+(?:by|from|of)\s+/i;
+
 /** Clauses after a boundary whose speaker is not a plain subject. */
 function silentHead(
   whole: string,
@@ -180,6 +183,19 @@ function silentHead(
     };
   }
   if (/followed by$/.test(join)) {
+    // "…, followed by a presentation from the Japanese side": what follows is the other's.
+    const told = TOLD_BY.exec(rest);
+    const teller = told === null ? null : subjects.at(whole, boundary.end + told[0].length);
+    if (teller !== null)
+      return {
+        ...base,
+        subject: teller,
+        verb: null,
+        evidence: null,
+        act: 'explained',
+        scanFrom: teller.end,
+        strength: 0.8,
+      };
     if (!/^(?:an?\s+|the\s+)?(?:lively\s+|active\s+)?(?:exchange|discussion|q&a|question)/i.test(rest))
       return null;
     const evidence: Evidence = { kind: 'mutual', words: 'followed by', strength: 0.7 };

@@ -23,7 +23,8 @@ const ADVERBS = new RegExp(
 );
 const AUXILIARY = new RegExp(`\\s*(${AUXILIARIES})\\b`, 'iy');
 const WORD = /\s*(\p{L}[\p{L}'’-]*)/uy;
-const PARENTHETICAL = /\s*,\s(?!(?:and|but|while|whereas|then|so)\b)[^,.;]{1,90},(?=\s)/y;
+/** "DG CONNECT, while welcoming these, cautioned …", but not "Japan, while the EU explained …". */
+const PARENTHETICAL = /\s*,\s(?!(?:and|but|while(?!\s+\w+ing\b)|whereas|then|so)\b)[^,.;]{1,90},(?=\s)/y;
 
 /** Reads adverbs, auxiliaries and the verb right after a subject; null where no finite verb follows. */
 export function verbAfter(text: string, offset: number): FoundVerb | null {

@@ -40,7 +40,7 @@ export function japaneseSubjects(
     for (const alias of [
       party.name.ja,
       ...party.aliases.ja,
-      ...party.aliases.en.filter((name) => /^[A-Z][A-Z-]*[A-Z]$/.test(name)),
+      ...party.aliases.en.filter((name) => /^[A-Z][A-Za-z-]*[A-Z]$/.test(name)),
     ]) {
       const key = half(alias);
       if (!partyOf.has(key)) partyOf.set(key, party);
@@ -205,6 +205,8 @@ function agentStrength(
     // 「日本からEUへの」 is a direction; a speaker's から stands at the head of its clause.
     return opens ? 0.95 : 0.65;
   }
+  // 「マイナンバーカードを推進してきた総務省は」: what stands before only says which.
+  if (!opens && /^は/.test(particle) && /(?:た|る|い|ている)$/.test(masked.slice(0, start))) return 0.75;
   if (!opens) return hasSide ? 0.7 : 0;
   if (/^が/.test(particle)) return hasSide ? 0.9 : 0.5;
   return hasSide || comma ? 0.95 : 0.9;

@@ -1,4 +1,5 @@
 /** Two projects: `unit` needs nothing but Node, `e2e` runs the built app in a real browser. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const MINUTE = 60_000;
@@ -10,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{domain,main,rules,host,scripts,store}/**/*.test.ts'],
+          // By itself vitest keeps a core free, which on two of them is half of them.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: MINUTE / 2,
         },
       },

@@ -39,7 +39,7 @@ export async function benchStart(runs = RUNS): Promise<StartFigures> {
   const env = { TAIWA_EMPTY_WINDOW: emptyWindow };
   try {
     for (let run = 0; run < runs; run++) {
-      figures.empty.push(await until('h1', { main: join(EMPTY, 'main.ts'), env }));
+      figures.empty.push(await until('h1', { main: join(EMPTY, 'main.mjs'), env }));
       const library = join(folder, `library-${run}`);
       figures.first.push(await until('[data-statement]', { library }));
       figures.again.push(await until('[data-statement]', { library }));

@@ -11,7 +11,7 @@ const BUILT_FROM = ['src', 'package.json', 'package-lock.json', 'electron.vite.c
 
 /** Makes sure that `out/` is what `src/` says. @throws Error where the build fails. */
 export function ensureBuilt(): void {
-  if (isFresh()) return;
+  if (isFresh(BUILT, BUILT_FROM)) return;
   process.stderr.write('Taiwa: building…\n');
   const vite = join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build'], {
@@ -23,11 +23,12 @@ export function ensureBuilt(): void {
   throw new Error('Taiwa could not be built; the lines above say why.');
 }
 
-function isFresh(): boolean {
-  const built = BUILT.map((file) => join(ROOT, file));
+/** Whether every one of some built files is there and newer than what it is built from; paths from the root. */
+export function isFresh(files: readonly string[], builtFrom: readonly string[]): boolean {
+  const built = files.map((file) => join(ROOT, file));
   if (!built.every((file) => existsSync(file))) return false;
   const oldestBuilt = Math.min(...built.map((file) => statSync(file).mtimeMs));
-  return BUILT_FROM.every((path) => newest(join(ROOT, path)) < oldestBuilt);
+  return builtFrom.every((path) => newest(join(ROOT, path)) < oldestBuilt);
 }
 
 function newest(path: string): number {

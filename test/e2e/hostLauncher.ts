@@ -1,8 +1,10 @@
 /** Starts the app on the host, as a process of its own, and attaches to its page. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { z } from 'zod';
+import { isHostFresh } from '../../scripts/buildHost.ts';
 import { bundledBrowser } from '../host/bundledBrowser.ts';
 import type { Order } from '../host/control.ts';
 import { type FoundBrowser, findInstalledBrowser } from '../host/findBrowser.ts';
@@ -10,7 +12,9 @@ import { hostVariable } from '../host/options.ts';
 import { complaintsOf, type LaunchOptions, type Taiwa } from './taiwa.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const MAIN = fileURLToPath(new URL('../host/main.ts', import.meta.url));
+/** Built before the tests; a script that starts the app by itself may find it older than its source. */
+const BUILT_MAIN = join(ROOT, 'out/host/main.js');
+const MAIN = join(ROOT, 'test/host/main.ts');
 
 const attemptsSchema = z.array(z.object({ url: z.string(), kind: z.string() }));
 const shownSchema = z.array(z.object({ kind: z.string(), text: z.string() }));
@@ -84,10 +88,11 @@ function startHost(options: LaunchOptions, argv: string[]): Host {
     },
   );
   const [program, ...programArgs] = [...(options.under ?? []), process.execPath];
-  const child = fork(MAIN, argv, {
+  const isBuilt = isHostFresh();
+  const child = fork(isBuilt ? BUILT_MAIN : MAIN, argv, {
     cwd: ROOT,
     execPath: program ?? process.execPath,
-    execArgv: [...programArgs, '--import', 'tsx'],
+    execArgv: [...programArgs, ...(isBuilt ? [] : ['--import', 'tsx'])],
     env: { ...process.env, ...options.env, ...variable },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -1,6 +1,11 @@
 /** Resolves `electron` to the stand-in, for the app's bundles and for nothing else. */
-const STAND_IN = new URL('./electron.ts', import.meta.url).href;
+let standIn = 'electron';
+
+/** @param given the stand-in's address. */
+export function initialize(given) {
+  standIn = given;
+}
 
 export function resolve(specifier, context, next) {
-  return next(specifier === 'electron' ? STAND_IN : specifier, context);
+  return next(specifier === 'electron' ? standIn : specifier, context);
 }

@@ -1,5 +1,4 @@
 /** Reads off a printed PDF on which page each heading stands: Chromium names a destination for every linked id. */
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 
 /** ISO 32000-1 §12.3.2: a destination is an array that begins with a reference to its page. */
@@ -15,6 +14,8 @@ export interface PageCount {
 
 /** @param pdf is copied: pdf.js takes over the bytes it is given. */
 export async function readPages(pdf: Uint8Array, ids: readonly string[]): Promise<PageCount> {
+  // Only who prints needs it; a start that loads it is a third of a second longer.
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
     data: Uint8Array.from(pdf),
     verbosity: VerbosityLevel.ERRORS,

@@ -138,6 +138,8 @@ describe('what is no honest document', () => {
     expect(performance.now() - before).toBeLessThan(REFUSED_WITHIN_MS);
     expect(await alert.textContent()).toMatch(words);
     expect(await alert.textContent()).toContain(name);
+    // The button that stopped the reading had the focus and is gone; the dialog takes it.
+    await expect.poll(() => dialog().evaluate((shown) => shown.contains(document.activeElement))).toBe(true);
     await taiwa.page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     await desk.title.waitFor();

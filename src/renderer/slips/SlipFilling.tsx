@@ -17,17 +17,25 @@ const NoteEditor = lazy(async () => ({
   default: (await import('../notes/editor/NoteEditor.tsx')).NoteEditor,
 }));
 
-type Outcome =
+/** What became of the last saving. */
+export type Outcome =
   | { kind: 'none' }
   | { kind: 'noName' }
   | { kind: 'saved'; file: string }
   | { kind: 'failed'; failure: Failure };
 
-export function SlipFilling({ slip, keeping }: { slip: SlipView; keeping: Keeping }) {
+interface FillingProps {
+  slip: SlipView;
+  keeping: Keeping;
+  /** Held by whoever shows this: a layout for another width shows what became of a saving that began in this one. */
+  outcome: Outcome;
+  onOutcome: (outcome: Outcome) => void;
+}
+
+export function SlipFilling({ slip, keeping, outcome, onOutcome: setOutcome }: FillingProps) {
   const { formatMessage } = useIntl();
   const { view, refresh } = useSession();
   const [author, setAuthor] = useState(keeping.keeper.author);
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const readOnly = view.readOnly !== null;
   const save = async () => {
     if (author.trim() === '') return setOutcome({ kind: 'noName' });

@@ -13,7 +13,7 @@ import { EmptyState } from '../design/EmptyState.tsx';
 import { FailureWords } from '../design/FailureWords.tsx';
 import { SlipAbout } from './SlipAbout.tsx';
 import { SlipAnswer } from './SlipAnswer.tsx';
-import { SlipFilling } from './SlipFilling.tsx';
+import { type Outcome, SlipFilling } from './SlipFilling.tsx';
 import { SlipPositions } from './SlipPositions.tsx';
 import { showSlip } from './showing.ts';
 import { useKeeping, useSlip } from './useSlip.ts';
@@ -47,6 +47,7 @@ function Opened({ slip }: { slip: SlipView }) {
   const isStacked = useMedia(STACKED);
   // Who opens an answer wants to take it in; who wrote it may want to go on.
   const [isFilling, setIsFilling] = useState(slip.answer === null);
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const keeping = useKeeping(slip);
   const label = {
     slip: formatMessage({ id: 'slips.pane' }),
@@ -62,7 +63,7 @@ function Opened({ slip }: { slip: SlipView }) {
       <div className="slip">
         <SlipAbout slip={slip} />
         {isFilling ? (
-          <SlipFilling slip={slip} keeping={keeping} />
+          <SlipFilling slip={slip} keeping={keeping} outcome={outcome} onOutcome={setOutcome} />
         ) : (
           <SlipAnswer slip={slip} onEdit={() => setIsFilling(true)} />
         )}

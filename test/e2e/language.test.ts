@@ -1,15 +1,13 @@
 /** Language and theme: switched at once, in every part of the window, and remembered. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from './desk.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
 
 let taiwa: Taiwa;
 let desk: Desk;
-beforeEach(() => start());
-afterEach(async () => {
-  expect(taiwa.complaints).toEqual([]);
-  await taiwa.quit();
-});
+beforeAll(() => start());
+afterEach(() => expect(taiwa.complaints).toEqual([]));
+afterAll(() => taiwa.quit());
 
 async function start(options: Parameters<typeof launchTaiwa>[0] = {}): Promise<void> {
   taiwa = await launchTaiwa({ viewport: { width: 1280, height: 800 }, ...options });
@@ -41,16 +39,9 @@ test('the language changes at once, without losing the place, and the page says 
   expect(await pageLang()).toBe('en');
 });
 
-test('the language is there after a restart', async () => {
-  await desk.choose('Language', '日本語');
-  await desk.sideHead('日本').waitFor();
-  await taiwa.quit();
-  await start({ library: taiwa.library });
-  await desk.sideHead('日本').waitFor();
-});
-
 test('nothing on a screen stays in the other language', async () => {
   await desk.choose('Language', '日本語');
+  await desk.sideHead('日本').waitFor();
   for (const place of ['第29回', 'i. AI']) {
     await desk.goTo(place);
     await desk.title.waitFor();
@@ -72,6 +63,12 @@ test('nothing on a screen stays in the other language', async () => {
   }
 });
 
+test('the language is there after a restart', async () => {
+  await taiwa.quit();
+  await start({ library: taiwa.library });
+  await desk.sideHead('日本').waitFor();
+});
+
 test('a computer in Japanese gets a Japanese window', async () => {
   await taiwa.quit();
   await start({ locale: 'ja' });
@@ -80,22 +77,22 @@ test('a computer in Japanese gets a Japanese window', async () => {
 });
 
 describe('the theme', () => {
-  test('changes at once and is there after a restart', async () => {
-    await desk.choose('Theme', 'Dark');
-    await expect.poll(ground).toBe('dark');
-    await desk.choose('Theme', 'Light');
-    await expect.poll(ground).toBe('light');
-    await desk.choose('Theme', 'Dark');
-    await expect.poll(ground).toBe('dark');
-    await taiwa.quit();
-    await start({ library: taiwa.library });
-    await expect.poll(ground).toBe('dark');
-  });
-
   test('of the computer is followed until one is chosen', async () => {
     await taiwa.page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(ground).toBe('dark');
     await taiwa.page.emulateMedia({ colorScheme: 'light' });
     await expect.poll(ground).toBe('light');
+  });
+
+  test('changes at once and is there after a restart', async () => {
+    await desk.choose('外観', 'ダーク');
+    await expect.poll(ground).toBe('dark');
+    await desk.choose('外観', 'ライト');
+    await expect.poll(ground).toBe('light');
+    await desk.choose('外観', 'ダーク');
+    await expect.poll(ground).toBe('dark');
+    await taiwa.quit();
+    await start({ library: taiwa.library });
+    await expect.poll(ground).toBe('dark');
   });
 });

@@ -1,5 +1,5 @@
 /** The panes take the sizes that the reader gives them, keep them, and give way where there is no room. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Desk } from './desk.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
 
@@ -7,11 +7,10 @@ const WINDOW = { width: 1280, height: 800 };
 
 let taiwa: Taiwa;
 let desk: Desk;
-beforeEach(() => start());
-afterEach(async () => {
-  expect(taiwa.complaints).toEqual([]);
-  await taiwa.quit();
-});
+beforeAll(() => start());
+beforeEach(() => taiwa.page.setViewportSize(WINDOW));
+afterEach(() => expect(taiwa.complaints).toEqual([]));
+afterAll(() => taiwa.quit());
 
 async function start(library?: string): Promise<void> {
   taiwa = await launchTaiwa({ viewport: WINDOW, ...(library === undefined ? {} : { library }) });
@@ -66,8 +65,9 @@ test.each([
     taiwa.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await expect.poll(sideways).toBe(0);
   await taiwa.page.getByText('Library', { exact: true }).click();
-  await desk.goTo('Cybersecurity');
-  await expect.poll(() => desk.title.textContent()).toContain('Cybersecurity');
+  const next = width === 640 ? 'Cybersecurity' : 'Submarine cables';
+  await desk.goTo(next);
+  await expect.poll(() => desk.title.textContent()).toContain(next);
 });
 
 test('a wide window gives the annotations a column of their own', async () => {

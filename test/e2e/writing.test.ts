@@ -1,16 +1,14 @@
 /** Annotating and writing: as a reader does it, taken back and done again, and there after a restart. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { composeText } from './composing.ts';
 import { Desk } from './desk.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
 
 let taiwa: Taiwa;
 let desk: Desk;
-beforeEach(() => start());
-afterEach(async () => {
-  expect(taiwa.complaints).toEqual([]);
-  await taiwa.quit();
-});
+beforeAll(() => start());
+afterEach(() => expect(taiwa.complaints).toEqual([]));
+afterAll(() => taiwa.quit());
 
 async function start(library?: string): Promise<void> {
   taiwa = await launchTaiwa({
@@ -34,6 +32,15 @@ const saved = () =>
     .waitFor();
 
 describe('an annotation', () => {
+  afterEach(async () => {
+    await desk.goTo('i. AI');
+    for (let left = await desk.annotations.count(); left > 0; left--) {
+      await desk.annotations.first().focus();
+      await taiwa.page.keyboard.press('Delete');
+      await expect.poll(() => desk.annotations.count()).toBe(left - 1);
+    }
+  });
+
   test('is made by selecting words, taken back, done again, and there after a restart', async () => {
     const { page } = taiwa;
     await desk.selectWords(desk.statement('Japanese side explained its efforts'), 'Hiroshima AI Process');
@@ -119,19 +126,23 @@ describe('a note', () => {
   });
 
   test('keeps what was typed in the instant before quitting', async () => {
+    await desk.goTo('Submarine cables');
     await addNote('Background');
     await taiwa.page.keyboard.type('typed last');
     await restart();
+    await desk.goTo('Submarine cables');
     await desk.pane('briefing').getByText('typed last').waitFor();
   });
 
   test('takes composed Japanese, once', async () => {
-    await addNote('Line to take');
+    await desk.goTo('5G/Beyond 5G/6G');
+    await addNote('If asked');
     await composeText(taiwa.page, 'かいていケーブル', '海底ケーブル');
     await composeText(taiwa.page, 'のきょうりょく', 'の協力');
     await saved();
     await restart();
-    const text = desk.pane('briefing').getByRole('textbox', { name: 'Line to take: text of the note' });
+    await desk.goTo('5G/Beyond 5G/6G');
+    const text = desk.pane('briefing').getByRole('textbox', { name: 'If asked: text of the note' });
     await expect.poll(() => text.textContent()).toBe('海底ケーブルの協力');
   });
 
@@ -139,13 +150,14 @@ describe('a note', () => {
     await desk.goTo('29th round');
     await addNote('Handling policy');
     await taiwa.page.keyboard.type('Own side speaks first.');
-    await desk.goTo('AI');
+    await desk.goTo('Cybersecurity');
     await desk.pane('briefing').getByText('No notes on this topic yet.').waitFor();
     await desk.goTo('29th round');
     await desk.pane('briefing').getByText('Own side speaks first.').waitFor();
   });
 
   test('has its own undo while it is being written, from the menu too', async () => {
+    await desk.goTo('Online platforms');
     await addNote('Background');
     await taiwa.page.keyboard.type('one');
     await taiwa.chooseMenu('undo');

@@ -50,7 +50,7 @@ function plainVerdict(
   // 「２．場所」 and, on the next line, 「ベルリン」.
   if (
     above?.role === 'administrative' &&
-    isNumbered(above) &&
+    above.heading?.label != null &&
     above.body.length === 0 &&
     heading.mark === '' &&
     heading.hash === 0 &&

@@ -35,11 +35,11 @@ export function dateLine(line: string): FoundDate | null {
   const before = line.slice(0, date.start).replace(/^\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2}\s*,\s*$/u, '');
   const rest = `${before}${line.slice(date.end)}`
     .replace(
-      /(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:published|publication|(?:press|news|media)?\s?(?:release|note|article)|(?:date\s+of\s+)?(?:issue|release)|date|updated|issued|on|posted|dated?|digibyte)\b|\b\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?|\bby\s+\p{Lu}[\p{L}]+(?:\s+\p{Lu}\p{L}+)?\s*$|^\p{Lu}{2,8}\b|\b(?:tokyo|brussels|jst|cet|ist)\b/giu,
+      /(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:published|publication|(?:press|news|media)?\s?(?:release|note|article|statement|communiqu[eé])|joint statement|chairs?'? summary|(?:date\s+of\s+)?(?:issue|release)|date|updated|issued|on|posted|dated?|digibyte)\b|\b\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?|\bby\s+\p{Lu}[\p{L}]+(?:\s+\p{Lu}\p{L}+)?\s*$|^\p{Lu}{2,8}\b|\b(?:tokyo|brussels|jst|cet|ist)\b/giu,
       '',
     )
     .replace(
-      /[（(][月火水木金土日](?:曜日)?[)）]|報道資料|報道発表|公表日?|発表日?|掲載日?|発出日?|更新日?|付|平成|令和/g,
+      /[（(][月火水木金土日](?:曜日)?[)）]|報道資料|報道発表|公表日?|発表日?|掲載日?|発出日?|更新日?|付|平成|令和|\p{Script=Han}{1,8}[省庁]\s*$/gu,
       '',
     );
   return /[\p{L}\p{N}]/u.test(rest) ? null : date;
@@ -78,7 +78,7 @@ export function formOf(sentence: string, lang: Lang): string | null {
 
 const PLACE_WORD = "[A-Z][\\p{L}.'’-]+";
 const EN_VENUE = new RegExp(
-  `\\b(?:in|at)\\s+((?:the\\s+)?${PLACE_WORD}(?:\\s+(?:of\\s+|and\\s+)?${PLACE_WORD}){0,4}(?:,\\s+(?:the\\s+)?${PLACE_WORD}(?:\\s+(?:of\\s+)?${PLACE_WORD}){0,3}){0,2})`,
+  `\\b(?:[Ii]n|[Aa]t)\\s+((?:the\\s+)?${PLACE_WORD}(?:\\s+(?:of\\s+|and\\s+)?${PLACE_WORD}){0,4}(?:,\\s+(?:the\\s+)?${PLACE_WORD}(?:\\s+(?:of\\s+)?${PLACE_WORD}){0,3}){0,2})`,
   'gu',
 );
 const NOT_A_PLACE =

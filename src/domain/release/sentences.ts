@@ -14,6 +14,11 @@ const SOFT_ABBREVIATIONS = new Set(['etc', 'u.s', 'u.k', 'e.u', 'u.s.a', 'al', '
 const OPENERS =
   /^(?:the|both|japan|japanese|eu|it|they|this|these|in|on|at|for|regarding|concerning|as|also|furthermore|moreover|additionally|following|finally|based|with|views|opinions|discussions?|participants|each|we|after|to|mic)\b/i;
 
+/** Who speaks in the next sentence: after a country ("U.S. Ambassador Lang") the words belong to it instead. */
+export const SPEAKERS =
+  /^(?:mr|ms|mrs|dr|prof|ambassador|(?:vice-|deputy |state |prime )?minister|director|commissioner|deputy|assistant|secretary|under-?secretary|president|chair|counsellor|representatives)\b/i;
+const COUNTRIES = new Set(['u.s', 'u.k', 'e.u', 'u.s.a']);
+
 /** A bracket that does not close within so many characters does not hold sentence ends back. */
 const BRACKET_REACH = 400;
 
@@ -85,7 +90,8 @@ function pointEnds(text: string, at: number, end: number, start: number, limit: 
   if (next === '') return end;
   if (/^\p{Ll}/u.test(next)) return null;
   if (ABBREVIATIONS.has(lower)) return null;
-  if (SOFT_ABBREVIATIONS.has(lower)) return OPENERS.test(next) ? end : null;
+  if (SOFT_ABBREVIATIONS.has(lower))
+    return OPENERS.test(next) || (SPEAKERS.test(next) && !COUNTRIES.has(lower)) ? end : null;
   // An initial, as in "J. Smith", or a label standing alone, as in "i."
   if (/^[A-Z]$/.test(word) && !/^(?:The|Both)\b/.test(next)) return null;
   return end;

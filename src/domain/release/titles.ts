@@ -1,5 +1,6 @@
 /** Tells titles from sentences by their form alone. */
 import type { Lang } from '../model/lang.ts';
+import { SPEAKERS } from './sentences.ts';
 
 /** A title is no longer than this; beyond it a line is text. */
 const LONGEST_TITLE = { en: 140, ja: 70 };
@@ -26,7 +27,7 @@ export function looksLikeTitle(text: string, lang: Lang): boolean {
 }
 
 const EN_SENTENCE =
-  /^(?:(?:the|both|japan|japanese|eu|it|they)\b.{0,80}?)\b(?:explained|introduced|presented|outlined|discussed|confirmed|agreed|exchanged|shared|described|reported|expressed|stated|noted|held|will)\b/i;
+  /^(?:(?:the|both|japan|japanese|eu|it|they)\b.{0,80}?)\b(?:explained|introduced|presented|outlined|discussed|confirmed|agreed|exchanged|shared|described|reported|expressed|stated|noted|held|will|cent(?:re|ere)d|covered|focused|touched|revolved|dealt)\b/i;
 const JA_SENTENCE =
   /(?:した|する|しました|いたしました|された|されました|あった|ありました|行った|行いました|である|です|ます|なった)$|(?:側|双方|両者|両国)(?:から|は|より)|^[^、]{2,40}は、/;
 
@@ -62,7 +63,7 @@ function englishRunIn(line: string, head: string, marked: boolean) {
     const bodyStart = match.index + match[0].length;
     const body = line.slice(bodyStart, bodyStart + 200);
     if (!mayBeRunIn(title, 'en') || title.split(/\s+/).length > 12 || !/^\p{Lu}/u.test(body)) continue;
-    if (EN_OPENING.test(body) || (marked && body.split(/\s+/).length > 4))
+    if (EN_OPENING.test(body) || SPEAKERS.test(body) || (marked && body.split(/\s+/).length > 4))
       return { titleEnd: match.index, bodyStart };
   }
   return fullStopRunIn(line, head);

@@ -23,7 +23,17 @@ const FILES = [
   'eleventh-ja',
   'twelfth-en',
   'twelfth-ja',
+  'thirteenth-en',
+  'thirteenth-ja',
+  'fourteenth-en',
+  'fourteenth-ja',
 ];
+
+/** Facts that are not read, by the release's name: docs/attribution.md says what they are. */
+const NOT_READ: Record<string, readonly string[]> = {
+  'thirteenth-en 4': ['venue'],
+  'fourteenth-en 2': ['published', 'held', 'venue'],
+};
 
 describe.each(FILES)('releases of %s', (file) => {
   const releases = releasesOf(file);
@@ -32,7 +42,8 @@ describe.each(FILES)('releases of %s', (file) => {
     const result = score(name, release.text, release.gold, parties);
     expect(result.wrong, result.misses.join('\n')).toBe(0);
     expect(result.exact, result.misses.join('\n')).toBe(true);
-    expect(result.facts).toEqual([]);
+    const known = Object.entries(NOT_READ).find(([key]) => name.startsWith(`${key} `))?.[1] ?? [];
+    expect(result.facts.map((each) => each.split(':')[0])).toEqual(known);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Making a pack through its dialog: choose, save, print, stop; private notes only after a second question. */
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -9,35 +9,46 @@ import { Desk } from './desk.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
 import { readPdf } from './readPdf.ts';
 
-let prepared: string;
 let folder: string;
 let taiwa: Taiwa;
 let desk: Desk;
 
 beforeAll(async () => {
-  prepared = await mkdtemp(join(tmpdir(), 'taiwa-packing-'));
-  const opened = await openLibrary(prepared, { now: () => new Date(NOW) });
+  folder = await mkdtemp(join(tmpdir(), 'taiwa-packing-'));
+  const library = join(folder, 'library');
+  await mkdir(library);
+  const opened = await openLibrary(library, { now: () => new Date(NOW) });
   if (!opened.ok) throw new Error(opened.error.code);
   const command = { type: 'dialogue.add', ...(await briefedRound()) } as const;
   await opened.value.apply({ scope: 'library', command });
   await opened.value.close();
-});
-afterAll(() => rm(prepared, { recursive: true, force: true }));
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'taiwa-packing-'));
-  await cp(prepared, join(folder, 'library'), { recursive: true });
-  taiwa = await launchTaiwa({ library: join(folder, 'library'), viewport: { width: 1280, height: 800 } });
+  taiwa = await launchTaiwa({ library, viewport: { width: 1280, height: 800 } });
   desk = new Desk(taiwa.page);
-  await desk.ready();
-  await taiwa.page.getByRole('banner').getByRole('button', { name: 'Make pack' }).click();
-  await dialog().waitFor();
 });
-afterEach(async () => {
-  expect(taiwa.complaints).toEqual([]);
+afterAll(async () => {
   await taiwa.quit();
   await rm(folder, { recursive: true, force: true });
 });
+
+beforeEach(async () => {
+  // Nothing chosen before stands in the dialog; only what the library keeps.
+  await taiwa.page.reload();
+  await openDialog();
+});
+afterEach(() => expect(taiwa.complaints).toEqual([]));
+
+async function openDialog(): Promise<void> {
+  await desk.ready();
+  await taiwa.page.getByRole('banner').getByRole('button', { name: 'Make pack' }).click();
+  await dialog().waitFor();
+}
+
+async function restart(): Promise<void> {
+  await taiwa.quit();
+  taiwa = await launchTaiwa({ library: taiwa.library, viewport: { width: 1280, height: 800 } });
+  desk = new Desk(taiwa.page);
+  await openDialog();
+}
 
 const dialog = () => taiwa.page.getByRole('dialog', { name: 'Make a pack' });
 const press = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
@@ -123,10 +134,7 @@ test('a folder that is gone is said, and the choices stay', async () => {
 test('the marking is proposed again the next time', async () => {
   await dialog().getByRole('combobox', { name: 'Marking' }).fill('取扱注意');
   await saved();
-  await taiwa.quit();
-  taiwa = await launchTaiwa({ library: taiwa.library, viewport: { width: 1280, height: 800 } });
-  await new Desk(taiwa.page).ready();
-  await taiwa.page.getByRole('banner').getByRole('button', { name: 'Make pack' }).click();
+  await restart();
   expect(await dialog().getByRole('combobox', { name: 'Marking' }).inputValue()).toBe('取扱注意');
 });
 
@@ -179,11 +187,7 @@ test('choices kept as a template come back with the next start, without the priv
   await naming.getByLabel('Name of the template').fill('Minister');
   await naming.getByRole('button', { name: 'Save', exact: true }).click();
   await naming.waitFor({ state: 'hidden' });
-  await taiwa.quit();
-  taiwa = await launchTaiwa({ library: taiwa.library, viewport: { width: 1280, height: 800 } });
-  await new Desk(taiwa.page).ready();
-  await taiwa.page.getByRole('banner').getByRole('button', { name: 'Make pack' }).click();
-  await dialog().waitFor();
+  await restart();
   await choose('Template', 'Minister');
   await dialog()
     .getByRole('button', { name: /For the head of delegation/ })

@@ -10,10 +10,10 @@ import { call } from './call.ts';
 import { draftViewSchema } from './importing.ts';
 import { slipHeadSchema } from './slips.ts';
 
-/** Something that start-up found and mended, for the user to know. */
+/** Something that start-up found, for the user to know: what it mended, and what about the folder may harm the library. */
 export const recoveryNoticeSchema = z.object({
-  kind: z.enum(['setAside', 'recovered', 'restored', 'unfinished', 'damaged']),
-  /** The file, relative to the library's folder. */
+  kind: z.enum(['setAside', 'recovered', 'restored', 'unfinished', 'damaged', 'synced', 'copied']),
+  /** The file, relative to the library's folder; of `synced` the program that keeps the folder on several computers. */
   file: z.string(),
   /** How many acknowledged edits were put back from the journal, where that is what was done. */
   edits: z.number().int().nonnegative(),

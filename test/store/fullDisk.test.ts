@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeBackup } from '../../src/main/backup/makeBackup.ts';
 import { checkLibrary } from '../../src/main/library/checkLibrary.ts';
 import { realDisk } from '../../src/main/library/disk.ts';
-import { openLibrary } from '../../src/main/library/openLibrary.ts';
+import { type OpenOptions, openLibrary } from '../../src/main/library/openLibrary.ts';
 import type { Library } from '../../src/main/library/types.ts';
 import { note, round } from './model.ts';
 
@@ -28,10 +28,8 @@ afterEach(() => {
   rmSync(disk, { recursive: true, force: true });
 });
 
-async function opened(longJournalBytes?: number): Promise<Library> {
-  const folder = join(disk, 'library');
-  const options = { now: () => NOW, ...(longJournalBytes === undefined ? {} : { longJournalBytes }) };
-  const library = await openLibrary(folder, options);
+async function opened(options: Partial<OpenOptions> = {}): Promise<Library> {
+  const library = await openLibrary(join(disk, 'library'), { now: () => NOW, ...options });
   if (!library.ok) throw new Error(JSON.stringify(library.error));
   return library.value;
 }
@@ -46,9 +44,9 @@ const write = (library: Library, number: number, text: string) =>
   });
 
 /** Fills the disk to the last byte. */
-async function fill(): Promise<void> {
+async function fill(name = 'ballast'): Promise<void> {
   const { bavail, bsize } = await statfs(disk);
-  await writeFile(join(disk, 'ballast'), Buffer.alloc(bavail * bsize));
+  await writeFile(join(disk, name), Buffer.alloc(bavail * bsize));
 }
 const makeRoom = () => rm(join(disk, 'ballast'));
 
@@ -60,6 +58,29 @@ async function notes(library: Library): Promise<string[]> {
 
 /** Longer than what is left of the journal's last block. */
 const LONG = '海底ケーブル'.repeat(1_000);
+
+it('saves what is typed on a full disk as long as the reserve lasts, and warns', async ({ skip }) => {
+  if (!mounted) return skip('a small disk cannot be mounted here');
+  const told: string[] = [];
+  const library = await opened({ reserveBytes: 256 * 1024, trouble: ({ code }) => told.push(code) });
+  expect(await add(library)).toMatchObject({ ok: true });
+  expect(await library.snapshot()).toMatchObject({ ok: true });
+  await fill();
+  expect(await write(library, 1, LONG)).toMatchObject({ ok: true });
+  expect(told).toEqual([]);
+  // The room that was given back is somebody else's now.
+  await fill('more ballast');
+  expect(await write(library, 2, LONG)).toMatchObject({ ok: false, error: { code: 'library.diskFull' } });
+  await rm(join(disk, 'more ballast'));
+  const { ok } = await library.snapshot();
+  expect(ok).toBe(true);
+  expect(told).toEqual(['library.diskNearlyFull']);
+  await makeRoom();
+  await library.close();
+  const again = await opened();
+  expect(await notes(again)).toEqual([LONG]);
+  await again.close();
+});
 
 it('refuses an edit and says why, and takes it when there is room again', async ({ skip }) => {
   if (!mounted) return skip('a small disk cannot be mounted here');
@@ -81,7 +102,7 @@ it('refuses an edit and says why, and takes it when there is room again', async 
 
 it('loses nothing where snapshots, the cut of the journal and a backup find no room', async ({ skip }) => {
   if (!mounted) return skip('a small disk cannot be mounted here');
-  const library = await opened(1);
+  const library = await opened({ longJournalBytes: 1 });
   await add(library);
   await write(library, 1, 'first');
   await library.snapshot();
@@ -93,11 +114,11 @@ it('loses nothing where snapshots, the cut of the journal and a backup find no r
   expect((await readdir(disk)).sort()).toEqual(['ballast', 'library']);
   await library.close();
   // It stays full over a restart: everything is read from what is there.
-  const full = await opened(1);
+  const full = await opened({ longJournalBytes: 1 });
   expect(await notes(full)).toEqual(['first', LONG]);
   await full.close();
   await makeRoom();
-  const again = await opened(1);
+  const again = await opened({ longJournalBytes: 1 });
   expect(await notes(again)).toEqual(['first', LONG]);
   expect(await again.snapshot()).toMatchObject({ ok: true });
   await again.close();

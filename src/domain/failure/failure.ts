@@ -34,6 +34,7 @@ export const FAILURE_CODES = [
   'library.notALibrary',
   'library.readOnly',
   'library.notSaved',
+  'library.diskNearlyFull',
   'library.diskFull',
   'library.gone',
   'library.locked',

@@ -132,6 +132,10 @@ const EN: Record<FailureCode, Words> = {
     message: 'This was not saved: “{where}” could not be written ({reason}).',
     hint: 'It is still in this window. Try again once the drive is there and writable.',
   },
+  'library.diskNearlyFull': {
+    message: 'The disk that holds “{where}” is nearly full.',
+    hint: 'What you write is still being saved. Free some space soon.',
+  },
   'library.diskFull': {
     message: 'This was not saved: the disk that holds “{where}” is full.',
     hint: 'It is still in this window. Free some space and try again.',
@@ -424,6 +428,10 @@ const JA: Record<FailureCode, Words> = {
   'library.notSaved': {
     message: '保存できませんでした。「{where}」に書き込めません({reason})。',
     hint: '内容はこのウィンドウに残っています。ドライブを確認して、もう一度お試しください。',
+  },
+  'library.diskNearlyFull': {
+    message: '「{where}」のあるディスクの空きが残りわずかです。',
+    hint: '入力した内容は今のところ保存されています。早めに空きを作ってください。',
   },
   'library.diskFull': {
     message: '保存できませんでした。「{where}」のあるディスクがいっぱいです。',

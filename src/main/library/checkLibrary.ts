@@ -119,5 +119,9 @@ function describe({ kind, file, edits }: RecoveryNotice): string {
       return `${file}: left unfinished when Taiwa stopped; it was never acknowledged, and nothing is missing`;
     case 'damaged':
       return `${file}: damaged, and something that was saved is missing`;
+    case 'synced':
+      return `the folder is kept on several computers by ${file}; two that change the library at once can spoil it`;
+    case 'copied':
+      return `${file}: a copy left by a sync program; Taiwa does not read it`;
   }
 }

@@ -31,6 +31,8 @@ export const KEY_FILE = 'key.json';
 export const KEY_COPY_FILE = 'key-copy.json';
 /** Says that a restore is to be finished when the library is next opened. */
 export const RESTORE_FILE = 'RESTORE';
+/** Room on the disk that is given back when it is full. */
+export const RESERVE_FILE = 'reserve.bin';
 /** Older good states of the snapshots, a folder for each file. */
 export const GENERATIONS_FOLDER = 'generations';
 /** Holds copies of what was found damaged; never read, never cleared by the app. */
@@ -137,7 +139,7 @@ export async function dialoguesOnDisk(folder: string, disk: Disk): Promise<Dialo
 
 /** Temporary files of ours that a crash left, relative to the library's folder. @throws as `dialoguesOnDisk`. */
 export async function leftBehind(folder: string, disk: Disk): Promise<string[]> {
-  const own = new Set([INDEX_FILE, JOURNAL_FILE, LOCK_FILE]);
+  const own = new Set([INDEX_FILE, JOURNAL_FILE, LOCK_FILE, RESERVE_FILE]);
   const top = (await namesIn(folder, disk)).filter((name) => own.has(namedIn(name) ?? ''));
   const inner = (await namesIn(join(folder, DIALOGUES_FOLDER), disk)).filter(
     (name) => idIn(namedIn(name) ?? '') !== null,

@@ -1,6 +1,7 @@
 /** Appends edits to the journal so that they are on the disk before they are acknowledged. */
-import type { Disk, DiskFile } from './disk.ts';
+import { codeOf, type Disk, type DiskFile } from './disk.ts';
 import { type JournalEntry, type JournalStart, writeLine, writeStart } from './journalLine.ts';
+import type { Reserve } from './reserve.ts';
 import { writeFileSafely } from './writeFileSafely.ts';
 
 export interface Journal {
@@ -34,9 +35,16 @@ interface Waiting {
 
 /**
  * Opens the journal for appending after its first `bytes` bytes; what stands behind them is cut off.
+ * @param reserve is given back when the disk is full, and what could not be written is written once more.
  * @throws Node's error where it cannot be opened.
  */
-export async function openJournal(path: string, bytes: number, folder: string, disk: Disk): Promise<Journal> {
+export async function openJournal(
+  path: string,
+  bytes: number,
+  folder: string,
+  disk: Disk,
+  reserve: Reserve,
+): Promise<Journal> {
   let file: DiskFile | null = await openAt(path, bytes, disk);
   try {
     await disk.syncFolder(folder);
@@ -64,13 +72,22 @@ export async function openJournal(path: string, bytes: number, folder: string, d
     }
   };
 
+  const writeWithReserve = async (lines: Buffer): Promise<void> => {
+    try {
+      await write(lines);
+    } catch (error) {
+      if (!['ENOSPC', 'EDQUOT'].includes(codeOf(error)) || !(await reserve.release())) throw error;
+      await write(lines);
+    }
+  };
+
   const run = async (): Promise<void> => {
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
       const lines = Buffer.concat(batch.map((each) => each.line));
       try {
-        await write(lines);
+        await writeWithReserve(lines);
         // In one breath: whoever reads the length must find the edits that are in it acknowledged.
         size += lines.length;
         for (const each of batch) each.settled(null);

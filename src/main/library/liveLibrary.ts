@@ -16,6 +16,7 @@ import { notSaved, reasonOf } from './notSaved.ts';
 import type { FoundLibrary } from './readLibrary.ts';
 import { readStored, type Stored } from './readStored.ts';
 import { dialogueOf } from './replay.ts';
+import type { Reserve } from './reserve.ts';
 import { setAside } from './setAside.ts';
 import { noSnapshots, type Pending, startSnapshots } from './snapshots.ts';
 import { carriedOut, type State, withDialogue } from './state.ts';
@@ -33,6 +34,7 @@ interface Parts {
   /** Told what could not be written although every edit is safe in the journal. */
   trouble: (what: Failure) => void;
   longJournalBytes?: number | undefined;
+  reserve: Reserve;
 }
 
 /** An edit on its way to the disk. */
@@ -41,7 +43,7 @@ interface Staged {
 }
 
 export function liveLibrary(parts: Parts): Library {
-  const { folder, found, access, lock, disk, now, trouble, longJournalBytes } = parts;
+  const { folder, found, access, lock, disk, now, trouble, longJournalBytes, reserve } = parts;
   const { readOnly, journal } = access;
   const loaded = new Map([...found.read].map(([id, each]): [DialogueId, Dialogue] => [id, each.dialogue]));
   /** What is on the disk, and what will be once every edit that is on its way has got there. */
@@ -85,6 +87,7 @@ export function liveLibrary(parts: Parts): Library {
           now,
           trouble,
           longJournalBytes,
+          reserve,
         });
   const listeners = new Set<(dialogue: Dialogue) => void>();
   let turn: Promise<unknown> = Promise.resolve();

@@ -4,6 +4,7 @@ import { type Failure, failure } from '../../domain/failure/failure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { clearOpenRemains } from '../encryption/openRemains.ts';
 import { mendKey, unlockedDisk } from '../encryption/storedKey.ts';
+import { cautions } from './caution.ts';
 import { codeOf, type Disk, realDisk } from './disk.ts';
 import { DIALOGUES_FOLDER, JOURNAL_FILE } from './files.ts';
 import { makeSure } from './folder.ts';
@@ -14,6 +15,7 @@ import { makeFolderSafely } from './makeFolder.ts';
 import { notSaved, reasonOf } from './notSaved.ts';
 import { putRight } from './putRight.ts';
 import { type FoundLibrary, readLibrary } from './readLibrary.ts';
+import { keepReserve } from './reserve.ts';
 import { finishRestore } from './restoring.ts';
 import type { Library } from './types.ts';
 
@@ -24,6 +26,8 @@ export interface OpenOptions {
   disk?: Disk;
   /** Told what could not be written although every edit is safe in the journal: snapshots, copies of damaged files. */
   trouble?: (what: Failure) => void;
+  /** Room kept on the disk for edits when it is full, in bytes; none where it is not given. */
+  reserveBytes?: number;
   /** Length from which the journal is cut, in bytes; tests choose a short one. */
   longJournalBytes?: number;
 }
@@ -66,7 +70,7 @@ async function open(
   folder: string,
   readOnly: Failure | null,
   lock: Lock | null,
-  { now, disk: given = realDisk, trouble = () => {}, longJournalBytes }: OpenOptions,
+  { now, disk: given = realDisk, trouble = () => {}, longJournalBytes, reserveBytes = 0 }: OpenOptions,
 ): Promise<Result<Library>> {
   try {
     if (lock !== null) await finishRestore(folder, given);
@@ -80,8 +84,9 @@ async function open(
   const disk = unlocked.value;
   const read = await readWhatIsThere(folder, disk);
   if (!read.ok) return read;
-  const found = read.value;
-  const parts = { folder, found, lock, disk, now, trouble, longJournalBytes };
+  const found = { ...read.value, notices: [...read.value.notices, ...(await cautions(folder, disk))] };
+  const reserve = keepReserve(folder, disk, reserveBytes);
+  const parts = { folder, found, lock, disk, now, trouble, longJournalBytes, reserve };
   const why = readOnly ?? found.newer;
   if (why !== null) return ok(liveLibrary({ ...parts, access: { readOnly: why, journal: null } }));
   try {
@@ -89,7 +94,7 @@ async function open(
     await mendKey(folder, disk);
     await clearOpenRemains(folder, disk);
     await putRight(folder, found, disk, now);
-    const journal = await openJournal(join(folder, JOURNAL_FILE), found.journalBytes, folder, disk);
+    const journal = await openJournal(join(folder, JOURNAL_FILE), found.journalBytes, folder, disk, reserve);
     return ok(liveLibrary({ ...parts, access: { readOnly: null, journal } }));
   } catch (error) {
     // What is there can be read all the same.

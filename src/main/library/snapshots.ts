@@ -1,14 +1,15 @@
 /** Writes an open library's files when there is time: what the journal has run ahead of, whole files, one after another. */
 import { Low } from 'lowdb';
-import type { Failure } from '../../domain/failure/failure.ts';
+import { type Failure, failure } from '../../domain/failure/failure.ts';
 import type { DialogueId } from '../../domain/model/dialogue.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { compact } from './compact.ts';
-import type { Disk } from './disk.ts';
+import { codeOf, type Disk } from './disk.ts';
 import { dialogueAdapter, dialogueFile, indexAdapter } from './files.ts';
 import type { Histories } from './histories.ts';
 import type { Journal } from './journal.ts';
 import { notSaved } from './notSaved.ts';
+import type { Reserve } from './reserve.ts';
 import { setAside } from './setAside.ts';
 import type { State } from './state.ts';
 
@@ -60,14 +61,16 @@ interface Parts {
   trouble: (what: Failure) => void;
   /** Length from which the journal is cut, in bytes. */
   longJournalBytes?: number | undefined;
+  reserve: Reserve;
 }
 
 export function startSnapshots(parts: Parts): Snapshots {
-  const { folder, journal, pending, histories, saved, lost, disk, now, trouble } = parts;
+  const { folder, journal, pending, histories, saved, lost, disk, now, trouble, reserve } = parts;
   const { longJournalBytes = LONG_JOURNAL_BYTES } = parts;
   let snapshotBytes = journal.bytes;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let working: Promise<unknown> | null = null;
+  let isWarned = false;
 
   const writePending = async (): Promise<Result<null>> => {
     try {
@@ -105,9 +108,23 @@ export function startSnapshots(parts: Parts): Snapshots {
         const again = { sequence, journalBytes: snapshotBytes, lost: false, data: index };
         await new Low(indexAdapter(folder, disk), again).write();
       }
-      return ok(null);
     } catch (error) {
       return fail(notSaved(folder, error));
+    }
+    await fillReserve();
+    return ok(null);
+  };
+
+  /** Without it every edit is saved as long as there is room; only the warning comes late. */
+  const fillReserve = async (): Promise<void> => {
+    try {
+      await reserve.fill();
+      isWarned = false;
+    } catch (error) {
+      if (isWarned) return;
+      isWarned = true;
+      const isFull = ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
+      trouble(isFull ? failure('library.diskNearlyFull', folder) : notSaved(folder, error));
     }
   };
 

@@ -8,6 +8,7 @@ import { makeHandlers } from '../handlers/handlers.ts';
 import { openShelf } from '../handlers/shelf.ts';
 import { parserInThread } from '../importing/parseInThread.ts';
 import { realDisk } from '../library/disk.ts';
+import { RESERVE_BYTES } from '../library/reserve.ts';
 import { makeSearchRoom } from '../search/searchRoom.ts';
 import { searchInThread } from '../search/searchThread.ts';
 import { hostName } from './about.ts';
@@ -69,7 +70,15 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
   const acquaintance = acquaintanceIn(folders.userData, log);
   const shelf = openShelf(
     folder,
-    { now, trouble: (what) => log.error(`snapshots: ${JSON.stringify(what)}`) },
+    {
+      now,
+      reserveBytes: RESERVE_BYTES,
+      trouble: (what) => {
+        log.error(`snapshots: ${JSON.stringify(what)}`);
+        // Every edit is safe in the journal: only what the reader can do something about is shown.
+        if (what.code === 'library.diskNearlyFull') sendTo(window, 'app.failure', what);
+      },
+    },
     acquaintance,
   );
   const backups = makeBackups({ folder, wanted: () => settings, disk: realDisk, now });

@@ -20,7 +20,8 @@ export function Notices() {
       {saveState.kind === 'notSaved' ? <NotSaved failure={saveState.failure} /> : null}
       <Conflicts />
       <RestoredNow />
-      {view.recovery.length > 0 ? <Recovery notices={view.recovery} /> : null}
+      <Recovery notices={view.recovery.filter((notice) => !isCaution(notice))} />
+      <Shared notices={view.recovery.filter(isCaution)} />
       {notices.map(({ id, failure }) => (
         <Failed key={id} failure={failure} onDismiss={() => dismiss(id)} />
       ))}
@@ -102,6 +103,43 @@ function Recovery({ notices }: { notices: readonly RecoveryNotice[] }) {
           </li>
         ))}
       </ul>
+    </Banner>
+  );
+}
+
+/** Whether a notice is on the folder, and not on what was mended in it. */
+function isCaution({ kind }: RecoveryNotice): boolean {
+  return kind === 'synced' || kind === 'copied';
+}
+
+/** The library's folder goes to other computers by itself, or did. */
+function Shared({ notices }: { notices: readonly RecoveryNotice[] }) {
+  const { formatMessage } = useIntl();
+  const [isRead, setIsRead] = useState(0);
+  if (notices.length <= isRead) return null;
+  const program = notices.find(({ kind }) => kind === 'synced')?.file ?? null;
+  const copies = notices.filter(({ kind }) => kind === 'copied');
+  return (
+    <Banner
+      tone="warning"
+      title={
+        program === null
+          ? formatMessage({ id: 'notices.copies' })
+          : formatMessage({ id: 'notices.synced' }, { program })
+      }
+      onDismiss={() => setIsRead(notices.length)}
+    >
+      <p>{formatMessage({ id: 'notices.synced.advice' })}</p>
+      {copies.length === 0 ? null : (
+        <>
+          <p>{formatMessage({ id: 'notices.copies.list' })}</p>
+          <ul className="notices-list">
+            {copies.map(({ file }) => (
+              <li key={file}>{file}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </Banner>
   );
 }

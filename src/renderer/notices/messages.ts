@@ -16,6 +16,13 @@ const en = {
   'notices.kind.unfinished':
     '{file} was being written when Taiwa stopped. Everything that was shown as saved is here.',
   'notices.kind.damaged': '{file} is damaged. What could be read is here; the rest is missing.',
+  'notices.kind.synced': '{file} keeps this folder on several computers.',
+  'notices.kind.copied': '{file} is a copy left by a sync program.',
+  'notices.synced': '{program} copies this library’s folder to other computers',
+  'notices.synced.advice':
+    'Two computers that change one library at once can spoil it. Keep it in a folder of this computer alone; colleagues get what they need as a bundle (Send or take in).',
+  'notices.copies': 'A sync program left copies of this library’s files',
+  'notices.copies.list': 'Taiwa does not read these copies and leaves them as they are:',
   'notices.keptAs': 'The damaged file is kept as {file}.',
 } as const;
 
@@ -34,6 +41,13 @@ const ja: Record<keyof typeof en, string> = {
   'notices.kind.unfinished':
     '{file} の書き込み中に Taiwa が停止しました。「保存済み」と表示された内容はすべて残っています。',
   'notices.kind.damaged': '{file} が破損しています。読み取れた内容は表示していますが、残りは失われています。',
+  'notices.kind.synced': 'このフォルダーは {file} によって複数のコンピューターに同期されています。',
+  'notices.kind.copied': '{file} は同期ソフトが残した複製です。',
+  'notices.synced': 'このライブラリのフォルダーは {program} によって他のコンピューターに同期されています',
+  'notices.synced.advice':
+    '2台のコンピューターで同時に変更すると、ライブラリが壊れることがあります。このコンピューターだけのフォルダーに置き、同僚とは「送る・取り込む」でやり取りしてください。',
+  'notices.copies': '同期ソフトがライブラリのファイルの複製を残しています',
+  'notices.copies.list': 'Taiwa は次の複製を読まず、そのまま残します。',
   'notices.keptAs': '破損したファイルは {file} に残してあります。',
 };
 

@@ -6,6 +6,7 @@ export const MENU_ACTIONS = [
   'undo',
   'redo',
   'import',
+  'newRound',
   'pack',
   'print',
   'exchange',

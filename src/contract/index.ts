@@ -8,6 +8,7 @@ import { exchangeCalls } from './exchange.ts';
 import { importingCalls } from './importing.ts';
 import { libraryCalls } from './library.ts';
 import { packCalls } from './packs.ts';
+import { roundCalls } from './rounds.ts';
 import { searchCalls } from './search.ts';
 import { slipCalls } from './slips.ts';
 import { windowCalls } from './window.ts';
@@ -19,6 +20,7 @@ export const calls = {
   ...exchangeCalls,
   ...importingCalls,
   ...packCalls,
+  ...roundCalls,
   ...searchCalls,
   ...slipCalls,
   ...windowCalls,

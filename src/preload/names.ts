@@ -55,6 +55,7 @@ const CALLS: Record<CallName, true> = {
   'packs.print': true,
   'packs.preview': true,
   'packs.cancel': true,
+  'round.add': true,
   'search.query': true,
   'search.tally': true,
   'window.flushed': true,

@@ -2,7 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from './desk.ts';
 import { findingsOn } from './findings.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
@@ -81,6 +81,14 @@ async function writeFirstNote(markdown: string): Promise<void> {
   await calls['dialogue.apply']({ dialogueId: id, command });
 }
 afterAll(() => taiwa.quit());
+
+// What a failed story left open would stand in the way of all that follow.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  await taiwa.page.setViewportSize({ width: 1280, height: 800 });
+  await taiwa.page.reload();
+  await desk.ready();
+});
 
 const findings = (): Promise<string[]> => findingsOn(taiwa.page);
 

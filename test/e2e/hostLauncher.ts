@@ -19,9 +19,13 @@ const MAIN = join(ROOT, 'test/host/main.ts');
 const attemptsSchema = z.array(z.object({ url: z.string(), kind: z.string() }));
 const shownSchema = z.array(z.object({ kind: z.string(), text: z.string() }));
 
-/** The browser that the host runs on: an installed one, else the one from npm. @throws Error where there is none. */
+/**
+ * The browser that the tests run on: one named in `TAIWA_BROWSER`, else the one from npm, which is the same on every
+ * machine and starts quickest, else an installed one. @throws Error where there is none.
+ */
 export function hostBrowser(): FoundBrowser {
-  const browser = findInstalledBrowser() ?? bundledBrowser();
+  const named = process.env.TAIWA_BROWSER ? findInstalledBrowser() : null;
+  const browser = named ?? bundledBrowser() ?? findInstalledBrowser();
   if (browser === null) throw new Error('No Chromium, Chrome or Edge was found; set TAIWA_BROWSER.');
   return browser;
 }

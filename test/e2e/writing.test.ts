@@ -122,7 +122,8 @@ describe('a note', () => {
     await restart();
     const note = desk.pane('briefing').getByRole('article', { name: 'Line to take' });
     await note.getByText('We welcome the AI Act.').waitFor();
-    expect(await note.getByRole('listitem').textContent()).toBe('and ask for its calendar');
+    const text = note.getByRole('textbox', { name: 'Line to take: text of the note' });
+    expect(await text.getByRole('listitem').textContent()).toBe('and ask for its calendar');
   });
 
   test('keeps what was typed in the instant before quitting', async () => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { annotationSchema } from '../model/annotation.ts';
 import { noteSchema } from '../model/note.ts';
+import { agendaCommands } from './agendaCommand.ts';
 import { passageCommands, placeSchema } from './passageCommand.ts';
 
 export const dialogueCommandSchema = z.discriminatedUnion('type', [
@@ -29,6 +30,7 @@ export const dialogueCommandSchema = z.discriminatedUnion('type', [
     modifiedAt: noteSchema.shape.modifiedAt,
   }),
   z.object({ type: z.literal('note.remove'), id: noteSchema.shape.id }),
+  ...agendaCommands,
   ...passageCommands,
 ]);
 export type DialogueCommand = z.infer<typeof dialogueCommandSchema>;

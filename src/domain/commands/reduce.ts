@@ -3,6 +3,7 @@ import type { Dialogue } from '../model/dialogue.ts';
 import { ok, type Result } from '../result.ts';
 import type { DialogueCommand } from './dialogueCommand.ts';
 import { insert, replace, without } from './lists.ts';
+import { reduceAgenda } from './reduceAgenda.ts';
 import { type Reduced, refused } from './reduced.ts';
 import { reducePassage } from './reducePassage.ts';
 
@@ -83,6 +84,15 @@ export function reduce(dialogue: Dialogue, command: DialogueCommand): Result<Red
         inverse: { type: 'note.add', note, at },
       });
     }
+    case 'meeting.set':
+    case 'topic.setMinutes':
+    case 'topic.setLead':
+    case 'topic.setName':
+    case 'delegate.add':
+    case 'delegate.edit':
+    case 'delegate.move':
+    case 'delegate.remove':
+      return reduceAgenda(dialogue, command);
     default:
       return reducePassage(dialogue, command);
   }

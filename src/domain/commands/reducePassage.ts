@@ -14,10 +14,13 @@ import {
   setSide,
 } from './reduceStatement.ts';
 
-export type PassageCommand = Extract<
-  DialogueCommand,
-  { type: `statement.${string}` | `topic.${string}` | 'facts.set' | 'alignments.set' | 'dialogue.revise' }
->;
+type PassageType =
+  | `statement.${string}`
+  | `topic.${'rename' | 'add' | 'remove' | 'move' | 'arrange'}`
+  | 'facts.set'
+  | 'alignments.set'
+  | 'dialogue.revise';
+export type PassageCommand = Extract<DialogueCommand, { type: PassageType }>;
 
 /** Applies `command`; fails with `command.refused` as `reduce` does. */
 export function reducePassage(dialogue: Dialogue, command: PassageCommand): Result<Reduced> {

@@ -221,7 +221,7 @@ function mergedOrder(versions: readonly Version[]): Order {
     const ids: string[] = [];
     for (const order of orders) {
       let at = -1;
-      for (const id of order[list]) {
+      for (const id of order[list] ?? []) {
         const known = ids.indexOf(id);
         if (known >= 0) at = known;
         else ids.splice(++at, 0, id);
@@ -229,11 +229,13 @@ function mergedOrder(versions: readonly Version[]): Order {
     }
     return ids;
   };
+  const delegates = merged('delegates');
   return {
     topics: merged('topics'),
     statements: merged('statements'),
     sources: merged('sources'),
     annotations: merged('annotations'),
     notes: merged('notes'),
+    ...(delegates.length === 0 ? {} : { delegates }),
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { alignmentSchema } from '../model/alignment.ts';
 import { annotationSchema } from '../model/annotation.ts';
+import { delegateSchema } from '../model/delegate.ts';
 import { dialogueSchema } from '../model/dialogue.ts';
 import { noteSchema } from '../model/note.ts';
 import { sourceSchema } from '../model/source.ts';
@@ -21,9 +22,11 @@ const VALUES: Record<ItemKind, z.ZodType> = {
     alignments: true,
     annotations: true,
     notes: true,
+    delegates: true,
   }),
   alignments: z.object({ list: z.array(alignmentSchema) }),
   order: orderSchema,
+  delegate: delegateSchema,
 };
 
 /** Whether a version's name is that of its content, and its content is what its item can be. */

@@ -7,10 +7,13 @@ import type { Dialogue } from '../model/dialogue.ts';
 import { dialogueSchema } from '../model/dialogue.ts';
 import { topicSchema } from '../model/statement.ts';
 
-/** `facts`, `alignments`, `order`, or a kind with an id: `note:…`, `statement:…`, `annotation:…`, `topic:…`, `source:…`. */
+/**
+ * `facts`, `alignments`, `order`, or a kind with an id: `note:…`, `statement:…`, `annotation:…`, `topic:…`, `source:…`,
+ * `delegate:…`.
+ */
 export const itemKeySchema = z
   .string()
-  .regex(/^(?:facts|alignments|order|(?:note|statement|annotation|topic|source):.+)$/s);
+  .regex(/^(?:facts|alignments|order|(?:note|statement|annotation|topic|source|delegate):.+)$/s);
 export type ItemKey = z.infer<typeof itemKeySchema>;
 
 /** What an item is at one moment, as plain JSON. */
@@ -30,6 +33,8 @@ export const orderSchema = z.object({
   sources: z.array(z.string()),
   annotations: z.array(z.string()),
   notes: z.array(z.string()),
+  /** Left out where nobody is named, as it was before delegates were known. */
+  delegates: z.array(z.string()).optional(),
 });
 export type Order = z.infer<typeof orderSchema>;
 
@@ -41,7 +46,8 @@ export type ItemKind =
   | 'statement'
   | 'annotation'
   | 'topic'
-  | 'source';
+  | 'source'
+  | 'delegate';
 
 /** The kind of an item, by its key. */
 export function kindOf(key: ItemKey): ItemKind {
@@ -55,6 +61,7 @@ export function kindOf(key: ItemKey): ItemKind {
     case 'annotation':
     case 'topic':
     case 'source':
+    case 'delegate':
       return kind;
     default:
       throw new Error(`${key} is no item`);
@@ -78,6 +85,7 @@ const factsSchema = dialogueSchema.omit({
   alignments: true,
   annotations: true,
   notes: true,
+  delegates: true,
 });
 const FACT_KEYS = factsSchema.keyof().options;
 const bareTopicSchema = topicSchema.omit({ statements: true });
@@ -87,7 +95,7 @@ export function itemsOf(dialogue: Dialogue): Map<ItemKey, ItemValue> {
   const items = new Map<ItemKey, ItemValue>();
   items.set(FACTS, plain(factsSchema.parse(dialogue)));
   items.set(ALIGNMENTS, { list: dialogue.alignments });
-  items.set(ORDER, orderOf(dialogue));
+  items.set(ORDER, plain(orderOf(dialogue)));
   for (const source of dialogue.sources) items.set(keyOf('source', source.id), plain(source));
   for (const { statements, ...topic } of dialogue.topics) {
     items.set(keyOf('topic', topic.id), plain(topic));
@@ -97,6 +105,7 @@ export function itemsOf(dialogue: Dialogue): Map<ItemKey, ItemValue> {
   for (const note of dialogue.notes) items.set(keyOf('note', note.id), plain(note));
   for (const annotation of dialogue.annotations)
     items.set(keyOf('annotation', annotation.id), plain(annotation));
+  for (const delegate of dialogue.delegates ?? []) items.set(keyOf('delegate', delegate.id), plain(delegate));
   return items;
 }
 
@@ -116,6 +125,7 @@ export function dialogueFrom(items: Items): Dialogue {
     if (list === undefined) byTopic.set(statement.topicId, [statement]);
     else list.push(statement);
   }
+  const delegates = ofKind('delegate', order.delegates ?? []);
   return dialogueSchema.parse({
     ...items.get(FACTS),
     topics: ofKind('topic', order.topics).map((value) => ({
@@ -126,16 +136,19 @@ export function dialogueFrom(items: Items): Dialogue {
     alignments: items.get(ALIGNMENTS)?.list ?? [],
     annotations: ofKind('annotation', order.annotations),
     notes: ofKind('note', order.notes),
+    ...(delegates.length === 0 ? {} : { delegates }),
   });
 }
 
 function orderOf(dialogue: Dialogue): Order {
+  const delegates = dialogue.delegates?.map(({ id }) => id) ?? [];
   return {
     topics: dialogue.topics.map(({ id }) => id),
     statements: dialogue.topics.flatMap(({ statements }) => statements.map(({ id }) => id)),
     sources: dialogue.sources.map(({ id }) => id),
     annotations: dialogue.annotations.map(({ id }) => id),
     notes: dialogue.notes.map(({ id }) => id),
+    ...(delegates.length === 0 ? {} : { delegates }),
   };
 }
 
@@ -163,17 +176,19 @@ function changedPart(dialogue: Dialogue, other: Dialogue): Map<ItemKey, ItemValu
   const sources = new Set(other.sources);
   const notes = new Set(other.notes);
   const annotations = new Set(other.annotations);
+  const delegates = new Set(other.delegates);
   const items = itemsOf({
     ...dialogue,
     topics: dialogue.topics.filter((topic) => !topics.has(topic)),
     sources: dialogue.sources.filter((source) => !sources.has(source)),
     notes: dialogue.notes.filter((note) => !notes.has(note)),
     annotations: dialogue.annotations.filter((annotation) => !annotations.has(annotation)),
+    delegates: dialogue.delegates?.filter((delegate) => !delegates.has(delegate)),
   });
   const shares = (keys: readonly (keyof Dialogue)[]) => keys.every((key) => dialogue[key] === other[key]);
   if (shares(FACT_KEYS)) items.delete(FACTS);
   if (shares(['alignments'])) items.delete(ALIGNMENTS);
-  return items.set(ORDER, orderOf(dialogue));
+  return items.set(ORDER, plain(orderOf(dialogue)));
 }
 
 /** JSON with its keys in order, so that equal values are equal texts. */

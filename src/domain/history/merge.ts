@@ -13,6 +13,7 @@ import {
   type ItemKey,
   type ItemValue,
   itemsOf,
+  itemValueSchema,
   keyOf,
   kindOf,
   ORDER,
@@ -98,7 +99,7 @@ function living(full: History, currents = currentsOf(full)): Map<ItemKey, ItemVa
     if (!items.has(item) && last?.value) items.set(item, last.value);
   }
   const orders = full.get(ORDER);
-  if (orders !== undefined) items.set(ORDER, { ...fullOrder(orders) });
+  if (orders !== undefined) items.set(ORDER, itemValueSchema.parse(fullOrder(orders)));
   const facts = items.get(FACTS);
   if (facts !== undefined) items.set(FACTS, withWholeText(facts, items, full));
   return items;
@@ -118,7 +119,7 @@ function topicOf({ target }: ItemValue): unknown {
 }
 
 /** Kinds that a reader counts; order and the like follow from them. */
-const COUNTED = new Set(['note', 'statement', 'annotation', 'topic', 'facts']);
+const COUNTED = new Set(['note', 'statement', 'annotation', 'topic', 'delegate', 'facts']);
 
 function reportOf(
   mine: ReadonlyMap<ItemKey, ItemValue>,

@@ -39,12 +39,21 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
     unit('level', 'level'),
     derived('names', 'also'),
     derived('rows', 'rows'),
+    unit('minutes', 'minutes'),
+    unit('leads', 'leads'),
   ],
   facts: [derived('spans', 'facts', 'unplaced', 'lang', 'remarks')],
+  delegate: [
+    unit('name', 'name', 'party'),
+    unit('post', 'post'),
+    unit('role', 'role'),
+    unit('languages', 'languages'),
+    unit('note', 'note'),
+  ],
   source: [derived('source', 'supersededBy', 'importedAt', 'fileName', 'encoding')],
   // Every pairing is a unit of its own, see `viewOf`.
   alignments: [],
-  order: [derived('order', 'topics', 'statements', 'sources', 'annotations', 'notes')],
+  order: [derived('order', 'topics', 'statements', 'sources', 'annotations', 'notes', 'delegates')],
 };
 
 /**

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { alignmentSchema } from './alignment.ts';
 import { annotationSchema } from './annotation.ts';
+import { delegateSchema } from './delegate.ts';
 import { langSchema } from './lang.ts';
+import { meetingSchema } from './meeting.ts';
 import { noteSchema } from './note.ts';
 import { partyIdSchema } from './party.ts';
 import { sourceSchema, sourceSpanSchema } from './source.ts';
@@ -69,6 +71,10 @@ export const dialogueSchema = z.object({
   remarks: z.array(z.string()),
   /** The sides of the series, in reading order. */
   parties: z.array(partyIdSchema),
+  /** Left out while nobody has said anything of it. */
+  meeting: meetingSchema.optional(),
+  /** Who comes, the sides in any order; left out while nobody is named. */
+  delegates: z.array(delegateSchema).optional(),
   topics: z.array(topicSchema),
   facts: z.array(factSchema),
   unplaced: z.array(unplacedSchema),

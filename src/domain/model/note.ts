@@ -2,11 +2,15 @@
 import { z } from 'zod';
 import { topicIdSchema } from './statement.ts';
 
+/** In the order of their slots, which is that in which they are needed in the room. */
 export const NOTE_KINDS = [
-  'background',
+  'objective',
   'lineToTake',
   'ifAsked',
   'handlingPolicy',
+  'tactical',
+  'pressLine',
+  'background',
   'meetingRecord',
   'private',
 ] as const;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { MOST_TEMPLATES, packTemplateSchema } from '../pack/template.ts';
 import { partyIdSchema, sideSchema } from './party.ts';
+import { DEFAULT_PACE, speakingPaceSchema } from './speakingPace.ts';
 
 export const settingsSchema = z.object({
   /** Language of the interface; `system` follows the computer. */
@@ -17,6 +18,8 @@ export const settingsSchema = z.object({
   columns: z.object({ swapped: z.boolean(), hidden: z.array(sideSchema) }),
   /** Whether the source text stands beside the topic. */
   showSource: z.boolean(),
+  /** How fast the delegation speaks. */
+  pace: speakingPaceSchema,
   /** Marking proposed for a new pack; empty for none. */
   marking: z.string().max(60),
   /** Choices for packs, kept under a name. */
@@ -40,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panes: {},
   columns: { swapped: false, hidden: [] },
   showSource: true,
+  pace: DEFAULT_PACE,
   marking: '',
   packTemplates: [],
   backupFolder: null,

@@ -1,7 +1,8 @@
 /** Statements: one thing said under a topic, with its side, its act of speech and its place in the source. */
 import { z } from 'zod';
 import { langSchema } from './lang.ts';
-import { sideSchema } from './party.ts';
+import { minutesSchema } from './meeting.ts';
+import { partyIdSchema, sideSchema } from './party.ts';
 import { rowSchema } from './row.ts';
 import { sourceIdSchema, sourceSpanSchema } from './source.ts';
 
@@ -43,6 +44,9 @@ export type Statement = z.infer<typeof statementSchema>;
 
 export const topicIdSchema = z.string().min(1);
 
+/** Stands in the place of the source's id where a person gave a topic a name in another language. */
+export const NAMED_BY_HAND = 'by-hand';
+
 /** How another source of the same dialogue names a topic. */
 export const topicNameSchema = z.object({
   sourceId: sourceIdSchema,
@@ -65,5 +69,9 @@ export const topicSchema = z.object({
   statements: z.array(statementSchema),
   /** How the reader arranged them side by side; left out while the suggestion holds, see `domain/rows`. */
   rows: z.array(rowSchema).optional(),
+  /** What the agenda gives it, in minutes; left out while that is open. */
+  minutes: minutesSchema.optional(),
+  /** Who leads on it for each side, by the delegate's id; a side is left out while that is open. */
+  leads: z.record(partyIdSchema, z.uuid()).optional(),
 });
 export type Topic = z.infer<typeof topicSchema>;

@@ -5,6 +5,7 @@ import type { Series } from '../model/library.ts';
 import type { Party } from '../model/party.ts';
 import type { Topic } from '../model/statement.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { agendaSheet, delegationsSheet } from './agendaSheets.ts';
 import { cardsSheet } from './cards.ts';
 import { briefPrefix, citationsOf } from './citations.ts';
 import { sidesOf } from './comparison.ts';
@@ -15,7 +16,7 @@ import { dialogueSheet } from './dialogueSheet.ts';
 import type { PackDocument, Sheet } from './document.ts';
 import { isMarkingTooHigh, markingOf } from './marking.ts';
 import type { PackOptions } from './options.ts';
-import { agendaSheet, checklistSheet, overviewSheet, steeringSheet } from './overviewSheets.ts';
+import { checklistSheet, overviewSheet, steeringSheet } from './overviewSheets.ts';
 import { recordSheets, versionsSheet } from './penSheets.ts';
 import { type Section, sectionsOf, within } from './presets.ts';
 import { sourcesSheet } from './sourcesSheet.ts';
@@ -77,6 +78,8 @@ function sheetsOf(section: Section, making: PackMaking): Sheet[] {
       return [steeringSheet(making)];
     case 'agenda':
       return [agendaSheet(making)];
+    case 'delegations':
+      return delegationsSheet(making);
     case 'overview':
       return [overviewSheet(making, (place) => pageOfTopic(making, place))];
     case 'dialogue':

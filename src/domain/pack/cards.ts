@@ -2,7 +2,7 @@
 import type { Topic } from '../model/statement.ts';
 import type { PackMaking } from './buildPack.ts';
 import type { Card, Point, Sheet } from './document.ts';
-import { pointsOf, secondsOf } from './points.ts';
+import { pointsOf, secondsOf, withAddressee } from './points.ts';
 import { inlineText } from './richText.ts';
 import { topicName } from './topicName.ts';
 import { fill, packWords } from './words.ts';
@@ -42,8 +42,8 @@ function cardsOf(making: PackMaking, topic: Topic, number: number): Card[] {
     number: `${prefix}-${number}`,
     title,
     part: groups.length === 1 ? '' : `${place + 1} / ${groups.length}`,
-    time: group.length === 0 ? '' : fill(words.seconds, { count: secondsOf(group) }),
-    points: group,
+    time: group.length === 0 ? '' : fill(words.seconds, { count: secondsOf(group, dialogue, options) }),
+    points: group.map(withAddressee),
     none: words.noLine,
   }));
 }
@@ -64,8 +64,8 @@ function dealt(points: readonly Point[], lines: number): Point[][] {
   return groups;
 }
 
-function linesOf({ content, lang }: Point): number {
-  return Math.ceil(inlineText(content).length / SIGNS[lang]) + 0.5;
+function linesOf({ content, lang, addressee }: Point): number {
+  return Math.ceil((inlineText(content).length + (addressee?.length ?? 0)) / SIGNS[lang]) + 0.5;
 }
 
 /** A point longer than a card becomes several, cut where words end. */
@@ -76,7 +76,7 @@ function shortened(point: Point, lines: number): Point[] {
   let rest = inlineText(point.content).trim();
   while (rest !== '') {
     const cut = rest.length <= room ? rest.length : endBefore(rest, room);
-    parts.push({ content: [{ kind: 'text', text: rest.slice(0, cut).trim() }], lang: point.lang });
+    parts.push({ ...point, content: [{ kind: 'text', text: rest.slice(0, cut).trim() }], seconds: null });
     rest = rest.slice(cut).trim();
   }
   return parts;

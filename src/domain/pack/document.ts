@@ -34,6 +34,7 @@ export const SHEET_KINDS = [
   'contents',
   'steering',
   'agenda',
+  'delegations',
   'overview',
   'dialogue',
   'topic',
@@ -91,6 +92,10 @@ export type TableCell =
 export interface Point {
   content: Inline[];
   lang: Lang;
+  /** Whom it is for; null where nobody is named. */
+  addressee: string | null;
+  /** How long it is to take, as somebody set it; null where that follows from its words. */
+  seconds: number | null;
 }
 
 /** A quarter of a sheet, to be cut out. */

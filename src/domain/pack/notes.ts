@@ -1,22 +1,12 @@
 /** Chooses which notes a pack prints, and counts what it leaves out: private ones only when asked for twice. */
 import type { Dialogue } from '../model/dialogue.ts';
-import type { Note, NoteKind } from '../model/note.ts';
+import { NOTE_KINDS, type Note, type NoteKind } from '../model/note.ts';
 import type { Topic } from '../model/statement.ts';
 import type { Block } from './document.ts';
 import type { PackOptions } from './options.ts';
 import { plainText, readRichText } from './richText.ts';
 import { inItsLanguage } from './texts.ts';
 import { inBoth } from './words.ts';
-
-/** In the order in which they are needed in the room. */
-const ORDER: readonly NoteKind[] = [
-  'lineToTake',
-  'ifAsked',
-  'handlingPolicy',
-  'background',
-  'meetingRecord',
-  'private',
-];
 
 export interface NoteCounts {
   privatePrinted: number;
@@ -29,7 +19,7 @@ export interface NoteCounts {
 
 /** The notes that print, of a topic or (null) of the dialogue itself, in their order. */
 export function printedNotes(dialogue: Dialogue, topic: Topic | null, options: PackOptions): Note[] {
-  return ORDER.flatMap((kind) => notesOn(dialogue, topic).filter((note) => note.kind === kind)).filter(
+  return NOTE_KINDS.flatMap((kind) => notesOn(dialogue, topic).filter((note) => note.kind === kind)).filter(
     (note) => prints(note, options),
   );
 }
@@ -45,7 +35,7 @@ export function countNotes(dialogue: Dialogue, topics: readonly Topic[], options
     privateLeftOut: count(true, false).length,
     printed: count(false, true).length,
     leftOut: leftOut.length,
-    kindsLeftOut: ORDER.filter((kind) => leftOut.some((note) => note.kind === kind)),
+    kindsLeftOut: NOTE_KINDS.filter((kind) => leftOut.some((note) => note.kind === kind)),
   };
 }
 
@@ -57,7 +47,7 @@ export function countOfKind(dialogue: Dialogue, topics: readonly Topic[], kind: 
 
 /** A heading for each kind, with the notes of that kind under it. */
 export function noteBlocks(notes: readonly Note[], sheetId: string, options: PackOptions): Block[] {
-  return ORDER.flatMap((kind): Block[] => {
+  return NOTE_KINDS.flatMap((kind): Block[] => {
     const ofKind = notes.filter((note) => note.kind === kind);
     if (ofKind.length === 0) return [];
     return [

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { langSchema } from '../model/lang.ts';
 import { NOTE_KINDS, noteKindSchema } from '../model/note.ts';
 import { partyIdSchema } from '../model/party.ts';
+import { speakingPaceSchema } from '../model/speakingPace.ts';
 import { topicIdSchema } from '../model/statement.ts';
 import { presetSchema, sectionSchema } from './presets.ts';
 
@@ -22,6 +23,8 @@ export const packOptionsSchema = z.object({
   audience: z.string().max(200),
   /** The side whose column stands first. */
   ownSide: partyIdSchema,
+  /** How fast we speak; as on the first day where left out. */
+  pace: speakingPaceSchema.optional(),
   annotations: z.enum(['none', 'all']),
   noteKinds: z.array(noteKindSchema),
   /** Whether private notes may be printed; asked for a second time in the window. */

@@ -1,4 +1,4 @@
-/** The sheets that show the whole at a glance: steering brief, running order, overview of positions, checklist. */
+/** The sheets that show the whole at a glance: steering brief, overview of positions, checklist. */
 import { passagesOf } from '../align/passages.ts';
 import type { Statement, Topic } from '../model/statement.ts';
 import { ACTS } from '../model/statement.ts';
@@ -7,7 +7,7 @@ import { nameOf, sidesOf } from './comparison.ts';
 import type { Block, Sheet, SheetTable, TableCell, Text } from './document.ts';
 import { headingOf } from './headingBlock.ts';
 import { printedNotes } from './notes.ts';
-import { pointsOf, secondsOf } from './points.ts';
+import { pointsOf, withAddressee } from './points.ts';
 import { readRichText } from './richText.ts';
 import { inItsLanguage } from './texts.ts';
 import { topicName } from './topicName.ts';
@@ -22,7 +22,9 @@ export function steeringSheet(making: PackMaking): Sheet {
   const { dialogue, topics, options } = making;
   const { lang } = options;
   const { steering } = packWords(lang);
-  const objectives = printedNotes(dialogue, null, options).filter((note) => note.kind === 'handlingPolicy');
+  const objectives = printedNotes(dialogue, null, options).filter(
+    ({ kind }) => kind === 'objective' || kind === 'handlingPolicy',
+  );
   const own = pointsOf(dialogue, null, options);
   const messages = (
     own.length > 0 ? own : topics.flatMap((topic) => pointsOf(dialogue, topic, options).slice(0, 1))
@@ -52,39 +54,6 @@ export function steeringSheet(making: PackMaking): Sheet {
     },
   ];
   return sheet('steering', false, steering.heading, making, blocks);
-}
-
-/** The items in their order with room for who speaks; how long our points take is reckoned from their words. */
-export function agendaSheet(making: PackMaking): Sheet {
-  const { dialogue, topics, options, prefix } = making;
-  const { lang } = options;
-  const words = packWords(lang);
-  const rows = topics.map((topic, place): TableCell[] => {
-    const points = pointsOf(dialogue, topic, options);
-    const time =
-      points.length === 0 ? [] : [{ text: fill(words.seconds, { count: secondsOf(points) }), lang }];
-    return [
-      cell({ text: `${prefix}-${place + 1}`, lang }),
-      cell(topicName(topic, making)),
-      OPEN,
-      OPEN,
-      { kind: 'texts', texts: time },
-      OPEN,
-    ];
-  });
-  const { agenda } = words;
-  const columns = [
-    { name: agenda.item, share: 13 },
-    { name: agenda.topic, share: 28 },
-    { name: agenda.lead, share: 18 },
-    { name: agenda.reply, share: 17 },
-    { name: agenda.speaking, share: 14 },
-    { name: agenda.time, share: 10 },
-  ];
-  return sheet('agenda', false, agenda.heading, making, [
-    headingOf('agenda', 1, agenda.heading, lang),
-    { kind: 'table', table: { caption: agenda.heading, columns, rows, tall: true } },
-  ]);
 }
 
 /** Topic × (sides, joint): how much each said, how far it went, and on which page. */
@@ -145,7 +114,7 @@ export function checklistSheet(making: PackMaking): Sheet {
         listed: false,
       }),
       points.length > 0
-        ? { kind: 'checklist', points }
+        ? { kind: 'checklist', points: points.map(withAddressee) }
         : { kind: 'paragraph', text: { text: words.noLine, lang }, tone: 'quiet' },
     ];
   });
@@ -180,7 +149,7 @@ function cell(...texts: Text[]): TableCell {
 }
 
 function sheet(
-  kind: 'steering' | 'agenda' | 'overview' | 'checklist',
+  kind: 'steering' | 'overview' | 'checklist',
   landscape: boolean,
   heading: string,
   { options }: PackMaking,

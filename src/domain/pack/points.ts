@@ -1,5 +1,9 @@
 /** The points to make of a topic, taken from its lines to take: what is said in the room, without what explains it. */
+import { readPoint } from '../agenda/pointTag.ts';
+import { secondsToSay, toldSeconds } from '../agenda/speaking.ts';
 import type { Dialogue } from '../model/dialogue.ts';
+import { PLAIN_MEETING } from '../model/meeting.ts';
+import { DEFAULT_PACE } from '../model/speakingPace.ts';
 import type { Topic } from '../model/statement.ts';
 import type { Point } from './document.ts';
 import { printedNotes } from './notes.ts';
@@ -7,26 +11,40 @@ import type { PackOptions } from './options.ts';
 import { type Inline, inlineText, type RichBlock, readRichText } from './richText.ts';
 import { languageOf } from './texts.ts';
 
-/** Words said in a minute, in a meeting with interpretation; in Japanese, signs. */
-const SPOKEN: Record<Point['lang'], number> = { en: 120, ja: 280 };
-
 /** Each list item and each paragraph is a point; headings, tables and rules are none. */
 export function pointsOf(dialogue: Dialogue, topic: Topic | null, options: PackOptions): Point[] {
   return printedNotes(dialogue, topic, options)
     .filter((note) => note.kind === 'lineToTake')
-    .flatMap((note) => pointsIn(readRichText(note.markdown)))
-    .filter((content) => inlineText(content).trim() !== '')
-    .map((content) => ({ content, lang: languageOf(inlineText(content)) }));
+    .flatMap((note) => pointsOfNote(note.markdown));
 }
 
-/** How long points take to say, in seconds, in steps of five. */
-export function secondsOf(points: readonly Point[]): number {
-  const seconds = points.map(({ content, lang }) => {
-    const text = inlineText(content);
-    const said = lang === 'ja' ? text.replace(/\s/gu, '').length : text.split(/\s+/u).length;
-    return (60 * said) / SPOKEN[lang];
-  });
-  return 5 * Math.ceil(seconds.reduce((sum, each) => sum + each, 0) / 5);
+/** How long points take to say in a dialogue's meeting, in seconds, in steps of five. */
+export function secondsOf(
+  points: readonly Pick<Point, 'content' | 'lang' | 'seconds'>[],
+  { meeting }: Pick<Dialogue, 'meeting'>,
+  { pace = DEFAULT_PACE }: Pick<PackOptions, 'pace'>,
+): number {
+  const { interpretation } = meeting ?? PLAIN_MEETING;
+  const seconds = points.map(
+    ({ content, lang, seconds: said }) =>
+      said ?? secondsToSay(inlineText(content), lang, pace, interpretation),
+  );
+  return toldSeconds(seconds.reduce((sum, each) => sum + each, 0));
+}
+
+/** The points of a note, each apart from whom it is for and how long it is to be. */
+export function pointsOfNote(markdown: string): Point[] {
+  return pointsIn(readRichText(markdown))
+    .map(pointOf)
+    .filter(({ content }) => inlineText(content).trim() !== '');
+}
+
+function pointOf(content: Inline[]): Point {
+  const last = content.at(-1);
+  const { text, addressee, seconds } = readPoint(last?.kind === 'text' ? last.text : '');
+  const isTagged = addressee !== null || seconds !== null;
+  const said: Inline[] = isTagged ? [...content.slice(0, -1), { kind: 'text', text }] : content;
+  return { content: said, lang: languageOf(inlineText(said)), addressee, seconds };
 }
 
 function pointsIn(blocks: readonly RichBlock[]): Inline[][] {
@@ -35,4 +53,10 @@ function pointsIn(blocks: readonly RichBlock[]): Inline[][] {
     if (block.kind === 'list') return block.items.flatMap((item) => pointsIn(item.content));
     return block.kind === 'quote' ? pointsIn(block.content) : [];
   });
+}
+
+/** A point as it prints: whom it is for stands behind it. */
+export function withAddressee(point: Point): Point {
+  if (point.addressee === null) return point;
+  return { ...point, content: [...point.content, { kind: 'text', text: ` → ${point.addressee}` }] };
 }

@@ -9,6 +9,7 @@ export const SECTIONS = [
   'contents',
   'steering',
   'agenda',
+  'delegations',
   'overview',
   'dialogue',
   'briefs',
@@ -29,7 +30,7 @@ export type Preset = z.infer<typeof presetSchema>;
 
 const SECTIONS_OF: Record<Preset, readonly Section[]> = {
   full: SECTIONS.filter((section) => section !== 'topicSheets' && section !== 'cards'),
-  steering: ['cover', 'contents', 'steering', 'agenda', 'overview', 'checklist'],
+  steering: ['cover', 'contents', 'steering', 'agenda', 'delegations', 'overview', 'checklist'],
   topics: ['cover', 'contents', 'overview', 'topicSheets', 'sources'],
   pocket: ['checklist'],
   cards: ['cards'],

@@ -1,7 +1,9 @@
 /** The pack's own words in both languages, as plain data; `{name}` is filled in. */
 import type { Stance } from '../model/annotation.ts';
+import type { Role } from '../model/delegate.ts';
 import type { Fact } from '../model/dialogue.ts';
 import type { Lang } from '../model/lang.ts';
+import type { Interpretation } from '../model/meeting.ts';
 import type { NoteKind } from '../model/note.ts';
 import type { Act } from '../model/statement.ts';
 import { ENGLISH_WORDS } from './englishWords.ts';
@@ -82,7 +84,12 @@ export interface PackWords {
     'heading' | 'why' | 'objectives' | 'theirs' | 'messages' | 'risk' | 'avoid' | 'decision',
     string
   >;
-  agenda: Record<'heading' | 'item' | 'topic' | 'lead' | 'reply' | 'speaking' | 'time', string>;
+  agenda: Record<'heading' | 'item' | 'topic' | 'lead' | 'reply' | 'speaking' | 'time' | 'clock', string>;
+  /** What is said of the meeting above its running order. */
+  meeting: Record<'begins' | 'length' | 'given' | 'interpretation' | 'minutes' | 'over', string>;
+  interpretations: Record<Interpretation, string>;
+  delegations: Record<'heading' | 'name' | 'post' | 'role' | 'languages' | 'note' | 'unnamed', string>;
+  roles: Record<Role, string>;
   overview: Record<'heading' | 'topic' | 'notes' | 'page' | 'none' | 'point' | 'points' | 'how', string>;
   checklist: string;
   cards: string;

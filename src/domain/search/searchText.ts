@@ -12,6 +12,7 @@ export type SearchKind = z.infer<typeof searchKindSchema>;
 /** What is known of a round apart from its topics. */
 export const ROUND_FIELDS = [
   ...['title', 'summary', 'purpose', 'form', 'venue', 'hosts', 'remarks', 'contact', 'unplaced', 'sources'],
+  'delegations',
 ] as const;
 
 /** Where a text stands in its dialogue. */

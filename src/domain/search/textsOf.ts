@@ -55,7 +55,19 @@ export function textsOf(dialogue: Dialogue): SearchText[] {
 }
 
 function roundTexts(dialogue: Dialogue): [string, string[]][] {
-  const { title, summary, purpose, form, venue, hosts, remarks, contact, unplaced, sources } = dialogue;
+  const {
+    title,
+    summary,
+    purpose,
+    form,
+    venue,
+    hosts,
+    remarks,
+    contact,
+    unplaced,
+    sources,
+    delegates = [],
+  } = dialogue;
   return [
     ['title', [title]],
     ['summary', [summary ?? '']],
@@ -66,6 +78,7 @@ function roundTexts(dialogue: Dialogue): [string, string[]][] {
     ['remarks', remarks],
     ['contact', [contact ?? '']],
     ['unplaced', unplaced.map(({ text }) => text)],
+    ['delegations', delegates.flatMap(({ name, post, note }) => [name, post, note])],
     ['sources', sources.flatMap((source) => aboutSource(source))],
   ];
 }

@@ -45,6 +45,7 @@ export function packOptions(
     topics,
     marking: options.value('marking') ?? settings.marking,
     audience: options.value('audience') ?? '',
+    pace: settings.pace,
     ownSide: options.value('own-side') ?? ownSide(settings, dialogue),
     annotations: options.value('annotations') ?? 'none',
     noteKinds: includePrivate ? NOTE_KINDS : PRINTABLE_NOTE_KINDS,

@@ -9,6 +9,7 @@ import { importingHandlers } from './importing.ts';
 import { libraryHandlers } from './library.ts';
 import { packHandlers } from './packs.ts';
 import type { Rooms } from './rooms.ts';
+import { roundHandlers } from './rounds.ts';
 import { searchHandlers } from './search.ts';
 import { slipHandlers } from './slips.ts';
 import { windowHandlers } from './window.ts';
@@ -29,6 +30,7 @@ export function makeHandlers(rooms: Rooms): Handlers {
     ...exchangeHandlers(rooms),
     ...importingHandlers(rooms),
     ...packHandlers(rooms),
+    ...roundHandlers(rooms),
     ...searchHandlers(rooms),
     ...slipHandlers(rooms),
     ...windowHandlers(rooms),

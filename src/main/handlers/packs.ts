@@ -92,7 +92,8 @@ async function requestOf(rooms: Rooms, { dialogueId, options }: Asked): Promise<
   const dialogue = read.value;
   const series = opened.value.index().series.find((each) => each.id === dialogue.seriesId);
   if (series === undefined) throw new Error(`The library has no series ${dialogue.seriesId}.`);
-  return ok({ dialogue, series, parties: shippedParties(), options });
+  const { pace } = opened.value.index().settings;
+  return ok({ dialogue, series, parties: shippedParties(), options: { pace, ...options } });
 }
 
 /** "29th Japan–EU ICT Policy Dialogue 2026-11-23.pdf", without what a file name cannot hold. */

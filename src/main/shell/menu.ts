@@ -58,6 +58,7 @@ function fileMenu(words: Words, act: Act): Item {
     label: words.file,
     submenu: [
       act('import', words.import, 'CmdOrCtrl+O'),
+      act('newRound', words.newRound, 'CmdOrCtrl+Shift+N'),
       { type: 'separator' },
       act('pack', words.pack, 'CmdOrCtrl+Shift+S'),
       act('print', words.print, 'CmdOrCtrl+P'),

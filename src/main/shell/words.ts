@@ -4,6 +4,7 @@ import type { Lang } from '../../domain/model/lang.ts';
 const EN = {
   file: 'File',
   import: 'Import…',
+  newRound: 'New Round…',
   pack: 'Make Pack…',
   print: 'Print…',
   settings: 'Settings…',
@@ -66,6 +67,7 @@ export type Words = typeof EN;
 const JA: Words = {
   file: 'ファイル',
   import: '取り込む…',
+  newRound: '新しい回…',
   pack: '資料を作成…',
   print: '印刷…',
   settings: '設定…',

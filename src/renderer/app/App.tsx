@@ -21,6 +21,9 @@ import './app.css';
 const ReviewScreen = lazy(async () => ({
   default: (await import('../review/ReviewScreen.tsx')).ReviewScreen,
 }));
+const NewRoundDialog = lazy(async () => ({
+  default: (await import('../agenda/NewRoundDialog.tsx')).NewRoundDialog,
+}));
 const PackDialog = lazy(async () => ({ default: (await import('../packing/PackDialog.tsx')).PackDialog }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
@@ -49,6 +52,7 @@ const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutShee
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
 const DIALOGS = [
+  { name: 'newRound', Dialog: NewRoundDialog },
   { name: 'pack', Dialog: PackDialog },
   { name: 'settings', Dialog: SettingsDialog },
   { name: 'parties', Dialog: PartiesDialog },

@@ -19,6 +19,7 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
       ['shortcuts.undo', 'mod+Z'],
       ['shortcuts.redo', 'mod+Shift+Z'],
       ['shortcuts.import', 'mod+O'],
+      ['shortcuts.newRound', 'mod+Shift+N'],
       ['shortcuts.pack', 'mod+Shift+S'],
       ['shortcuts.print', 'mod+P'],
       ['shortcuts.ask', 'mod+Shift+A'],
@@ -56,6 +57,14 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
     shortcuts: [
       ['shortcuts.walkSource', '↑', '↓'],
       ['shortcuts.toStatement', 'Enter'],
+    ],
+  },
+  {
+    title: 'shortcuts.agenda',
+    shortcuts: [
+      ['shortcuts.agendaMove', 'Alt+↑', 'Alt+↓'],
+      ['shortcuts.agendaCommit', 'Enter'],
+      ['shortcuts.agendaBack', 'Esc'],
     ],
   },
   {

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 
 export type DialogName =
   | 'import'
+  | 'newRound'
   | 'pack'
   | 'settings'
   | 'parties'

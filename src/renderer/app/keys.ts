@@ -7,6 +7,7 @@ const KEYS = {
   undo: 'mod+Z',
   redo: 'mod+Shift+Z',
   import: 'mod+O',
+  newRound: 'mod+Shift+N',
   pack: 'mod+Shift+S',
   print: 'mod+P',
   ask: 'mod+Shift+A',

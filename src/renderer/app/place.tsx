@@ -1,6 +1,6 @@
 /** Where the reader is: a dialogue and one of its topics, or its overview; remembered for each dialogue. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
+import type { Dialogue, DialogueHeader, DialogueId } from '../../domain/model/dialogue.ts';
 import { draftOf } from '../../domain/model/draft.ts';
 import type { LibraryIndex } from '../../domain/model/library.ts';
 import type { Topic } from '../../domain/model/statement.ts';
@@ -86,10 +86,20 @@ function topicOf(dialogue: Dialogue, topicId: string | null | undefined): Topic 
   return dialogue.topics.find(({ id }) => id === topicId) ?? dialogue.topics[0] ?? null;
 }
 
-function newestOf(index: LibraryIndex): DialogueId | null {
-  const byDate = [...index.dialogues].sort(
+function newestOf({ dialogues }: LibraryIndex): DialogueId | null {
+  const dayOf = (each: DialogueHeader): string => each.heldOn[0] ?? each.publishedOn ?? '';
+  // The coming round, whose day may be open, comes after those with a lower number.
+  const placeOf = (each: DialogueHeader): string => {
+    const before = dialogues.filter(
+      ({ seriesId, round }) => seriesId === each.seriesId && (round ?? 0) < (each.round ?? 0),
+    );
+    return [dayOf(each), ...before.map(dayOf)].reduce((latest, day) => (day > latest ? day : latest));
+  };
+  const undated = dialogues.filter((each) => dayOf(each) === '');
+  const places = new Map(undated.map((each) => [each.id, placeOf(each)]));
+  const byDate = [...dialogues].sort(
     (a, b) =>
-      (a.heldOn[0] ?? a.publishedOn ?? '').localeCompare(b.heldOn[0] ?? b.publishedOn ?? '') ||
+      (places.get(a.id) ?? dayOf(a)).localeCompare(places.get(b.id) ?? dayOf(b)) ||
       (a.round ?? 0) - (b.round ?? 0),
   );
   return byDate.at(-1)?.id ?? null;

@@ -40,6 +40,14 @@ export function topicOfCommand(command: DialogueCommand, dialogue: Dialogue): st
     case 'topic.add':
       return command.topic.id;
     case 'facts.set':
+    case 'meeting.set':
+    case 'topic.setMinutes':
+    case 'topic.setLead':
+    case 'topic.setName':
+    case 'delegate.add':
+    case 'delegate.edit':
+    case 'delegate.move':
+    case 'delegate.remove':
       return null;
     case 'alignments.set':
     case 'dialogue.revise':

@@ -20,10 +20,12 @@ export interface Undo {
 export function useUndo(): Undo {
   const { formatMessage } = useIntl();
   const { undo, redo, canUndo, canRedo, dialogue } = useSession();
-  const { go } = usePlace();
+  const { go, topic } = usePlace();
   /** Goes to where the step changed something: an edit that is taken back out of sight looks like a lost one. */
   const show = (step: Step | null) => {
     if (!step || step.dialogueId !== dialogue?.id) return;
+    // The overview's agenda shows what becomes of the topics too: whoever is there stays there.
+    if (topic === null && step.command.type.startsWith('topic.')) return;
     const topicId = topicOfCommand(step.command, dialogue);
     if (topicId !== undefined) go(step.dialogueId, topicId);
   };

@@ -19,7 +19,7 @@ import { useUndo } from './useUndo.ts';
 
 export function useWindowKeys(): void {
   const { formatMessage } = useIntl();
-  const { settings, changeSettings } = useSession();
+  const { settings, changeSettings, view } = useSession();
   const { dialogue, topic, step } = usePlace();
   const openSlip = useOpenSlip();
   const { open, show } = useDialogs();
@@ -48,6 +48,8 @@ export function useWindowKeys(): void {
         return dialogue && draftOf(dialogue.id) === null ? show('pack') : undefined;
       case 'ask':
         return dialogue && topic && draftOf(dialogue.id) === null ? show('ask') : undefined;
+      case 'newRound':
+        return view.readOnly === null ? show('newRound') : undefined;
       case 'openSlip':
         return void openSlip(null);
       case 'lock':

@@ -32,6 +32,7 @@ const en = {
   'conflicts.item.statement': 'Statement',
   'conflicts.item.annotation': 'Annotation',
   'conflicts.item.topic': 'Topic',
+  'conflicts.item.delegate': 'Delegate',
   'conflicts.item.other': 'Facts of the round',
 } as const;
 
@@ -66,6 +67,7 @@ const ja: Record<keyof typeof en, string> = {
   'conflicts.item.statement': '発言',
   'conflicts.item.annotation': '注釈',
   'conflicts.item.topic': '議題',
+  'conflicts.item.delegate': '出席者',
   'conflicts.item.other': '対話の情報',
 };
 

@@ -1,5 +1,6 @@
 /** Every word of the window in both languages, gathered from the areas that own them. */
 import type { Lang } from '../../domain/model/lang.ts';
+import { agendaMessages } from '../agenda/messages.ts';
 import { annotateMessages } from '../annotate/messages.ts';
 import { appMessages } from '../app/messages.ts';
 import { shortcutMessages } from '../app/shortcutMessages.ts';
@@ -24,6 +25,7 @@ import { slipsMessages } from '../slips/messages.ts';
 import { sourceMessages } from '../source/messages.ts';
 
 const en = {
+  ...agendaMessages.en,
   ...annotateMessages.en,
   ...appMessages.en,
   ...backupsMessages.en,
@@ -52,6 +54,7 @@ const en = {
 export type MessageId = keyof typeof en;
 
 const ja: Record<MessageId, string> = {
+  ...agendaMessages.ja,
   ...annotateMessages.ja,
   ...appMessages.ja,
   ...backupsMessages.ja,

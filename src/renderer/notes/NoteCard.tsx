@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../domain/model/note.ts';
 import { askForHistory } from '../history/asking.ts';
 import { useSession } from '../session/session.ts';
+import { PointTimes } from './PointTimes.tsx';
 
 const NoteEditor = lazy(async () => ({ default: (await import('./editor/NoteEditor.tsx')).NoteEditor }));
 
@@ -96,6 +97,9 @@ export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDele
           registerFlush={register}
         />
       </Suspense>
+      {note.kind === 'lineToTake' && dialogue !== null ? (
+        <PointTimes note={note} dialogue={dialogue} />
+      ) : null}
     </article>
   );
 }

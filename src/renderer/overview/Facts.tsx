@@ -8,7 +8,8 @@ export interface Fact {
   lang?: string;
 }
 
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** @param isOpen whether what is missing is open still, rather than unsaid in a text. */
+export function Facts({ facts, isOpen = false }: { facts: readonly Fact[]; isOpen?: boolean }) {
   const { formatMessage } = useIntl();
   return (
     <dl className="facts">
@@ -16,7 +17,9 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
         <div key={label} className="fact">
           <dt>{label}</dt>
           {values.length === 0 ? (
-            <dd className="overview-none">{formatMessage({ id: 'overview.unknown' })}</dd>
+            <dd className="overview-none">
+              {formatMessage({ id: isOpen ? 'agenda.open' : 'overview.unknown' })}
+            </dd>
           ) : (
             values.map((value) => (
               <dd key={value} lang={lang}>

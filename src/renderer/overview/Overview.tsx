@@ -1,11 +1,13 @@
 /** A dialogue at a glance: when, how and by whom it was held, its result, its topics, and where all this is from. */
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
+import { AgendaSection } from '../agenda/AgendaSection.tsx';
 import { usePlace } from '../app/place.tsx';
 import { useDays } from '../app/useDays.ts';
 import { useRoundName } from '../app/useRoundName.ts';
 import { useSideName } from '../briefing/sides.ts';
 import { NotesPanel } from '../notes/NotesPanel.tsx';
+import { EditFacts } from './EditFacts.tsx';
 import { type Fact, Facts } from './Facts.tsx';
 import { LongText } from './LongText.tsx';
 import { Sources } from './Sources.tsx';
@@ -18,6 +20,8 @@ export function Overview({ dialogue }: { dialogue: Dialogue }) {
   const roundName = useRoundName();
   const { go } = usePlace();
   const { lang, summary, purpose, remarks, contact } = dialogue;
+  // A round made by hand has no text yet that anything could be told of.
+  const hasText = dialogue.sources.length > 0 || summary !== null;
   return (
     <div className="overview">
       <header className="overview-head">
@@ -25,23 +29,29 @@ export function Overview({ dialogue }: { dialogue: Dialogue }) {
         <h1 lang={lang}>{dialogue.title}</h1>
       </header>
       <Section id="facts" title={formatMessage({ id: 'overview.facts' })}>
-        <Facts facts={useMeetingFacts(dialogue)} />
+        <Facts facts={useMeetingFacts(dialogue)} isOpen={!hasText} />
+        <EditFacts dialogue={dialogue} />
       </Section>
-      <Section id="summary" title={formatMessage({ id: 'overview.summary' })}>
-        {summary === null ? (
-          <p className="overview-none">{formatMessage({ id: 'overview.noSummary' })}</p>
-        ) : (
-          <LongText text={summary} lang={lang} look="read" />
-        )}
-      </Section>
+      {hasText ? (
+        <Section id="summary" title={formatMessage({ id: 'overview.summary' })}>
+          {summary === null ? (
+            <p className="overview-none">{formatMessage({ id: 'overview.noSummary' })}</p>
+          ) : (
+            <LongText text={summary} lang={lang} look="read" />
+          )}
+        </Section>
+      ) : null}
       {purpose === null ? null : (
         <Section id="purpose" title={formatMessage({ id: 'overview.purpose' })}>
           <LongText text={purpose} lang={lang} look="read" />
         </Section>
       )}
-      <Section id="topics" title={formatMessage({ id: 'overview.topics' })}>
-        <TopicTable dialogue={dialogue} onGo={(topicId) => go(dialogue.id, topicId)} />
-      </Section>
+      {hasText ? (
+        <Section id="topics" title={formatMessage({ id: 'overview.topics' })}>
+          <TopicTable dialogue={dialogue} onGo={(topicId) => go(dialogue.id, topicId)} />
+        </Section>
+      ) : null}
+      <AgendaSection key={`agenda-${dialogue.id}`} dialogue={dialogue} />
       <NotesPanel key={dialogue.id} target={{ kind: 'dialogue' }} dialogue={dialogue} />
       {dialogue.unplaced.length > 0 ? <UnplacedText dialogue={dialogue} /> : null}
       {remarks.length > 0 ? (
@@ -60,9 +70,11 @@ export function Overview({ dialogue }: { dialogue: Dialogue }) {
           <LongText text={contact} lang={lang} look="lines" />
         </Section>
       )}
-      <Section id="sources" title={formatMessage({ id: 'overview.sources' })}>
-        <Sources sources={dialogue.sources} />
-      </Section>
+      {hasText ? (
+        <Section id="sources" title={formatMessage({ id: 'overview.sources' })}>
+          <Sources sources={dialogue.sources} />
+        </Section>
+      ) : null}
     </div>
   );
 }
@@ -80,7 +92,7 @@ function useMeetingFacts(dialogue: Dialogue): Fact[] {
   const { formatMessage } = useIntl();
   const days = useDays();
   const sideName = useSideName();
-  const { lang, heldOn, publishedOn, form, venue, hosts, parties } = dialogue;
+  const { lang, heldOn, publishedOn, form, venue, hosts, parties, sources } = dialogue;
   return [
     {
       label: formatMessage({ id: 'overview.held' }),
@@ -90,9 +102,13 @@ function useMeetingFacts(dialogue: Dialogue): Fact[] {
     ...(venue === null ? [] : [{ label: formatMessage({ id: 'overview.venue' }), values: [venue], lang }]),
     { label: formatMessage({ id: 'overview.hosts' }), values: hosts, lang },
     { label: formatMessage({ id: 'overview.parties' }), values: [parties.map(sideName).join(' · ')] },
-    {
-      label: formatMessage({ id: 'overview.published' }),
-      values: publishedOn === null ? [] : [days([publishedOn], 'long')],
-    },
+    ...(publishedOn === null && sources.length === 0
+      ? []
+      : [
+          {
+            label: formatMessage({ id: 'overview.published' }),
+            values: publishedOn === null ? [] : [days([publishedOn], 'long')],
+          },
+        ]),
   ];
 }

@@ -2,22 +2,27 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type MeetingFacts, meetingFactsSchema } from '../../domain/commands/passageCommand.ts';
+import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { TextField } from '../design/Field.tsx';
 import { type FactsForm, readForm, toForm } from './factsForm.ts';
-import type { Review } from './useReview.ts';
+import './review.css';
 
-export function FactsDialog({ review }: { review: Review }) {
+interface FactsDialogProps {
+  dialogue: Dialogue;
+  onSave(facts: MeetingFacts): void;
+  onClose(): void;
+}
+
+export function FactsDialog({ dialogue, onSave, onClose }: FactsDialogProps) {
   const { formatMessage } = useIntl();
-  const { dialogue } = review;
   const [form, setForm] = useState(() => toForm(meetingFactsSchema.parse(dialogue)));
   const { facts, wrong } = readForm(form);
-  const close = () => review.show(null);
   const save = () => {
     if (facts === null) return;
-    if (!isSame(facts, meetingFactsSchema.parse(dialogue))) review.apply({ type: 'facts.set', facts });
-    close();
+    if (!isSame(facts, meetingFactsSchema.parse(dialogue))) onSave(facts);
+    onClose();
   };
   const field = (name: keyof FactsForm, options: { rows?: number; hint?: string; isText?: boolean } = {}) => (
     <TextField
@@ -33,11 +38,11 @@ export function FactsDialog({ review }: { review: Review }) {
   return (
     <Dialog
       isOpen
-      onOpenChange={close}
+      onOpenChange={onClose}
       title={formatMessage({ id: 'review.facts.title' })}
       foot={
         <>
-          <Button onPress={close}>{formatMessage({ id: 'review.cancel' })}</Button>
+          <Button onPress={onClose}>{formatMessage({ id: 'review.cancel' })}</Button>
           <Button look="main" isDisabled={facts === null} onPress={save}>
             {formatMessage({ id: 'review.save' })}
           </Button>

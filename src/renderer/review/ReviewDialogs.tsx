@@ -32,7 +32,13 @@ export function ReviewDialogs({ draft, review, sides }: ReviewDialogsProps) {
     case 'rename':
       return isStatement ? <RenameDialog review={review} topic={selected.topic} /> : null;
     case 'facts':
-      return <FactsDialog review={review} />;
+      return (
+        <FactsDialog
+          dialogue={review.dialogue}
+          onSave={(facts) => review.apply({ type: 'facts.set', facts })}
+          onClose={() => review.show(null)}
+        />
+      );
     case 'changes': {
       const into = draft.parts.find(({ header }) => header.id === review.dialogue.id)?.into;
       return into ? <ChangesDialog review={review} into={into.title} /> : null;

@@ -62,13 +62,14 @@ function firstWrong(title: string, round: string, published: string, days: strin
   if (title.trim() === '') return { field: 'name', message: 'review.facts.noTitle', value: '' };
   if (round !== '' && !/^[1-9]\d{0,3}$/.test(round))
     return { field: 'round', message: 'review.facts.badRound', value: round };
-  if (published !== '' && !isDate(published))
+  if (published !== '' && !isDay(published))
     return { field: 'published', message: 'review.facts.badDate', value: published };
-  const bad = days.find((day) => !isDate(day));
+  const bad = days.find((day) => !isDay(day));
   return bad === undefined ? null : { field: 'held', message: 'review.facts.badDate', value: bad };
 }
 
-function isDate(text: string): boolean {
+/** Whether a text is an ISO date. */
+export function isDay(text: string): boolean {
   return z.iso.date().safeParse(text).success;
 }
 

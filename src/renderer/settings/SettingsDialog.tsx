@@ -8,6 +8,7 @@ import { RadioField, SelectField } from '../design/Field.tsx';
 import { useLang } from '../i18n/useLang.ts';
 import { MarkingField } from '../packing/MarkingField.tsx';
 import { useSession } from '../session/session.ts';
+import { PaceFields } from './PaceFields.tsx';
 import { SavedTextField } from './SavedTextField.tsx';
 import { useDraft } from './useDraft.ts';
 import './settings.css';
@@ -102,6 +103,7 @@ function SettingsForm() {
         chosen={settings.ownSide}
         onChoose={(ownSide) => change({ ownSide })}
       />
+      <PaceFields />
       <MarkingField
         label={formatMessage({ id: 'settings.marking' })}
         hint={formatMessage({ id: 'settings.marking.hint' })}

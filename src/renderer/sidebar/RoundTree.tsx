@@ -11,6 +11,10 @@ import { useDays } from '../app/useDays.ts';
 import { useRoundName } from '../app/useRoundName.ts';
 import { useLang } from '../i18n/useLang.ts';
 
+/** So many rounds are listed at first, and more each time: a reader looks for the newest, and search finds any. */
+const LISTED = 60;
+const MORE = 'more';
+
 /** Joins a dialogue's and a topic's id into a key; dialogues' ids hold no slash. */
 const keyOf = (dialogueId: string, topicId: string | null) =>
   topicId === OVERVIEW ? dialogueId : `${dialogueId}/${topicId}`;
@@ -19,7 +23,12 @@ export function RoundTree({ label, rounds }: { label: string; rounds: readonly D
   const { dialogue, topic, go } = usePlace();
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const [opened, setOpened] = useState<ReadonlySet<Key>>(new Set());
+  const [listed, setListed] = useState(LISTED);
   const current = dialogue ? keyOf(dialogue.id, topic?.id ?? OVERVIEW) : null;
+
+  // The round on screen is listed wherever it stands.
+  const shown = rounds.filter(({ id }, place) => place < listed || id === dialogue?.id);
+  const further = rounds.length - shown.length;
 
   // The round on screen shows its topics unless the reader closed it; others only when asked to.
   const expanded = new Set(opened);
@@ -29,6 +38,7 @@ export function RoundTree({ label, rounds }: { label: string; rounds: readonly D
     setClosed(new Set(rounds.map(({ id }) => id).filter((id) => !now.has(id) && expanded.has(id))));
   };
   const onGo = (key: Key) => {
+    if (key === MORE) return setListed(listed + LISTED);
     const round = rounds.find(({ id }) => key === id || String(key).startsWith(`${id}/`));
     if (!round) return;
     go(round.id, key === round.id ? OVERVIEW : String(key).slice(round.id.length + 1));
@@ -48,10 +58,23 @@ export function RoundTree({ label, rounds }: { label: string; rounds: readonly D
       expandedKeys={expanded}
       onExpandedChange={onExpandedChange}
     >
-      {rounds.map((round) => (
+      {shown.map((round) => (
         <RoundItem key={round.id} round={round} />
       ))}
+      {further > 0 ? <MoreItem further={further} /> : null}
     </Tree>
+  );
+}
+
+function MoreItem({ further }: { further: number }) {
+  const { formatMessage } = useIntl();
+  const words = formatMessage({ id: 'sidebar.more' }, { count: Math.min(LISTED, further), further });
+  return (
+    <TreeItem id={MORE} textValue={words} className="tree-item tree-more">
+      <TreeItemContent>
+        <div className="tree-row">{words}</div>
+      </TreeItemContent>
+    </TreeItem>
   );
 }
 

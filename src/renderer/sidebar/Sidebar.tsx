@@ -1,6 +1,9 @@
 /** The way through the library: series, their rounds, newest first, and the topics of each. */
+import { CalendarPlus } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { LibraryIndex } from '../../domain/model/library.ts';
+import { useDialogs } from '../app/dialogs.ts';
+import { Button } from '../design/Button.tsx';
 import { useLang } from '../i18n/useLang.ts';
 import { useSession } from '../session/session.ts';
 import { Drafts } from './Drafts.tsx';
@@ -12,6 +15,7 @@ export function Sidebar() {
   const { formatMessage } = useIntl();
   const lang = useLang();
   const { view } = useSession();
+  const { show } = useDialogs();
   const shelves = shelvesOf(view.index);
   if (shelves.length === 0)
     return (
@@ -35,6 +39,13 @@ export function Sidebar() {
           <RoundTree label={series.name[lang]} rounds={rounds} />
         </section>
       ))}
+      {view.readOnly === null ? (
+        <div className="sidebar-new">
+          <Button look="quiet" icon={CalendarPlus} onPress={() => show('newRound')}>
+            {formatMessage({ id: 'agenda.new.open' })}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }

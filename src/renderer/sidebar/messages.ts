@@ -6,6 +6,8 @@ const en = {
   'sidebar.topics': '{count, plural, =0 {no topics} one {# topic} other {# topics}}',
   'sidebar.statements': '{count, plural, =0 {no statements} one {# statement} other {# statements}}',
   'sidebar.toReview': '{count, plural, one {# to check} other {# to check}}',
+  'sidebar.more':
+    'Show {count, plural, one {# older round} other {# older rounds}} ({further, number} not listed)',
   'sidebar.expand': 'Topics of the {round}',
   'sidebar.empty': 'No dialogues yet',
   'sidebar.empty.hint': 'Import the outcome of a meeting to see it here.',
@@ -17,6 +19,7 @@ const ja: Record<keyof typeof en, string> = {
   'sidebar.topics': '{count, plural, =0 {議題なし} other {議題#件}}',
   'sidebar.statements': '{count, plural, =0 {発言なし} other {発言#件}}',
   'sidebar.toReview': '要確認{count}件',
+  'sidebar.more': '以前の{count}回分を表示(残り{further}回分)',
   'sidebar.expand': '{round}の議題',
   'sidebar.empty': '対話はまだありません',
   'sidebar.empty.hint': '会合の結果を取り込むと、ここに表示されます。',

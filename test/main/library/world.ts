@@ -6,7 +6,9 @@ import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
 import type { DialogueCommand } from '../../../src/domain/commands/dialogueCommand.ts';
 import type { Edit } from '../../../src/domain/commands/libraryCommand.ts';
+import { ROLES } from '../../../src/domain/model/delegate.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
+import { INTERPRETATIONS } from '../../../src/domain/model/meeting.ts';
 import { NOTE_KINDS } from '../../../src/domain/model/note.ts';
 import { MAX_ROW_TITLE } from '../../../src/domain/model/row.ts';
 import { type Disk, type DiskFile, realDisk } from '../../../src/main/library/disk.ts';
@@ -101,7 +103,47 @@ export function anyCommand(): fc.Arbitrary<DialogueCommand> {
   const body = words.map((value) => [
     { type: 'TextualBody' as const, purpose: 'commenting' as const, format: 'text/plain' as const, value },
   ]);
+  const delegateId = number.map((n) => note(n, '').id);
+  const topicId = fc.constantFrom('t1', 't2', 't9');
+  const party = fc.constantFrom('japan', 'eu', 'mars');
+  const minutes = fc.option(fc.integer({ min: 1, max: 90 }));
+  const delegate = fc.record({
+    id: delegateId,
+    party,
+    name: words,
+    post: words,
+    role: fc.constantFrom(...ROLES),
+    languages: words,
+    note: words,
+  });
   return fc.oneof(
+    fc.record({
+      type: fc.constant('meeting.set' as const),
+      meeting: fc.option(
+        fc.record({
+          startsAt: fc.option(fc.constant('15:30')),
+          minutes,
+          interpretation: fc.constantFrom(...INTERPRETATIONS),
+        }),
+      ),
+    }),
+    fc.record({ type: fc.constant('topic.setMinutes' as const), id: topicId, minutes }),
+    fc.record({
+      type: fc.constant('topic.setLead' as const),
+      id: topicId,
+      party,
+      delegate: fc.option(delegateId),
+    }),
+    fc.record({
+      type: fc.constant('topic.setName' as const),
+      id: topicId,
+      lang: fc.constantFrom('en' as const, 'ja' as const),
+      title: fc.option(words.map((title) => title.trim()).filter((title) => title !== '')),
+    }),
+    fc.record({ type: fc.constant('delegate.add' as const), delegate, at: place }),
+    fc.record({ type: fc.constant('delegate.edit' as const), delegate }),
+    fc.record({ type: fc.constant('delegate.move' as const), id: delegateId, at: fc.nat(4) }),
+    fc.record({ type: fc.constant('delegate.remove' as const), id: delegateId }),
     fc.record({
       type: fc.constant('note.add' as const),
       note: fc.tuple(number, words).map(([n, markdown]) => note(n, markdown)),

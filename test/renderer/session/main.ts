@@ -136,6 +136,7 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
     'exchange.take': never,
     'exchange.takeChosen': never,
     'exchange.takeDropped': never,
+    'round.add': never,
     'search.query': never,
     'search.tally': never,
     'backups.view': never,

@@ -1,6 +1,7 @@
-/** `npm run bench -- start|pack|store|search`: figures of one run, each beside its baseline of the same run. Only ratios count. */
+/** `npm run bench -- start|import|pack|store|search`: figures of one run, each beside its baseline of the same run. Only ratios count. */
 
 import { describeLauncher } from '../test/e2e/launch.ts';
+import { benchImport } from './benchImport.ts';
 import { benchPack } from './benchPack.ts';
 import { benchSearch } from './benchSearch.ts';
 import { benchStart } from './benchStart.ts';
@@ -8,10 +9,25 @@ import { benchStore } from './benchStore.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   start: async () => {
-    const { empty, first, again } = await benchStart();
+    const { empty, first, again, one, many } = await benchStart();
     row('an empty React window', empty, empty);
     row('first topic, first start (reads the bundled round)', first, empty);
     row('first topic, a library that is there', again, empty);
+    row('first topic, one made-up round', one, one);
+    row('first topic, 3,000 made-up rounds', many, one);
+  },
+  import: async () => {
+    const byLang: Record<string, { size: number; median: number }[]> = {};
+    for (const { lang, bytes, statements, splitting, reading } of benchImport()) {
+      const size = `${lang}, ${(bytes / 1e6).toFixed(2)} MB`;
+      row(`${size}: split into sentences`, splitting, splitting);
+      row(`${size}: read, ${statements} statements`, reading, splitting);
+      byLang[lang] = [...(byLang[lang] ?? []), { size: bytes, median: medianOf(reading) }];
+    }
+    for (const [lang, medians] of Object.entries(byLang))
+      console.log(
+        `  ${lang}: the time of reading grows with the length to the power of ${exponentOf(medians).toFixed(3)}`,
+      );
   },
   pack: async () => {
     for (const { pages, single, pack } of await benchPack()) {
@@ -20,7 +36,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
   store: async () => {
-    const medians: { rounds: number; median: number }[] = [];
+    const medians: { size: number; median: number }[] = [];
     for await (const { rounds, edits, opening, openingSmall } of benchStore()) {
       console.log(`  ${rounds} rounds`);
       const [limit, ours] = edits;
@@ -28,7 +44,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
         if (times === null) console.log(`  ${name.padEnd(54)} skipped: ${why}`);
         else row(name, times, limit?.times ?? times);
       const median = medianOf(ours?.times ?? []);
-      medians.push({ rounds, median: median / medianOf(limit?.times ?? []) });
+      medians.push({ size: rounds, median: median / medianOf(limit?.times ?? []) });
       const slow = quantile(ours?.times ?? [], 0.95) / medianOf(limit?.times ?? []);
       console.log(
         `  ${'the slowest twentieth of Taiwa’s edits'.padEnd(54)} ${''.padStart(8)}  ×${slow.toFixed(2)}`,
@@ -85,9 +101,9 @@ function row(name: string, values: readonly number[], baseline: readonly number[
   console.log(`  ${name.padEnd(54)} ${shown.padStart(8)}  ×${ratio}  (${spread})`);
 }
 
-/** The exponent of rounds that fits the medians best. */
-function exponentOf(points: readonly { rounds: number; median: number }[]): number {
-  const logs = points.map(({ rounds, median }) => ({ x: Math.log(rounds), y: Math.log(median) }));
+/** The exponent of the size that fits the medians best. */
+function exponentOf(points: readonly { size: number; median: number }[]): number {
+  const logs = points.map(({ size, median }) => ({ x: Math.log(size), y: Math.log(median) }));
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(logs.map((each) => each.x)), mean(logs.map((each) => each.y))];
   const up = logs.reduce((sum, each) => sum + (each.x - x) * (each.y - y), 0);

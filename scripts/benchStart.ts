@@ -10,19 +10,27 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { launchTaiwa, runsOnHost } from '../test/e2e/launch.ts';
 import { ensureBuilt } from './ensureBuilt.ts';
+import { filledLibrary } from './filledLibrary.ts';
 
 const EMPTY = fileURLToPath(new URL('./emptyWindow/', import.meta.url));
 
 const RUNS = 9;
+const MANY_ROUNDS = 3_000;
 
 export interface StartFigures {
   /** Milliseconds, one for each run. */
   empty: number[];
   first: number[];
   again: number[];
+  /** A start with a library of one made-up round, and with one of 3,000 of them. */
+  one: number[];
+  many: number[];
 }
 
-/** Measures an empty window, a first start (the bundled round is read), and a start with a library that is there. */
+/**
+ * Measures an empty window, a first start (the bundled round is read), a start with a library that is there, and
+ * starts with a small and a large library of made-up rounds.
+ */
 export async function benchStart(runs = RUNS): Promise<StartFigures> {
   if (!runsOnHost()) throw new Error('The empty window is made for the host.');
   ensureBuilt();
@@ -35,14 +43,20 @@ export async function benchStart(runs = RUNS): Promise<StartFigures> {
     plugins: [react()],
     build: { outDir: emptyWindow, modulePreload: { polyfill: false } },
   });
-  const figures: StartFigures = { empty: [], first: [], again: [] };
+  const figures: StartFigures = { empty: [], first: [], again: [], one: [], many: [] };
   const env = { TAIWA_EMPTY_WINDOW: emptyWindow };
+  const small = join(folder, 'one');
+  const large = join(folder, 'many');
   try {
+    await (await filledLibrary(small, 1)).close();
+    await (await filledLibrary(large, MANY_ROUNDS)).close();
     for (let run = 0; run < runs; run++) {
       figures.empty.push(await until('h1', { main: join(EMPTY, 'main.mjs'), env }));
       const library = join(folder, `library-${run}`);
       figures.first.push(await until('[data-statement]', { library }));
       figures.again.push(await until('[data-statement]', { library }));
+      figures.one.push(await until('[data-statement]', { library: small }));
+      figures.many.push(await until('[data-statement]', { library: large }));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -11,10 +11,10 @@ import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { z } from 'zod';
 import type { Dialogue } from '../src/domain/model/dialogue.ts';
-import { openLibrary } from '../src/main/library/openLibrary.ts';
 import type { Library } from '../src/main/library/types.ts';
 import { writeFileSafely } from '../src/main/library/writeFileSafely.ts';
-import { SYNTHETIC_SERIES, syntheticNote, syntheticRound } from './syntheticLibrary.ts';
+import { filledLibrary, openedLibrary } from './filledLibrary.ts';
+import { syntheticNote, syntheticRound } from './syntheticLibrary.ts';
 
 export const SIZES = [30, 300, 3_000] as const;
 const EDITS = 150;
@@ -40,7 +40,7 @@ export async function* benchStore(): AsyncGenerator<StoreFigures> {
   const place = mkdtempSync(join(tmpdir(), 'taiwa-bench-store-'));
   try {
     const small = join(place, 'small');
-    await (await filled(small, 1)).close();
+    await (await filledLibrary(small, 1)).close();
     for (const rounds of SIZES) {
       const folder = join(place, String(rounds));
       await mkdir(folder);
@@ -60,7 +60,7 @@ export async function* benchStore(): AsyncGenerator<StoreFigures> {
 }
 
 async function measureEdits(folder: string, rounds: number): Promise<StoreFigures['edits']> {
-  const library = await filled(join(folder, 'taiwa'), rounds);
+  const library = await filledLibrary(join(folder, 'taiwa'), rounds);
   const bare = await bareAppend(join(folder, 'bare'));
   const oneFile = await lowdbRound(folder);
   const sqlite = await sqliteNotes(join(folder, 'notes.db'), rounds);
@@ -100,30 +100,6 @@ async function timed(work: () => Promise<void> | void): Promise<number> {
   return performance.now() - start;
 }
 
-async function filled(folder: string, rounds: number): Promise<Library> {
-  const library = await opened(folder);
-  for (let round = 1; round <= rounds; round++) {
-    const command = {
-      type: 'dialogue.add',
-      dialogue: syntheticRound(round),
-      series: SYNTHETIC_SERIES,
-    } as const;
-    const added = await library.apply({ scope: 'library', command });
-    if (!added.ok) throw new Error(JSON.stringify(added.error));
-  }
-  const written = await library.snapshot();
-  if (!written.ok) throw new Error(JSON.stringify(written.error));
-  await library.close();
-  // As on the next day: nothing of it is in memory but what opening reads.
-  return opened(folder);
-}
-
-async function opened(folder: string): Promise<Library> {
-  const result = await openLibrary(folder, { now: () => new Date() });
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
 const EDITED = syntheticNote(1, 1, '');
 const EDITED_ROUND = syntheticRound(1).id;
 
@@ -137,7 +113,7 @@ async function editNote(library: Library, n: number): Promise<void> {
 async function timeOpening(folder: string, rounds: number): Promise<number> {
   const { id } = syntheticRound(rounds);
   const start = performance.now();
-  const library = await opened(folder);
+  const library = await openedLibrary(folder);
   const read = await library.read(id);
   const time = performance.now() - start;
   if (!read.ok) throw new Error(JSON.stringify(read.error));

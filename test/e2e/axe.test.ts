@@ -21,7 +21,7 @@ beforeAll(async () => {
   await taiwa.page.keyboard.type('No.');
   await taiwa.page.keyboard.press('Control+Enter');
   await desk.pane('briefing').getByRole('button', { name: 'Add: Background' }).click();
-  await desk.pane('briefing').getByRole('textbox').waitFor();
+  await desk.noteEditor.waitFor();
   await taiwa.page.keyboard.type('Text of a note');
   await taiwa.page
     .getByRole('banner')
@@ -307,6 +307,8 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       await page.setViewportSize({ width: 640, height: 480 });
       expect(await findings()).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 800 });
+      // The layout for the wide window has taken the place of the other.
+      await page.getByRole('separator').first().waitFor();
       await pane.getByRole('textbox').last().fill('Dupont');
       await taiwa.answerSave(answer);
       await pane.locator('.slip-foot button').last().click();

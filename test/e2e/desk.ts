@@ -17,6 +17,11 @@ export class Desk {
     return this.pane('briefing').getByRole('heading', { level: 1 });
   }
 
+  /** The text of a note that takes what is typed: an editor that was just added is there before it has the focus. */
+  get noteEditor(): Locator {
+    return this.pane('briefing').locator('.note [contenteditable="true"]:focus');
+  }
+
   /** Waits until the window shows a briefing. */
   async ready(): Promise<void> {
     await this.title.waitFor();

@@ -28,7 +28,7 @@ async function writeNote(): Promise<void> {
   const desk = new Desk(taiwa.page);
   await desk.ready();
   await desk.pane('briefing').getByRole('button', { name: 'Add: Background' }).click();
-  await desk.pane('briefing').getByRole('textbox').waitFor();
+  await desk.noteEditor.waitFor();
   await taiwa.page.keyboard.type(SECRET);
   await expect.poll(() => filesWith(SECRET, join(folder, 'library'))).not.toEqual([]);
 }

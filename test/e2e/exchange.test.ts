@@ -45,7 +45,7 @@ const editor = () => desk.pane('briefing').locator('.note [contenteditable="true
 async function writeNote(text: string): Promise<void> {
   await desk.goTo('i. AI');
   await desk.pane('briefing').getByRole('button', { name: 'Line to take' }).click();
-  await editor().waitFor();
+  await desk.noteEditor.waitFor();
   await taiwa.page.keyboard.type(text);
   await taiwa.page.keyboard.press('Escape');
   await saved();

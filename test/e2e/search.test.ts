@@ -14,7 +14,7 @@ beforeAll(async () => {
   await desk.goTo('29th round');
   await desk.goTo('i. AI');
   await desk.pane('briefing').getByRole('button', { name: 'Add: Private' }).click();
-  await desk.pane('briefing').getByRole('textbox').waitFor();
+  await desk.noteEditor.waitFor();
   await taiwa.page.keyboard.type('Zephyrine is our fallback');
   await desk.statement('The EU side explained').focus();
   await press('c');
@@ -143,7 +143,7 @@ test('what is typed into a note can be found at once', async () => {
   await desk.goTo('29th round');
   await desk.goTo('Cybersecurity');
   await desk.pane('briefing').getByRole('button', { name: 'Add: Background' }).click();
-  await desk.pane('briefing').getByRole('textbox').waitFor();
+  await desk.noteEditor.waitFor();
   await taiwa.page.keyboard.type('quokka');
   await taiwa.page
     .getByRole('banner')

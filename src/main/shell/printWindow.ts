@@ -1,10 +1,12 @@
 /** Lays pages out in a hidden window of its own, in which no script runs and nothing is loaded from elsewhere. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { BrowserWindow, type Session } from 'electron';
 import { FailureError, failure } from '../../domain/failure/failure.ts';
 import { reasonOf } from '../handlers/answer.ts';
 import { PRINT_STYLESHEET } from '../packs/PackPage.tsx';
 import { preloadFonts } from '../packs/preloadFonts.ts';
+import { takesOtherFonts } from '../packs/printedFonts.ts';
 import type { PagePrinter } from '../packs/printer.ts';
 import { packPolicy, securityHeaders } from './csp.ts';
 import type { Answerer } from './scheme.ts';
@@ -61,20 +63,29 @@ export function makePrintRoom(session: () => Session, built: Answerer): PrintRoo
   };
 }
 
+/** Letters that no bundled font has (emoji, rare scripts) are in one of the computer's however often they are printed. */
+const ATTEMPTS = 6;
+const PAUSE_MS = 40;
+
 async function layOut(window: BrowserWindow, signal: AbortSignal): Promise<Uint8Array> {
   const stop = () => {
     if (!window.isDestroyed()) window.destroy();
   };
   signal.addEventListener('abort', stop, { once: true });
   try {
-    signal.throwIfAborted();
-    return await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      displayHeaderFooter: false,
-    });
+    for (let attempt = 1; ; attempt++) {
+      signal.throwIfAborted();
+      const pdf = await window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        displayHeaderFooter: false,
+      });
+      // The first print has asked for the fonts that had not come; the next one finds them.
+      if (attempt === ATTEMPTS || !takesOtherFonts(pdf)) return pdf;
+      await pause(attempt * PAUSE_MS, undefined, { signal });
+    }
   } finally {
     signal.removeEventListener('abort', stop);
   }

@@ -11,6 +11,7 @@ export const MENU_ACTIONS = [
   'print',
   'exchange',
   'ask',
+  'evolution',
   'openSlip',
   'lock',
   'search',

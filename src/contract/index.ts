@@ -4,6 +4,7 @@ import { backupCalls } from './backup.ts';
 import type { Answer, InputOf } from './call.ts';
 import { encryptionCalls } from './encryption.ts';
 import type { EventData, EventName } from './events.ts';
+import { evolutionCalls } from './evolution.ts';
 import { exchangeCalls } from './exchange.ts';
 import { importingCalls } from './importing.ts';
 import { libraryCalls } from './library.ts';
@@ -17,6 +18,7 @@ export const calls = {
   ...libraryCalls,
   ...backupCalls,
   ...encryptionCalls,
+  ...evolutionCalls,
   ...exchangeCalls,
   ...importingCalls,
   ...packCalls,

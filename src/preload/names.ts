@@ -29,6 +29,7 @@ const CALLS: Record<CallName, true> = {
   'history.deletedNotes': true,
   'history.conflicts': true,
   'history.settle': true,
+  'evolution.read': true,
   'exchange.save': true,
   'exchange.saveCopy': true,
   'exchange.take': true,

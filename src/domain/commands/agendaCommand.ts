@@ -1,4 +1,4 @@
-/** Commands on what is planned of a round: its meeting, the minutes and leads of its topics, its delegates. */
+/** Commands on what is planned of a round, and what its topics are about: its meeting, minutes, leads, themes, delegates. */
 import { z } from 'zod';
 import { delegateSchema } from '../model/delegate.ts';
 import { langSchema } from '../model/lang.ts';
@@ -29,6 +29,12 @@ export const agendaCommands = [
     id: topicIdSchema,
     lang: langSchema,
     title: z.string().trim().min(1).max(500).nullable(),
+  }),
+  /** What a topic is about across rounds, said by a person; null leaves it to its titles. */
+  z.object({
+    type: z.literal('topic.setTheme'),
+    id: topicIdSchema,
+    theme: z.string().trim().min(1).max(200).nullable(),
   }),
   z.object({ type: z.literal('delegate.add'), delegate: delegateSchema, at: placeSchema }),
   z.object({ type: z.literal('delegate.edit'), delegate: delegateSchema }),

@@ -88,6 +88,7 @@ export function reduce(dialogue: Dialogue, command: DialogueCommand): Result<Red
     case 'topic.setMinutes':
     case 'topic.setLead':
     case 'topic.setName':
+    case 'topic.setTheme':
     case 'delegate.add':
     case 'delegate.edit':
     case 'delegate.move':

@@ -44,6 +44,16 @@ export function reduceAgenda(dialogue: Dialogue, command: AgendaCommand): Result
         inverse: { ...command, delegate: leads[command.party] ?? null },
       });
     }
+    case 'topic.setTheme': {
+      const old = dialogue.topics.find(({ id }) => id === command.id);
+      if (!old) return refused(command, command.id);
+      const { theme, ...bare } = old;
+      const topic: Topic = command.theme === null ? bare : { ...bare, theme: command.theme };
+      return ok({
+        dialogue: { ...dialogue, topics: replace(dialogue.topics, topic) },
+        inverse: { ...command, theme: theme ?? null },
+      });
+    }
     case 'topic.setName':
       return setName(dialogue, command);
     case 'delegate.add': {

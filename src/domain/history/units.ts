@@ -39,6 +39,7 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
     unit('level', 'level'),
     derived('names', 'also'),
     derived('rows', 'rows'),
+    unit('theme', 'theme'),
     unit('minutes', 'minutes'),
     unit('leads', 'leads'),
   ],

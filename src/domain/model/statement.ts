@@ -67,6 +67,8 @@ export const topicSchema = z.object({
   also: z.array(topicNameSchema).default([]),
   /** In the order of the text; those of the first source before those of the next. */
   statements: z.array(statementSchema),
+  /** What it is about across rounds, said by a person; left out while its titles tell, see `domain/evolution`. */
+  theme: z.string().min(1).max(200).optional(),
   /** How the reader arranged them side by side; left out while the suggestion holds, see `domain/rows`. */
   rows: z.array(rowSchema).optional(),
   /** What the agenda gives it, in minutes; left out while that is open. */

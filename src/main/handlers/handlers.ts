@@ -4,6 +4,7 @@ import type { CallName, Calls } from '../../contract/index.ts';
 import type { Result } from '../../domain/result.ts';
 import { backupHandlers } from './backups.ts';
 import { encryptionHandlers } from './encryption.ts';
+import { evolutionHandlers } from './evolution.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { importingHandlers } from './importing.ts';
 import { libraryHandlers } from './library.ts';
@@ -27,6 +28,7 @@ export function makeHandlers(rooms: Rooms): Handlers {
     ...libraryHandlers(rooms),
     ...backupHandlers(rooms),
     ...encryptionHandlers(rooms),
+    ...evolutionHandlers(rooms),
     ...exchangeHandlers(rooms),
     ...importingHandlers(rooms),
     ...packHandlers(rooms),

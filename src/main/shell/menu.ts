@@ -104,6 +104,7 @@ function viewMenu(words: Words, act: Act, { settings, setTheme }: Parts): Item {
   return {
     label: words.view,
     submenu: [
+      act('evolution', words.evolution, 'CmdOrCtrl+Shift+E'),
       { ...act('toggleSource', words.source), type: 'checkbox', checked: settings.showSource },
       {
         label: words.theme,

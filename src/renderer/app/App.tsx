@@ -41,6 +41,9 @@ const ExchangeDialog = lazy(async () => ({
   default: (await import('../exchange/ExchangeDialog.tsx')).ExchangeDialog,
 }));
 const AskDialog = lazy(async () => ({ default: (await import('../slips/AskDialog.tsx')).AskDialog }));
+const EvolutionDialog = lazy(async () => ({
+  default: (await import('../evolution/EvolutionDialog.tsx')).EvolutionDialog,
+}));
 const SlipScreen = lazy(async () => ({ default: (await import('../slips/SlipScreen.tsx')).SlipScreen }));
 const HistoryDialog = lazy(async () => ({
   default: (await import('../history/HistoryDialog.tsx')).HistoryDialog,
@@ -61,6 +64,7 @@ const DIALOGS = [
   { name: 'exchange', Dialog: ExchangeDialog },
   { name: 'search', Dialog: SearchDialog },
   { name: 'ask', Dialog: AskDialog },
+  { name: 'evolution', Dialog: EvolutionDialog },
   { name: 'shortcuts', Dialog: ShortcutSheet },
   { name: 'about', Dialog: AboutDialog },
 ] as const;

@@ -23,6 +23,7 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
       ['shortcuts.pack', 'mod+Shift+S'],
       ['shortcuts.print', 'mod+P'],
       ['shortcuts.ask', 'mod+Shift+A'],
+      ['shortcuts.evolution', 'mod+Shift+E'],
       ['shortcuts.settings', 'mod+,'],
       ['shortcuts.lock', 'mod+Shift+L'],
       ['shortcuts.sheet', '?'],

@@ -12,6 +12,7 @@ export type DialogName =
   | 'exchange'
   | 'search'
   | 'ask'
+  | 'evolution'
   | 'shortcuts'
   | 'about';
 

@@ -11,6 +11,7 @@ const KEYS = {
   pack: 'mod+Shift+S',
   print: 'mod+P',
   ask: 'mod+Shift+A',
+  evolution: 'mod+Shift+E',
   settings: 'mod+,',
   lock: 'mod+Shift+L',
   search: 'mod+Shift+F',

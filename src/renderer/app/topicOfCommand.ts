@@ -36,6 +36,7 @@ export function topicOfCommand(command: DialogueCommand, dialogue: Dialogue): st
     case 'topic.remove':
     case 'topic.move':
     case 'topic.arrange':
+    case 'topic.setTheme':
       return command.id;
     case 'topic.add':
       return command.topic.id;

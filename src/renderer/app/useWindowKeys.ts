@@ -47,7 +47,8 @@ export function useWindowKeys(): void {
       case 'print':
         return dialogue && draftOf(dialogue.id) === null ? show('pack') : undefined;
       case 'ask':
-        return dialogue && topic && draftOf(dialogue.id) === null ? show('ask') : undefined;
+      case 'evolution':
+        return dialogue && topic && draftOf(dialogue.id) === null ? show(action) : undefined;
       case 'newRound':
         return view.readOnly === null ? show('newRound') : undefined;
       case 'openSlip':

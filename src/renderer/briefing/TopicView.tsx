@@ -1,11 +1,13 @@
 /** One topic as it was dealt with: its heading with its own number, who said what, and the notes on it. */
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Milestone } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { otherTitles, titleIn } from '../../domain/model/topicTitle.ts';
 import { isComposing } from '../annotate/composing.ts';
+import { useDialogs } from '../app/dialogs.ts';
+import { keysFor } from '../app/keys.ts';
 import { usePlace } from '../app/place.tsx';
 import { useRoundName } from '../app/useRoundName.ts';
 import { IconButton } from '../design/Button.tsx';
@@ -38,6 +40,7 @@ export function TopicView({ dialogue, topic }: { dialogue: Dialogue; topic: Topi
 function TopicHead({ dialogue, topic }: { dialogue: Dialogue; topic: Topic }) {
   const { formatMessage } = useIntl();
   const { step } = usePlace();
+  const { show } = useDialogs();
   const roundName = useRoundName();
   const shown = titleIn(useLang(), topic, dialogue.lang);
   const others = otherTitles(topic, dialogue.lang, shown);
@@ -66,6 +69,12 @@ function TopicHead({ dialogue, topic }: { dialogue: Dialogue; topic: Topic }) {
         )}
       </div>
       <div className="topic-steps">
+        <IconButton
+          icon={Milestone}
+          label={formatMessage({ id: 'evolution.open' })}
+          keys={keysFor('evolution')}
+          onPress={() => show('evolution')}
+        />
         <IconButton
           icon={ChevronLeft}
           label={formatMessage({ id: 'briefing.previous' })}

@@ -9,6 +9,7 @@ import { rowsMessages } from '../briefing/grid/messages.ts';
 import { briefingMessages } from '../briefing/messages.ts';
 import { designMessages } from '../design/messages.ts';
 import { encryptionMessages } from '../encryption/messages.ts';
+import { evolutionMessages } from '../evolution/messages.ts';
 import { exchangeMessages } from '../exchange/messages.ts';
 import { historyMessages } from '../history/messages.ts';
 import { importingMessages } from '../importing/messages.ts';
@@ -32,6 +33,7 @@ const en = {
   ...briefingMessages.en,
   ...designMessages.en,
   ...encryptionMessages.en,
+  ...evolutionMessages.en,
   ...exchangeMessages.en,
   ...historyMessages.en,
   ...importingMessages.en,
@@ -61,6 +63,7 @@ const ja: Record<MessageId, string> = {
   ...briefingMessages.ja,
   ...designMessages.ja,
   ...encryptionMessages.ja,
+  ...evolutionMessages.ja,
   ...exchangeMessages.ja,
   ...historyMessages.ja,
   ...importingMessages.ja,

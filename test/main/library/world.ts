@@ -210,6 +210,11 @@ export function anyCommand(): fc.Arbitrary<DialogueCommand> {
       title: words.filter((title) => title.trim() === title && title !== ''),
     }),
     fc.record({
+      type: fc.constant('topic.setTheme' as const),
+      id: fc.constantFrom('t1', 't2', 't9'),
+      theme: fc.option(fc.constantFrom('AI', 'Submarine cables', '海底ケーブル')),
+    }),
+    fc.record({
       type: fc.constant('topic.arrange' as const),
       id: fc.constantFrom('t1', 't2', 't9'),
       rows: fc.option(

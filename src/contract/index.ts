@@ -2,6 +2,7 @@
 
 import { backupCalls } from './backup.ts';
 import type { Answer, InputOf } from './call.ts';
+import { commitmentCalls } from './commitments.ts';
 import { encryptionCalls } from './encryption.ts';
 import type { EventData, EventName } from './events.ts';
 import { evolutionCalls } from './evolution.ts';
@@ -17,6 +18,7 @@ import { windowCalls } from './window.ts';
 export const calls = {
   ...libraryCalls,
   ...backupCalls,
+  ...commitmentCalls,
   ...encryptionCalls,
   ...evolutionCalls,
   ...exchangeCalls,

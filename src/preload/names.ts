@@ -18,6 +18,7 @@ const CALLS: Record<CallName, true> = {
   'backups.restore': true,
   'backups.restoreFile': true,
   'backups.restoreChosen': true,
+  'commitments.read': true,
   'encryption.view': true,
   'encryption.turnOn': true,
   'encryption.turnOff': true,

@@ -62,7 +62,9 @@ function byText(list: readonly StatementStretch[]): Map<string, StatementStretch
 export function carry({ old, now, kind, isAmbiguous }: Match): Statement {
   const isByHand = old.item.reason === BY_HAND;
   const { side, act, reason, confidence } = isByHand ? old.item : now.item;
+  const { commitment } = old.item;
   const isDoubtful = isAmbiguous || (isByHand ? kind === 'changed' : side !== old.item.side);
   const review = isDoubtful || (isByHand ? old.item.review : now.item.review);
-  return { ...now.item, id: old.item.id, side, act, reason, confidence, review };
+  const statement = { ...now.item, id: old.item.id, side, act, reason, confidence, review };
+  return commitment === undefined ? statement : { ...statement, commitment };
 }

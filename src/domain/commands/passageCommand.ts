@@ -1,6 +1,7 @@
 /** Commands on what was read out of the sources: statements, topics, facts, and how sources correspond. */
 import { z } from 'zod';
 import { alignmentSchema } from '../model/alignment.ts';
+import { commitmentSchema } from '../model/commitment.ts';
 import { dialogueSchema, FACT_KINDS, factSchema } from '../model/dialogue.ts';
 import { sideSchema } from '../model/party.ts';
 import { rowSchema } from '../model/row.ts';
@@ -40,6 +41,12 @@ export const passageCommands = [
     review: z.boolean(),
     reason: z.string(),
     confidence: z.number().min(0).max(1),
+  }),
+  /** What becomes of a statement that promises something; null leaves it to its wording. */
+  z.object({
+    type: z.literal('statement.setCommitment'),
+    id: statementIdSchema,
+    commitment: commitmentSchema.nullable(),
   }),
   /**
    * Puts statements in the place of neighbours in one topic: splits one, or makes one of several. Both cover the same

@@ -11,6 +11,7 @@ import {
   moveStatement,
   placeStatement,
   replaceStatements,
+  setCommitment,
   setSide,
 } from './reduceStatement.ts';
 
@@ -27,6 +28,8 @@ export function reducePassage(dialogue: Dialogue, command: PassageCommand): Resu
   switch (command.type) {
     case 'statement.setSide':
       return setSide(dialogue, command);
+    case 'statement.setCommitment':
+      return setCommitment(dialogue, command);
     case 'statement.replace':
       return replaceStatements(dialogue, command);
     case 'statement.move':

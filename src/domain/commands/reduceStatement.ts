@@ -24,6 +24,20 @@ export function setSide(dialogue: Dialogue, command: Command<'statement.setSide'
   });
 }
 
+export function setCommitment(
+  dialogue: Dialogue,
+  command: Command<'statement.setCommitment'>,
+): Result<Reduced> {
+  const found = find(dialogue, command.id);
+  if (!found) return refused(command, command.id);
+  const { commitment, ...bare } = found.statement;
+  const changed = command.commitment === null ? bare : { ...bare, commitment: command.commitment };
+  return ok({
+    dialogue: withTopic(dialogue, { ...found.topic, statements: replace(found.topic.statements, changed) }),
+    inverse: { ...command, commitment: commitment ?? null },
+  });
+}
+
 function pickSide({ side, review, reason, confidence }: Command<'statement.setSide'>) {
   return { side, review, reason, confidence };
 }

@@ -26,6 +26,7 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
     unit('text', 'text', 'lang', 'source'),
     unit('side', 'side'),
     unit('act', 'act'),
+    unit('commitment', 'commitment'),
     unit('place', 'topicId'),
     derived('review', 'review', 'reason', 'confidence'),
   ],

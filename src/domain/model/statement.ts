@@ -1,5 +1,6 @@
 /** Statements: one thing said under a topic, with its side, its act of speech and its place in the source. */
 import { z } from 'zod';
+import { commitmentSchema } from './commitment.ts';
 import { langSchema } from './lang.ts';
 import { minutesSchema } from './meeting.ts';
 import { partyIdSchema, sideSchema } from './party.ts';
@@ -39,6 +40,8 @@ export const statementSchema = z.object({
   /** 0 (a guess) to 1 (said in so many words). */
   confidence: z.number().min(0).max(1),
   source: sourceSpanSchema,
+  /** What a person said of it as a commitment; left out while its wording alone tells, see `domain/commitments`. */
+  commitment: commitmentSchema.optional(),
 });
 export type Statement = z.infer<typeof statementSchema>;
 

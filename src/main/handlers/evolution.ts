@@ -4,7 +4,8 @@ import type { evolutionCalls } from '../../contract/evolution.ts';
 import { evolutionOf } from '../../domain/evolution/evolution.ts';
 import { type Theme, themesOf } from '../../domain/evolution/themes.ts';
 import { failure } from '../../domain/failure/failure.ts';
-import type { Dialogue, DialogueHeader } from '../../domain/model/dialogue.ts';
+import { byTime } from '../../domain/model/byTime.ts';
+import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { sidesOf } from '../../domain/pack/comparison.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Library } from '../library/types.ts';
@@ -60,14 +61,4 @@ async function readRounds(
     rounds.push({ dialogue: dialogue.value, topicIds });
   }
   return ok(rounds);
-}
-
-/** Oldest first: by number where both have one, else by day; one without either is the coming one. */
-function byTime(a: DialogueHeader, b: DialogueHeader): number {
-  if (a.round !== null && b.round !== null && a.round !== b.round) return a.round - b.round;
-  return dayOf(a).localeCompare(dayOf(b));
-}
-
-function dayOf({ heldOn, publishedOn }: DialogueHeader): string {
-  return heldOn[0] ?? publishedOn ?? '9999';
 }

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '../../contract/call.ts';
 import type { CallName, Calls } from '../../contract/index.ts';
 import type { Result } from '../../domain/result.ts';
 import { backupHandlers } from './backups.ts';
+import { commitmentHandlers } from './commitments.ts';
 import { encryptionHandlers } from './encryption.ts';
 import { evolutionHandlers } from './evolution.ts';
 import { exchangeHandlers } from './exchange.ts';
@@ -27,6 +28,7 @@ export function makeHandlers(rooms: Rooms): Handlers {
   return {
     ...libraryHandlers(rooms),
     ...backupHandlers(rooms),
+    ...commitmentHandlers(rooms),
     ...encryptionHandlers(rooms),
     ...evolutionHandlers(rooms),
     ...exchangeHandlers(rooms),

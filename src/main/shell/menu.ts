@@ -105,6 +105,7 @@ function viewMenu(words: Words, act: Act, { settings, setTheme }: Parts): Item {
     label: words.view,
     submenu: [
       act('evolution', words.evolution, 'CmdOrCtrl+Shift+E'),
+      act('commitments', words.commitments, 'CmdOrCtrl+Shift+K'),
       { ...act('toggleSource', words.source), type: 'checkbox', checked: settings.showSource },
       {
         label: words.theme,

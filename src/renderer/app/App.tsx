@@ -41,6 +41,9 @@ const ExchangeDialog = lazy(async () => ({
   default: (await import('../exchange/ExchangeDialog.tsx')).ExchangeDialog,
 }));
 const AskDialog = lazy(async () => ({ default: (await import('../slips/AskDialog.tsx')).AskDialog }));
+const CommitmentsDialog = lazy(async () => ({
+  default: (await import('../commitments/CommitmentsDialog.tsx')).CommitmentsDialog,
+}));
 const EvolutionDialog = lazy(async () => ({
   default: (await import('../evolution/EvolutionDialog.tsx')).EvolutionDialog,
 }));
@@ -64,6 +67,7 @@ const DIALOGS = [
   { name: 'exchange', Dialog: ExchangeDialog },
   { name: 'search', Dialog: SearchDialog },
   { name: 'ask', Dialog: AskDialog },
+  { name: 'commitments', Dialog: CommitmentsDialog },
   { name: 'evolution', Dialog: EvolutionDialog },
   { name: 'shortcuts', Dialog: ShortcutSheet },
   { name: 'about', Dialog: AboutDialog },

@@ -24,6 +24,7 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
       ['shortcuts.print', 'mod+P'],
       ['shortcuts.ask', 'mod+Shift+A'],
       ['shortcuts.evolution', 'mod+Shift+E'],
+      ['shortcuts.commitments', 'mod+Shift+K'],
       ['shortcuts.settings', 'mod+,'],
       ['shortcuts.lock', 'mod+Shift+L'],
       ['shortcuts.sheet', '?'],

@@ -13,6 +13,7 @@ export type DialogName =
   | 'search'
   | 'ask'
   | 'evolution'
+  | 'commitments'
   | 'shortcuts'
   | 'about';
 

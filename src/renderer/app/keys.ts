@@ -12,6 +12,7 @@ const KEYS = {
   print: 'mod+P',
   ask: 'mod+Shift+A',
   evolution: 'mod+Shift+E',
+  commitments: 'mod+Shift+K',
   settings: 'mod+,',
   lock: 'mod+Shift+L',
   search: 'mod+Shift+F',

@@ -26,6 +26,7 @@ export function topicOfCommand(command: DialogueCommand, dialogue: Dialogue): st
     case 'note.remove':
       return topicOfNote(dialogue.notes.find(({ id }) => id === command.id));
     case 'statement.setSide':
+    case 'statement.setCommitment':
     case 'statement.drop':
       return topicOfStatement(command.id, dialogue);
     case 'statement.replace':

@@ -7,6 +7,7 @@ import { shortcutMessages } from '../app/shortcutMessages.ts';
 import { backupsMessages } from '../backups/messages.ts';
 import { rowsMessages } from '../briefing/grid/messages.ts';
 import { briefingMessages } from '../briefing/messages.ts';
+import { commitmentsMessages } from '../commitments/messages.ts';
 import { designMessages } from '../design/messages.ts';
 import { encryptionMessages } from '../encryption/messages.ts';
 import { evolutionMessages } from '../evolution/messages.ts';
@@ -31,6 +32,7 @@ const en = {
   ...appMessages.en,
   ...backupsMessages.en,
   ...briefingMessages.en,
+  ...commitmentsMessages.en,
   ...designMessages.en,
   ...encryptionMessages.en,
   ...evolutionMessages.en,
@@ -61,6 +63,7 @@ const ja: Record<MessageId, string> = {
   ...appMessages.ja,
   ...backupsMessages.ja,
   ...briefingMessages.ja,
+  ...commitmentsMessages.ja,
   ...designMessages.ja,
   ...encryptionMessages.ja,
   ...evolutionMessages.ja,

@@ -30,6 +30,8 @@ export interface Session {
   open(id: DialogueId): void;
   /** Changes the open dialogue at once and sends the command; settles when it is on the disk or could not be. */
   apply(command: DialogueCommand): Promise<Result<null>>;
+  /** The same for a dialogue of the library that is not on screen; undo leads there. */
+  applyTo(id: DialogueId, command: DialogueCommand): Promise<Result<null>>;
   changeSettings(patch: Partial<Settings>): Promise<Result<null>>;
   /** Takes the last edit back; gives the step that did it, or null where there was none or it failed. */
   undo(): Step | null;

@@ -99,8 +99,18 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
 
   const apply = async (command: DialogueCommand): Promise<Result<null>> => {
     if (!state.dialogue) throw new Error(`${command.type} without an open dialogue`);
+    return edit({ dialogueId: state.dialogue.id, command });
+  };
+
+  const applyTo = async (dialogueId: DialogueId, command: DialogueCommand): Promise<Result<null>> => {
+    const known = await read(dialogueId);
+    if (known.ok) return edit({ dialogueId, command });
+    report(known.error);
+    return known;
+  };
+
+  const edit = async (step: Step): Promise<Result<null>> => {
     if (state.view.readOnly) return fail(state.view.readOnly);
-    const step = { dialogueId: state.dialogue.id, command };
     const carried = carryOut(step);
     if (!carried.ok) {
       report(carried.error);
@@ -215,6 +225,7 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
     actions: {
       open: (id: DialogueId) => void open(id),
       apply,
+      applyTo,
       changeSettings,
       undo: () => takeBack('undo'),
       redo: () => takeBack('redo'),

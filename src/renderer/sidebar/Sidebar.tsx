@@ -1,5 +1,5 @@
 /** The way through the library: series, their rounds, newest first, and the topics of each. */
-import { CalendarPlus } from 'lucide-react';
+import { CalendarPlus, ListChecks } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { LibraryIndex } from '../../domain/model/library.ts';
 import { useDialogs } from '../app/dialogs.ts';
@@ -39,13 +39,16 @@ export function Sidebar() {
           <RoundTree label={series.name[lang]} rounds={rounds} />
         </section>
       ))}
-      {view.readOnly === null ? (
-        <div className="sidebar-new">
+      <div className="sidebar-new">
+        {view.readOnly === null ? (
           <Button look="quiet" icon={CalendarPlus} onPress={() => show('newRound')}>
             {formatMessage({ id: 'agenda.new.open' })}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        <Button look="quiet" icon={ListChecks} onPress={() => show('commitments')}>
+          {formatMessage({ id: 'commitments.open' })}
+        </Button>
+      </div>
     </div>
   );
 }

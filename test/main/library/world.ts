@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
 import type { DialogueCommand } from '../../../src/domain/commands/dialogueCommand.ts';
 import type { Edit } from '../../../src/domain/commands/libraryCommand.ts';
+import { COMMITMENT_STATUSES } from '../../../src/domain/model/commitment.ts';
 import { ROLES } from '../../../src/domain/model/delegate.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import { INTERPRETATIONS } from '../../../src/domain/model/meeting.ts';
@@ -208,6 +209,18 @@ export function anyCommand(): fc.Arbitrary<DialogueCommand> {
       type: fc.constant('topic.rename' as const),
       id: fc.constantFrom('t1', 't2', 't9'),
       title: words.filter((title) => title.trim() === title && title !== ''),
+    }),
+    fc.record({
+      type: fc.constant('statement.setCommitment' as const),
+      id: fc.constantFrom('s1', 's2', 's3', 's9'),
+      commitment: fc.option(
+        fc.record({
+          status: fc.constantFrom(...COMMITMENT_STATUSES),
+          owner: words,
+          due: words,
+          evidence: words,
+        }),
+      ),
     }),
     fc.record({
       type: fc.constant('topic.setTheme' as const),

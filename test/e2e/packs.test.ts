@@ -75,7 +75,10 @@ async function saved(round: InSeries, options: PackOptions): Promise<ReadPdf> {
 }
 
 function expectSoundPack(pdf: ReadPdf, round: InSeries, options: PackOptions): void {
-  const built = buildPack({ ...round, parties: shippedParties(), options });
+  const before = rounds
+    .map(({ dialogue }) => dialogue)
+    .filter((each) => (each.round ?? 0) < (round.dialogue.round ?? 0));
+  const built = buildPack({ ...round, before, parties: shippedParties(), options });
   if (!built.ok) throw new Error(built.error.code);
   expectSound(pdf, built.value);
 }

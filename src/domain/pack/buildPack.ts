@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { agendaSheet, delegationsSheet } from './agendaSheets.ts';
 import { cardsSheet } from './cards.ts';
 import { briefPrefix, citationsOf } from './citations.ts';
+import { commitmentsSheet } from './commitmentsSheet.ts';
 import { sidesOf } from './comparison.ts';
 import { contentsSheet } from './contentsSheet.ts';
 import { coverSheet, titleOf } from './coverSheet.ts';
@@ -19,6 +20,7 @@ import type { PackOptions } from './options.ts';
 import { checklistSheet, overviewSheet, steeringSheet } from './overviewSheets.ts';
 import { recordSheets, versionsSheet } from './penSheets.ts';
 import { type Section, sectionsOf, within } from './presets.ts';
+import { sinceLastSheet } from './sinceLastSheet.ts';
 import { sourcesSheet } from './sourcesSheet.ts';
 import { topicSheets } from './topicSheets.ts';
 import { fill, packWords } from './words.ts';
@@ -27,6 +29,8 @@ export interface PackRequest {
   dialogue: Dialogue;
   series: Series;
   parties: Party[];
+  /** Earlier rounds of the series, the newest first; none where left out. */
+  before?: readonly Dialogue[];
   options: PackOptions;
 }
 
@@ -80,6 +84,10 @@ function sheetsOf(section: Section, making: PackMaking): Sheet[] {
       return [agendaSheet(making)];
     case 'delegations':
       return delegationsSheet(making);
+    case 'sinceLast':
+      return sinceLastSheet(making);
+    case 'commitments':
+      return commitmentsSheet(making);
     case 'overview':
       return [overviewSheet(making, (place) => pageOfTopic(making, place))];
     case 'dialogue':

@@ -35,6 +35,8 @@ export const SHEET_KINDS = [
   'steering',
   'agenda',
   'delegations',
+  'sinceLast',
+  'commitments',
   'overview',
   'dialogue',
   'topic',

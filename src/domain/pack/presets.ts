@@ -10,6 +10,8 @@ export const SECTIONS = [
   'steering',
   'agenda',
   'delegations',
+  'sinceLast',
+  'commitments',
   'overview',
   'dialogue',
   'briefs',
@@ -30,7 +32,7 @@ export type Preset = z.infer<typeof presetSchema>;
 
 const SECTIONS_OF: Record<Preset, readonly Section[]> = {
   full: SECTIONS.filter((section) => section !== 'topicSheets' && section !== 'cards'),
-  steering: ['cover', 'contents', 'steering', 'agenda', 'delegations', 'overview', 'checklist'],
+  steering: ['cover', 'contents', 'steering', 'agenda', 'delegations', 'sinceLast', 'overview', 'checklist'],
   topics: ['cover', 'contents', 'overview', 'topicSheets', 'sources'],
   pocket: ['checklist'],
   cards: ['cards'],

@@ -1,5 +1,6 @@
 /** The pack's own words in both languages, as plain data; `{name}` is filled in. */
 import type { Stance } from '../model/annotation.ts';
+import type { CommitmentStatus } from '../model/commitment.ts';
 import type { Role } from '../model/delegate.ts';
 import type { Fact } from '../model/dialogue.ts';
 import type { Lang } from '../model/lang.ts';
@@ -90,6 +91,28 @@ export interface PackWords {
   interpretations: Record<Interpretation, string>;
   delegations: Record<'heading' | 'name' | 'post' | 'role' | 'languages' | 'note' | 'unnamed', string>;
   roles: Record<Role, string>;
+  sinceLast: Record<
+    | 'heading'
+    | 'topic'
+    | 'round'
+    | 'dated'
+    | 'compared'
+    | 'firstRound'
+    | 'never'
+    | 'first'
+    | 'new'
+    | 'changed'
+    | 'unchanged'
+    | 'otherLanguage'
+    | 'silent'
+    | 'dropped'
+    | 'gone',
+    string
+  >;
+  commitments: Record<
+    'heading' | 'number' | 'wording' | 'strength' | 'owner' | 'due' | 'status' | 'evidence' | 'none',
+    string
+  > & { statuses: Record<CommitmentStatus | 'proposed', string> };
   overview: Record<'heading' | 'topic' | 'notes' | 'page' | 'none' | 'point' | 'points' | 'how', string>;
   checklist: string;
   cards: string;

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { shippedParties } from '../importing/parties.ts';
 import type { Library } from '../library/types.ts';
 import { makePack } from '../packs/makePack.ts';
+import { roundsBefore } from '../packs/roundsBefore.ts';
 import { writePack } from '../packs/writePack.ts';
 import type { CommandIo } from './io.ts';
 import { packOptions } from './packOptions.ts';
@@ -64,7 +65,9 @@ async function make(
 ): Promise<Result<Uint8Array>> {
   const series = library.index().series.find((each) => each.id === dialogue.seriesId);
   if (series === undefined) throw new Error(`The library has no series ${dialogue.seriesId}.`);
-  const request = { dialogue, series, parties: shippedParties(), options };
+  const before = await roundsBefore(library, dialogue);
+  if (!before.ok) return before;
+  const request = { dialogue, series, parties: shippedParties(), before: before.value, options };
   const made = await makePack(request, io.printer, () => {}, new AbortController().signal, form);
   return made.ok ? ok(made.value.bytes) : made;
 }

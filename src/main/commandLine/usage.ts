@@ -24,7 +24,7 @@ const EN = `Taiwa without a window.
       adds it to a library and prints what was added, as JSON; makes the folder where it is missing
   ${USAGE.pack}
       makes a briefing pack:
-        --format pdf|docx|html|md|json
+        --format pdf|docx|html|md|json|csv
                                what the file is; where left out, as its name ends, else PDF
         --preset full|steering|topics|pocket|cards|disclosure
                                which sections it has; a disclosure copy leaves out what is not for
@@ -66,7 +66,7 @@ const JA = `ウィンドウを開かずに Taiwa を使います。
       ライブラリに追加し、追加したものを JSON で出力します(フォルダーがなければ作成します)
   ${USAGE.pack}
       会議資料を作成します。
-        --format pdf|docx|html|md|json
+        --format pdf|docx|html|md|json|csv
                                ファイルの形式(省略時は名前の末尾から。なければ PDF)
         --preset full|steering|topics|pocket|cards|disclosure
                                構成(disclosure は不開示部分を除きます)

@@ -8,6 +8,7 @@ import type { PackForm } from '../../domain/pack/form.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { shippedParties } from '../importing/parties.ts';
 import { makePack, printPack } from '../packs/makePack.ts';
+import { roundsBefore } from '../packs/roundsBefore.ts';
 import { writePack } from '../packs/writePack.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { Rooms } from './rooms.ts';
@@ -92,8 +93,11 @@ async function requestOf(rooms: Rooms, { dialogueId, options }: Asked): Promise<
   const dialogue = read.value;
   const series = opened.value.index().series.find((each) => each.id === dialogue.seriesId);
   if (series === undefined) throw new Error(`The library has no series ${dialogue.seriesId}.`);
+  const before = await roundsBefore(opened.value, dialogue);
+  if (!before.ok) return before;
   const { pace } = opened.value.index().settings;
-  return ok({ dialogue, series, parties: shippedParties(), options: { pace, ...options } });
+  const parties = shippedParties();
+  return ok({ dialogue, series, parties, before: before.value, options: { pace, ...options } });
 }
 
 /** "29th Japan–EU ICT Policy Dialogue 2026-11-23.pdf", without what a file name cannot hold. */

@@ -62,7 +62,10 @@ async function flowingPack(
   form: FlowingForm,
 ): Promise<Result<Pack>> {
   progress({ stage: 'outline', done: DONE.outline });
-  const document = buildPack(request);
+  // The table of the commitments is all that there is of it.
+  const asked: PackRequest =
+    form === 'csv' ? { ...request, options: { ...request.options, sections: ['commitments'] } } : request;
+  const document = buildPack(asked);
   if (!document.ok) return document;
   const bytes = renderForm(document.value, form);
   return signal.aborted ? fail(failure('pack.cancelled')) : ok({ bytes, pages: null });

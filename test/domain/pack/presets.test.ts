@@ -40,6 +40,7 @@ describe('a preset', () => {
       'contents',
       'steering',
       'agenda',
+      'commitments',
       'overview',
       'dialogue',
       'topic',

@@ -1,6 +1,7 @@
 /** A pack's document in a form that needs no printer. */
 import type { PackDocument } from '../../../domain/pack/document.ts';
 import type { FlowingForm } from '../../../domain/pack/form.ts';
+import { csvFile } from './csvFile.ts';
 import { docxFile } from './docx/docxFile.ts';
 import { htmlFile } from './htmlFile.tsx';
 import { jsonFile } from './jsonFile.ts';
@@ -11,6 +12,7 @@ const RENDERERS: Record<FlowingForm, (document: PackDocument) => Uint8Array | st
   html: htmlFile,
   md: markdownFile,
   json: jsonFile,
+  csv: csvFile,
 };
 
 /** The file's bytes; the same document gives the same bytes. Texts are UTF-8. */

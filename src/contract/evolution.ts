@@ -6,7 +6,8 @@ import { partyIdSchema, sideSchema } from '../domain/model/party.ts';
 import { actSchema, statementIdSchema, topicIdSchema } from '../domain/model/statement.ts';
 import { call } from './call.ts';
 
-const saidSchema = z.object({
+/** A statement at its place. */
+export const saidSchema = z.object({
   dialogueId: dialogueIdSchema,
   topicId: topicIdSchema,
   statementId: statementIdSchema,

@@ -10,6 +10,7 @@ import { exchangeCalls } from './exchange.ts';
 import { importingCalls } from './importing.ts';
 import { libraryCalls } from './library.ts';
 import { packCalls } from './packs.ts';
+import { readinessCalls } from './readiness.ts';
 import { roundCalls } from './rounds.ts';
 import { searchCalls } from './search.ts';
 import { slipCalls } from './slips.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...exchangeCalls,
   ...importingCalls,
   ...packCalls,
+  ...readinessCalls,
   ...roundCalls,
   ...searchCalls,
   ...slipCalls,

@@ -57,6 +57,7 @@ const CALLS: Record<CallName, true> = {
   'packs.print': true,
   'packs.preview': true,
   'packs.cancel': true,
+  'readiness.read': true,
   'round.add': true,
   'search.query': true,
   'search.tally': true,

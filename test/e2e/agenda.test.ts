@@ -68,6 +68,17 @@ describe('the coming round', () => {
     await expect.poll(titles).toHaveLength(4);
   });
 
+  test('says what it still lacks, and leads to where it is put right', async () => {
+    const readiness = briefing().getByRole('region', { name: 'Readiness' });
+    await readiness
+      .getByRole('button', { name: 'AI: EU has a position (29·AI·s4), and there is no line to take.' })
+      .waitFor();
+    await readiness.getByRole('button', { name: '3 proposed commitments have no status.' }).press('Enter');
+    await taiwa.page.getByRole('dialog', { name: 'Commitments' }).waitFor();
+    await press('Escape');
+    await taiwa.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
   test('says when each item begins and whether all of them fit', async () => {
     await type('Begins at', '１５時３０分');
     await type('Length (min)', '60');

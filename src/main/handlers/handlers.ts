@@ -10,6 +10,7 @@ import { exchangeHandlers } from './exchange.ts';
 import { importingHandlers } from './importing.ts';
 import { libraryHandlers } from './library.ts';
 import { packHandlers } from './packs.ts';
+import { readinessHandlers } from './readiness.ts';
 import type { Rooms } from './rooms.ts';
 import { roundHandlers } from './rounds.ts';
 import { searchHandlers } from './search.ts';
@@ -34,6 +35,7 @@ export function makeHandlers(rooms: Rooms): Handlers {
     ...exchangeHandlers(rooms),
     ...importingHandlers(rooms),
     ...packHandlers(rooms),
+    ...readinessHandlers(rooms),
     ...roundHandlers(rooms),
     ...searchHandlers(rooms),
     ...slipHandlers(rooms),

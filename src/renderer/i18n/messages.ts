@@ -19,6 +19,7 @@ import { noticesMessages } from '../notices/messages.ts';
 import { overviewMessages } from '../overview/messages.ts';
 import { packingMessages } from '../packing/messages.ts';
 import { partiesMessages } from '../parties/messages.ts';
+import { readinessMessages } from '../readiness/messages.ts';
 import { reviewMessages } from '../review/messages.ts';
 import { searchMessages } from '../search/messages.ts';
 import { settingsMessages } from '../settings/messages.ts';
@@ -44,6 +45,7 @@ const en = {
   ...overviewMessages.en,
   ...packingMessages.en,
   ...partiesMessages.en,
+  ...readinessMessages.en,
   ...reviewMessages.en,
   ...searchMessages.en,
   ...rowsMessages.en,
@@ -75,6 +77,7 @@ const ja: Record<MessageId, string> = {
   ...overviewMessages.ja,
   ...packingMessages.ja,
   ...partiesMessages.ja,
+  ...readinessMessages.ja,
   ...reviewMessages.ja,
   ...searchMessages.ja,
   ...rowsMessages.ja,

@@ -1,12 +1,13 @@
 /** A dialogue at a glance: when, how and by whom it was held, its result, its topics, and where all this is from. */
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
-import { AgendaSection } from '../agenda/AgendaSection.tsx';
+import { AgendaSection, isPlanned } from '../agenda/AgendaSection.tsx';
 import { usePlace } from '../app/place.tsx';
 import { useDays } from '../app/useDays.ts';
 import { useRoundName } from '../app/useRoundName.ts';
 import { useSideName } from '../briefing/sides.ts';
 import { NotesPanel } from '../notes/NotesPanel.tsx';
+import { Readiness } from '../readiness/Readiness.tsx';
 import { EditFacts } from './EditFacts.tsx';
 import { type Fact, Facts } from './Facts.tsx';
 import { LongText } from './LongText.tsx';
@@ -52,6 +53,7 @@ export function Overview({ dialogue }: { dialogue: Dialogue }) {
         </Section>
       ) : null}
       <AgendaSection key={`agenda-${dialogue.id}`} dialogue={dialogue} />
+      {isPlanned(dialogue) ? <Readiness key={`readiness-${dialogue.id}`} dialogue={dialogue} /> : null}
       <NotesPanel key={dialogue.id} target={{ kind: 'dialogue' }} dialogue={dialogue} />
       {dialogue.unplaced.length > 0 ? <UnplacedText dialogue={dialogue} /> : null}
       {remarks.length > 0 ? (

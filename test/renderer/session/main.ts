@@ -137,6 +137,7 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
     'exchange.takeChosen': never,
     'exchange.takeDropped': never,
     'round.add': never,
+    'readiness.read': never,
     'commitments.read': never,
     'evolution.read': never,
     'search.query': never,

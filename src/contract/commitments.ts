@@ -4,8 +4,8 @@ import { commitmentSchema } from '../domain/model/commitment.ts';
 import { dialogueIdSchema, seriesIdSchema } from '../domain/model/dialogue.ts';
 import { langSchema } from '../domain/model/lang.ts';
 import { sideSchema } from '../domain/model/party.ts';
-import { actSchema, statementIdSchema, topicIdSchema } from '../domain/model/statement.ts';
 import { call } from './call.ts';
+import { saidSchema } from './evolution.ts';
 
 export const commitmentCalls = {
   /** What the rounds of a series promise, newest round first. Fails as reading a round does. */
@@ -24,19 +24,7 @@ export const commitmentCalls = {
           round: z.number().nullable(),
           title: z.string(),
           day: z.string().nullable(),
-          entries: z.array(
-            z.object({
-              dialogueId: dialogueIdSchema,
-              topicId: topicIdSchema,
-              statementId: statementIdSchema,
-              citation: z.string(),
-              text: z.string(),
-              lang: langSchema,
-              side: sideSchema,
-              act: actSchema,
-              commitment: commitmentSchema.nullable(),
-            }),
-          ),
+          entries: z.array(saidSchema.extend({ side: sideSchema, commitment: commitmentSchema.nullable() })),
         }),
       ),
       /** How many older rounds there are beside these. */

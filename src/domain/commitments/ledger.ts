@@ -1,25 +1,19 @@
 /** The ledger of a round: its statements that promise something, with what a person said became of them. */
 import { passagesOf } from '../align/passages.ts';
+import type { Said } from '../evolution/evolution.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { Dialogue } from '../model/dialogue.ts';
 import type { Lang } from '../model/lang.ts';
+import type { Side } from '../model/party.ts';
 import { ACTS, type Act, type Statement } from '../model/statement.ts';
 import { citationsOf } from '../pack/citations.ts';
 
 /** The weakest act that promises something by itself. */
 const WEAKEST: Act = 'confirmedCooperation';
 
-export interface LedgerEntry {
-  dialogueId: string;
-  topicId: string;
-  /** The statement that what is said of the commitment is kept with. */
-  statementId: string;
-  /** As packs cite it, e.g. `29·AI·s2`. */
-  citation: string;
-  text: string;
-  lang: Lang;
-  side: string;
-  act: Act;
+/** A statement that what is said of the commitment is kept with; its words may be those of its counterpart. */
+export interface LedgerEntry extends Said {
+  side: Side;
   /** Null while the wording alone proposes it. */
   commitment: Commitment | null;
 }

@@ -50,10 +50,15 @@ export function splitCommand(dialogue: Dialogue, id: string, at: number): Dialog
     type: 'statement.replace',
     topicId: topic.id,
     ids: [id],
-    by: [part(id, first), part(freshStatementId(dialogue), second)],
+    by: [part(id, first), withoutCommitment(part(freshStatementId(dialogue), second))],
     without: [],
     with: [],
   };
+}
+
+/** What was said of a promise is said once, of its first part. */
+function withoutCommitment({ commitment: _, ...statement }: Statement): Statement {
+  return statement;
 }
 
 /**
@@ -78,8 +83,10 @@ export function joinCommand(dialogue: Dialogue, id: string): DialogueCommand | n
   );
   if (!isCovered(text, gap, between)) return null;
   const whole = { start: span.start, end: next.source.span.end };
-  const joined = {
+  const commitment = statement.commitment ?? next.commitment;
+  const joined: Statement = {
     ...statement,
+    ...(commitment === undefined ? {} : { commitment }),
     text: fold(text.slice(whole.start, whole.end)),
     source: { sourceId, span: whole },
     review: statement.review || next.review,

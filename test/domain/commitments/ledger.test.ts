@@ -1,10 +1,13 @@
 /** The ledger proposes what promises something, and keeps what a person said of it. */
 import { expect, it } from 'vitest';
+import type { DialogueCommand } from '../../../src/domain/commands/dialogueCommand.ts';
+import { joinCommand, splitCommand } from '../../../src/domain/commands/passages.ts';
 import { reduce } from '../../../src/domain/commands/reduce.ts';
 import { ledgerOf } from '../../../src/domain/commitments/ledger.ts';
 import type { Commitment } from '../../../src/domain/model/commitment.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import { ACTS, type Act } from '../../../src/domain/model/statement.ts';
+import { bundledRound } from '../../fixtures/dialogues.ts';
 import { emptyDialogue } from '../../renderer/session/main.ts';
 
 function spoken(...acts: Act[]): Dialogue {
@@ -31,6 +34,12 @@ function said(dialogue: Dialogue, id: string, commitment: Commitment | null): Di
   return reduced.value.dialogue;
 }
 
+function after(dialogue: Dialogue, command: DialogueCommand | null): Dialogue {
+  const reduced = command === null ? null : reduce(dialogue, command);
+  if (!reduced?.ok) throw new Error('it can be carried out');
+  return reduced.value.dialogue;
+}
+
 const acts = (dialogue: Dialogue, withNone = false) =>
   ledgerOf(dialogue, 'en', withNone).map(({ act }) => act);
 
@@ -49,6 +58,23 @@ it('leaves out what a person says is none, but where that is asked for', () => {
   const dialogue = said(spoken('agreed', 'willContinue'), 's1', { ...OPEN, status: 'none' });
   expect(acts(dialogue)).toEqual(['willContinue']);
   expect(acts(dialogue, true)).toEqual(['agreed', 'willContinue']);
+});
+
+it('stays with the first part of a statement that is split, and with what two are joined to', async () => {
+  const { dialogue } = await bundledRound();
+  const [topic] = dialogue.topics;
+  const [first, second] = topic?.statements ?? [];
+  if (!first || !second) throw new Error('two statements');
+  const decided = said(dialogue, first.id, OPEN);
+  const { start, end } = first.source.span;
+  const split = after(decided, splitCommand(decided, first.id, Math.floor((start + end) / 2)));
+  expect(split.topics[0]?.statements.slice(0, 2).map(({ commitment }) => commitment)).toEqual([
+    OPEN,
+    undefined,
+  ]);
+  const promised = said(dialogue, second.id, OPEN);
+  const joined = after(promised, joinCommand(promised, first.id));
+  expect(joined.topics[0]?.statements[0]).toMatchObject({ id: first.id, commitment: OPEN });
 });
 
 it('what two sources say is one commitment, kept with the statement that it was said of', () => {

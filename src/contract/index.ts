@@ -1,5 +1,6 @@
 /** The only bridge between main and renderer: every call and every event, by name. */
 
+import { annotationCalls } from './annotations.ts';
 import { backupCalls } from './backup.ts';
 import type { Answer, InputOf } from './call.ts';
 import { commitmentCalls } from './commitments.ts';
@@ -18,6 +19,7 @@ import { windowCalls } from './window.ts';
 
 export const calls = {
   ...libraryCalls,
+  ...annotationCalls,
   ...backupCalls,
   ...commitmentCalls,
   ...encryptionCalls,

@@ -219,6 +219,8 @@ function roomsIn(place: string, shelf: Shelf): Parameters<typeof makeHandlers>[0
       chooseDocuments: async () => [join(place, 'no.taiwa')],
       choosePack: async () => join(place, 'pack.pdf'),
       chooseBackupFolder: async () => null,
+      chooseAnnotationsTarget: async () => join(place, 'notes.jsonld'),
+      chooseAnnotations: async () => join(place, 'notes.jsonld'),
       chooseBundleTarget: async () => join(place, 'bundle.taiwa'),
       chooseBundle: async () => join(place, 'bundle.taiwa'),
       chooseSlipTarget: async () => join(place, 'slip.taiwa-slip'),

@@ -1,5 +1,13 @@
 /** Reads what a person said in an annotation, and what it is on, out of its W3C form. */
-import { type Annotation, type Stance, stanceSchema } from '../model/annotation.ts';
+import {
+  type Annotation,
+  type AnnotationStatus,
+  type Reply,
+  type Stance,
+  stanceSchema,
+  type Visibility,
+} from '../model/annotation.ts';
+import type { Dialogue } from '../model/dialogue.ts';
 import type { Remark } from './make.ts';
 
 /** The comment, or an empty text. */
@@ -17,8 +25,33 @@ export function tagsOf(annotation: Annotation): string[] {
   return valuesOf(annotation, 'tagging');
 }
 
+/** Who may see it. */
+export function visibilityOf({ visibility }: Pick<Annotation, 'visibility'>): Visibility {
+  return visibility ?? 'team';
+}
+
+export function statusOf({ status }: Pick<Annotation, 'status'>): AnnotationStatus {
+  return status ?? 'open';
+}
+
 export function remarkOf(annotation: Annotation): Remark {
-  return { comment: commentOf(annotation), stance: stanceOf(annotation), tags: tagsOf(annotation) };
+  return {
+    comment: commentOf(annotation),
+    stance: stanceOf(annotation),
+    tags: tagsOf(annotation),
+    visibility: visibilityOf(annotation),
+  };
+}
+
+/** What is said to an annotation, oldest first. */
+export function repliesTo(dialogue: Pick<Dialogue, 'replies'>, id: Annotation['id']): Reply[] {
+  return (dialogue.replies ?? [])
+    .filter(({ target }) => target === id)
+    .sort((a, b) => a.created.localeCompare(b.created) || a.id.localeCompare(b.id));
+}
+
+export function replyTextOf({ body: [{ value }] }: Reply): string {
+  return value;
 }
 
 /** Whether two remarks say the same. */
@@ -26,6 +59,7 @@ export function sameRemark(a: Remark, b: Remark): boolean {
   return (
     a.comment.trim() === b.comment.trim() &&
     a.stance === b.stance &&
+    a.visibility === b.visibility &&
     a.tags.length === b.tags.length &&
     a.tags.every((tag, place) => tag === b.tags[place])
   );

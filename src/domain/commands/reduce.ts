@@ -4,6 +4,7 @@ import { ok, type Result } from '../result.ts';
 import type { DialogueCommand } from './dialogueCommand.ts';
 import { insert, replace, without } from './lists.ts';
 import { reduceAgenda } from './reduceAgenda.ts';
+import { reduceAnnotation } from './reduceAnnotation.ts';
 import { type Reduced, refused } from './reduced.ts';
 import { reducePassage } from './reducePassage.ts';
 
@@ -15,37 +16,17 @@ export type { Reduced } from './reduced.ts';
  */
 export function reduce(dialogue: Dialogue, command: DialogueCommand): Result<Reduced> {
   switch (command.type) {
-    case 'annotation.add': {
-      const { annotation } = command;
-      if (dialogue.annotations.some((each) => each.id === annotation.id))
-        return refused(command, annotation.id);
-      const annotations = insert(dialogue.annotations, annotation, command.at);
-      return ok({
-        dialogue: { ...dialogue, annotations },
-        inverse: { type: 'annotation.remove', id: annotation.id },
-      });
-    }
-    case 'annotation.edit': {
-      const old = dialogue.annotations.find((each) => each.id === command.id);
-      if (!old) return refused(command, command.id);
-      const { motivation, body, modified } = command;
-      return ok({
-        dialogue: {
-          ...dialogue,
-          annotations: replace(dialogue.annotations, { ...old, motivation, body, modified }),
-        },
-        inverse: { ...command, motivation: old.motivation, body: old.body, modified: old.modified },
-      });
-    }
-    case 'annotation.remove': {
-      const at = dialogue.annotations.findIndex((each) => each.id === command.id);
-      const annotation = dialogue.annotations[at];
-      if (!annotation) return refused(command, command.id);
-      return ok({
-        dialogue: { ...dialogue, annotations: without(dialogue.annotations, at) },
-        inverse: { type: 'annotation.add', annotation, at },
-      });
-    }
+    case 'annotation.add':
+    case 'annotation.edit':
+    case 'annotation.setStatus':
+    case 'annotation.place':
+    case 'annotation.remove':
+    case 'annotations.add':
+    case 'annotations.remove':
+    case 'reply.add':
+    case 'reply.edit':
+    case 'reply.remove':
+      return reduceAnnotation(dialogue, command);
     case 'note.add': {
       const { note } = command;
       if (dialogue.notes.some((each) => each.id === note.id)) return refused(command, note.id);

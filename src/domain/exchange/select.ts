@@ -1,4 +1,5 @@
 /** Chooses what of a dialogue goes into a bundle. */
+import { visibilityOf } from '../annotations/read.ts';
 import { type ItemKey, type ItemValue, keyOf, kindOf } from '../history/items.ts';
 import type { Copy } from '../history/merge.ts';
 import type { History, Version } from '../history/version.ts';
@@ -32,13 +33,23 @@ export function selected({ dialogue, history }: Copy, { topics, withPrivate }: S
     ...notes.filter(({ id }) => !hidden.has(keyOf('note', id))).map(({ id }) => `urn:taiwa:note:${id}`),
     ...(chosen === null ? dialogue.sources.map(({ id }) => `urn:taiwa:source:${id}`) : []),
   ]);
-  const annotations = dialogue.annotations.filter(({ target }) => targets.has(target.source));
+  const annotations = dialogue.annotations.filter(
+    (annotation) =>
+      targets.has(annotation.target.source) && (withPrivate || visibilityOf(annotation) !== 'private'),
+  );
+  // What was said to one that once was private was said to those who could see it then.
+  const replied = new Set(
+    annotations.map(({ id }) => id).filter((id) => !hidden.has(keyOf('annotation', id))),
+  );
+  const { replies: said = [], ...rest } = dialogue;
+  const replies = said.filter(({ target }) => replied.has(target));
   const statements = new Set(left.flatMap((topic) => topic.statements.map(({ id }) => id)));
   const part: Dialogue = {
-    ...dialogue,
+    ...rest,
     topics: left,
     notes,
     annotations,
+    ...(replies.length === 0 ? {} : { replies }),
     alignments: dialogue.alignments.filter((each) => each.statements.every((id) => statements.has(id))),
   };
   return { dialogue: part, history: historyOfPart(history, part, { isChosen, hidden }) };
@@ -48,19 +59,23 @@ function isPrivate({ kind }: Pick<Note, 'kind'>): boolean {
   return kind === 'private';
 }
 
-/** Notes that are or were private, or of which it is not known any more. */
+/** Notes and annotations that are or were private, or of which it is not known any more. */
 function oncePrivate(history: History): Set<ItemKey> {
-  const was = ({ value, forgotten }: Version) => forgotten !== null || value?.kind === 'private';
+  const was = ({ value, forgotten }: Version) =>
+    forgotten !== null || value?.kind === 'private' || value?.visibility === 'private';
   return new Set(
     [...history]
-      .filter(([item, versions]) => kindOf(item) === 'note' && versions.some(was))
+      .filter(([item, versions]) => HIDEABLE.has(kindOf(item)) && versions.some(was))
       .map(([item]) => item),
   );
 }
 
+/** Kinds that can be private by themselves. */
+const HIDEABLE = new Set(['note', 'annotation']);
+
 interface Rule {
   isChosen(topicId: string | null): boolean;
-  /** Notes whose history is not told. */
+  /** Notes and annotations whose history is not told. */
   hidden: ReadonlySet<ItemKey>;
 }
 
@@ -68,6 +83,7 @@ function historyOfPart(history: History, part: Dialogue, { isChosen, hidden }: R
   const living = new Set<ItemKey>([
     ...part.notes.map(({ id }) => keyOf('note', id)),
     ...part.annotations.map(({ id }) => keyOf('annotation', id)),
+    ...(part.replies ?? []).map(({ id }) => keyOf('reply', id)),
     ...part.topics.flatMap((topic) => [
       keyOf('topic', topic.id),
       ...topic.statements.map(({ id }) => keyOf('statement', id)),
@@ -80,13 +96,25 @@ function historyOfPart(history: History, part: Dialogue, { isChosen, hidden }: R
       case 'note':
         return !hidden.has(item) && (living.has(item) || (isDeleted(versions) && isOfPart(versions)));
       case 'annotation':
-        return !quotesHidden(versions) && (living.has(item) || (isDeleted(versions) && isOfPart(versions)));
+        return (
+          !hidden.has(item) &&
+          !quotesHidden(versions) &&
+          (living.has(item) || (isDeleted(versions) && isOfPart(versions)))
+        );
+      case 'reply':
+        return versions.every(({ value }) => value === null || isToldAbout(value.target));
       case 'statement':
       case 'topic':
         return living.has(item) || (isDeleted(versions) && isOfPart(versions));
       default:
         return true;
     }
+  }
+  /** Whether an annotation goes along with its history, so that what was said to it may. */
+  function isToldAbout(id: ItemValue[string] | undefined): boolean {
+    if (typeof id !== 'string') return false;
+    const item = keyOf('annotation', id);
+    return living.has(item) ? !hidden.has(item) : isTold(item, history.get(item) ?? []);
   }
   /** Whether it belonged to a topic that is told; of an annotation that is gone nobody knows. */
   function isOfPart(versions: readonly Version[]): boolean {

@@ -58,6 +58,10 @@ export const FAILURE_CODES = [
   'bundle.locked',
   'bundle.wrongPassphrase',
   'bundle.empty',
+  // Annotation files
+  'annotations.unreadable',
+  'annotations.noAnnotations',
+  'annotations.tooMany',
   // Contribution slips
   'slip.unreadable',
   'slip.damaged',

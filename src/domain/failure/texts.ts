@@ -172,6 +172,18 @@ const EN: Record<FailureCode, Words> = {
     message: 'The backup was stopped.',
     hint: 'Nothing was changed.',
   },
+  'annotations.unreadable': {
+    message: '“{where}” could not be read ({reason}).',
+    hint: 'Check that its drive is connected and that you may read it.',
+  },
+  'annotations.noAnnotations': {
+    message: '“{where}” is no annotation file: it has no Web Annotations in JSON-LD.',
+    hint: 'Export the annotations from the other program as W3C Web Annotations. Nothing was taken in.',
+  },
+  'annotations.tooMany': {
+    message: '“{where}” has {found} annotations; {most} can be taken in at once.',
+    hint: 'Export it in parts. Nothing was taken in.',
+  },
   'bundle.unreadable': {
     message: '“{where}” could not be read ({reason}).',
     hint: 'Check that its drive is connected and that you may read it.',
@@ -468,6 +480,18 @@ const JA: Record<FailureCode, Words> = {
   'backup.cancelled': {
     message: 'バックアップを中止しました。',
     hint: '何も変更していません。',
+  },
+  'annotations.unreadable': {
+    message: '「{where}」を読み込めませんでした（{reason}）。',
+    hint: 'ドライブが接続されているか、読み取りの権限があるかを確かめてください。',
+  },
+  'annotations.noAnnotations': {
+    message: '「{where}」は注釈ファイルではありません（JSON-LD の Web Annotation がありません）。',
+    hint: '元のプログラムから W3C Web Annotation 形式で書き出してください。何も取り込んでいません。',
+  },
+  'annotations.tooMany': {
+    message: '「{where}」には注釈が{found}件あります。一度に取り込めるのは{most}件までです。',
+    hint: '分けて書き出してください。何も取り込んでいません。',
   },
   'bundle.unreadable': {
     message: '「{where}」を読み取れませんでした（{reason}）。',

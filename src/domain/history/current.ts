@@ -230,6 +230,7 @@ function mergedOrder(versions: readonly Version[]): Order {
     return ids;
   };
   const delegates = merged('delegates');
+  const replies = merged('replies');
   return {
     topics: merged('topics'),
     statements: merged('statements'),
@@ -237,5 +238,6 @@ function mergedOrder(versions: readonly Version[]): Order {
     annotations: merged('annotations'),
     notes: merged('notes'),
     ...(delegates.length === 0 ? {} : { delegates }),
+    ...(replies.length === 0 ? {} : { replies }),
   };
 }

@@ -1,7 +1,7 @@
 /** Tells versions that Taiwa made from such as were tampered with on their way. */
 import { z } from 'zod';
 import { alignmentSchema } from '../model/alignment.ts';
-import { annotationSchema } from '../model/annotation.ts';
+import { annotationSchema, replySchema } from '../model/annotation.ts';
 import { delegateSchema } from '../model/delegate.ts';
 import { dialogueSchema } from '../model/dialogue.ts';
 import { noteSchema } from '../model/note.ts';
@@ -14,6 +14,7 @@ const VALUES: Record<ItemKind, z.ZodType> = {
   note: noteSchema,
   statement: statementSchema.extend({ topicId: z.string() }),
   annotation: annotationSchema,
+  reply: replySchema,
   topic: topicSchema.omit({ statements: true }),
   source: sourceSchema,
   facts: dialogueSchema.omit({
@@ -21,6 +22,7 @@ const VALUES: Record<ItemKind, z.ZodType> = {
     sources: true,
     alignments: true,
     annotations: true,
+    replies: true,
     notes: true,
     delegates: true,
   }),

@@ -9,11 +9,11 @@ import { topicSchema } from '../model/statement.ts';
 
 /**
  * `facts`, `alignments`, `order`, or a kind with an id: `note:…`, `statement:…`, `annotation:…`, `topic:…`, `source:…`,
- * `delegate:…`.
+ * `delegate:…`, `reply:…`.
  */
 export const itemKeySchema = z
   .string()
-  .regex(/^(?:facts|alignments|order|(?:note|statement|annotation|topic|source|delegate):.+)$/s);
+  .regex(/^(?:facts|alignments|order|(?:note|statement|annotation|reply|topic|source|delegate):.+)$/s);
 export type ItemKey = z.infer<typeof itemKeySchema>;
 
 /** What an item is at one moment, as plain JSON. */
@@ -35,6 +35,8 @@ export const orderSchema = z.object({
   notes: z.array(z.string()),
   /** Left out where nobody is named, as it was before delegates were known. */
   delegates: z.array(z.string()).optional(),
+  /** Likewise where nothing is said to an annotation. */
+  replies: z.array(z.string()).optional(),
 });
 export type Order = z.infer<typeof orderSchema>;
 
@@ -45,6 +47,7 @@ export type ItemKind =
   | 'note'
   | 'statement'
   | 'annotation'
+  | 'reply'
   | 'topic'
   | 'source'
   | 'delegate';
@@ -59,6 +62,7 @@ export function kindOf(key: ItemKey): ItemKind {
     case 'note':
     case 'statement':
     case 'annotation':
+    case 'reply':
     case 'topic':
     case 'source':
     case 'delegate':
@@ -84,6 +88,7 @@ const factsSchema = dialogueSchema.omit({
   sources: true,
   alignments: true,
   annotations: true,
+  replies: true,
   notes: true,
   delegates: true,
 });
@@ -105,6 +110,7 @@ export function itemsOf(dialogue: Dialogue): Map<ItemKey, ItemValue> {
   for (const note of dialogue.notes) items.set(keyOf('note', note.id), plain(note));
   for (const annotation of dialogue.annotations)
     items.set(keyOf('annotation', annotation.id), plain(annotation));
+  for (const reply of dialogue.replies ?? []) items.set(keyOf('reply', reply.id), plain(reply));
   for (const delegate of dialogue.delegates ?? []) items.set(keyOf('delegate', delegate.id), plain(delegate));
   return items;
 }
@@ -126,6 +132,7 @@ export function dialogueFrom(items: Items): Dialogue {
     else list.push(statement);
   }
   const delegates = ofKind('delegate', order.delegates ?? []);
+  const replies = ofKind('reply', order.replies ?? []);
   return dialogueSchema.parse({
     ...items.get(FACTS),
     topics: ofKind('topic', order.topics).map((value) => ({
@@ -137,11 +144,13 @@ export function dialogueFrom(items: Items): Dialogue {
     annotations: ofKind('annotation', order.annotations),
     notes: ofKind('note', order.notes),
     ...(delegates.length === 0 ? {} : { delegates }),
+    ...(replies.length === 0 ? {} : { replies }),
   });
 }
 
 function orderOf(dialogue: Dialogue): Order {
   const delegates = dialogue.delegates?.map(({ id }) => id) ?? [];
+  const replies = dialogue.replies?.map(({ id }) => id) ?? [];
   return {
     topics: dialogue.topics.map(({ id }) => id),
     statements: dialogue.topics.flatMap(({ statements }) => statements.map(({ id }) => id)),
@@ -149,6 +158,7 @@ function orderOf(dialogue: Dialogue): Order {
     annotations: dialogue.annotations.map(({ id }) => id),
     notes: dialogue.notes.map(({ id }) => id),
     ...(delegates.length === 0 ? {} : { delegates }),
+    ...(replies.length === 0 ? {} : { replies }),
   };
 }
 
@@ -177,6 +187,7 @@ function changedPart(dialogue: Dialogue, other: Dialogue): Map<ItemKey, ItemValu
   const notes = new Set(other.notes);
   const annotations = new Set(other.annotations);
   const delegates = new Set(other.delegates);
+  const replies = new Set(other.replies);
   const items = itemsOf({
     ...dialogue,
     topics: dialogue.topics.filter((topic) => !topics.has(topic)),
@@ -184,6 +195,7 @@ function changedPart(dialogue: Dialogue, other: Dialogue): Map<ItemKey, ItemValu
     notes: dialogue.notes.filter((note) => !notes.has(note)),
     annotations: dialogue.annotations.filter((annotation) => !annotations.has(annotation)),
     delegates: dialogue.delegates?.filter((delegate) => !delegates.has(delegate)),
+    replies: dialogue.replies?.filter((reply) => !replies.has(reply)),
   });
   const shares = (keys: readonly (keyof Dialogue)[]) => keys.every((key) => dialogue[key] === other[key]);
   if (shares(FACT_KEYS)) items.delete(FACTS);

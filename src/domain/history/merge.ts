@@ -86,12 +86,11 @@ function currentsOf(full: History): Map<ItemKey, Current> {
   return new Map([...full].map(([item, versions]) => [item, currentOf(item, versions)]));
 }
 
-/** What every item is now; topics that something stands under are there although somebody deleted them. */
+/** What every item is now; what something stands under or replies to is there although somebody deleted it. */
 function living(full: History, currents = currentsOf(full)): Map<ItemKey, ItemValue> {
   const items = new Map<ItemKey, ItemValue>();
   for (const [item, { value }] of currents) if (value !== null) items.set(item, value);
-  for (const topic of [...topicsUsed(items)].sort()) {
-    const item = keyOf('topic', topic);
+  for (const item of [...used(items)].sort()) {
     const last = [...(full.get(item) ?? [])]
       .filter(({ value }) => value !== null)
       .sort(byTime)
@@ -105,13 +104,19 @@ function living(full: History, currents = currentsOf(full)): Map<ItemKey, ItemVa
   return items;
 }
 
-function topicsUsed(items: ReadonlyMap<ItemKey, ItemValue>): Set<string> {
-  const used = new Set<string>();
+/** Topics of statements and notes, and annotations that somebody replied to. */
+function used(items: ReadonlyMap<ItemKey, ItemValue>): Set<ItemKey> {
+  const keys = new Set<ItemKey>();
   for (const [item, value] of items) {
-    const id = kindOf(item) === 'statement' ? value.topicId : kindOf(item) === 'note' ? topicOf(value) : null;
-    if (typeof id === 'string') used.add(id);
+    const kind = kindOf(item);
+    if (kind === 'reply') {
+      if (typeof value.target === 'string') keys.add(keyOf('annotation', value.target));
+      continue;
+    }
+    const id = kind === 'statement' ? value.topicId : kind === 'note' ? topicOf(value) : null;
+    if (typeof id === 'string') keys.add(keyOf('topic', id));
   }
-  return used;
+  return keys;
 }
 
 function topicOf({ target }: ItemValue): unknown {
@@ -119,7 +124,7 @@ function topicOf({ target }: ItemValue): unknown {
 }
 
 /** Kinds that a reader counts; order and the like follow from them. */
-const COUNTED = new Set(['note', 'statement', 'annotation', 'topic', 'delegate', 'facts']);
+const COUNTED = new Set(['note', 'statement', 'annotation', 'reply', 'topic', 'delegate', 'facts']);
 
 function reportOf(
   mine: ReadonlyMap<ItemKey, ItemValue>,

@@ -32,6 +32,13 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
   ],
   annotation: [
     unit('text', 'body', 'motivation'),
+    unit('visibility', 'visibility'),
+    unit('status', 'status'),
+    unit('place', 'target'),
+    derived('times', 'created', 'modified', 'creator'),
+  ],
+  reply: [
+    unit('text', 'body', 'motivation'),
     unit('place', 'target'),
     derived('times', 'created', 'modified', 'creator'),
   ],
@@ -55,7 +62,9 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
   source: [derived('source', 'supersededBy', 'importedAt', 'fileName', 'encoding')],
   // Every pairing is a unit of its own, see `viewOf`.
   alignments: [],
-  order: [derived('order', 'topics', 'statements', 'sources', 'annotations', 'notes', 'delegates')],
+  order: [
+    derived('order', 'topics', 'statements', 'sources', 'annotations', 'notes', 'delegates', 'replies'),
+  ],
 };
 
 /**

@@ -1,7 +1,7 @@
 /** A dialogue: one round of a series, with everything that is known and written about it. */
 import { z } from 'zod';
 import { alignmentSchema } from './alignment.ts';
-import { annotationSchema } from './annotation.ts';
+import { annotationSchema, replySchema } from './annotation.ts';
 import { delegateSchema } from './delegate.ts';
 import { langSchema } from './lang.ts';
 import { meetingSchema } from './meeting.ts';
@@ -82,6 +82,8 @@ export const dialogueSchema = z.object({
   sources: z.array(sourceSchema),
   alignments: z.array(alignmentSchema).default([]),
   annotations: z.array(annotationSchema),
+  /** What is said to annotations, oldest first; left out while there is nothing. */
+  replies: z.array(replySchema).optional(),
   notes: z.array(noteSchema),
 });
 export type Dialogue = z.infer<typeof dialogueSchema>;

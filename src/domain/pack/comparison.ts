@@ -8,6 +8,7 @@ import type { Statement, Topic } from '../model/statement.ts';
 import type { Band, BandRow, Cell, Comparison, MarginNote, Position, Run } from './document.ts';
 import { type NoteMaker, noteMaker } from './marginNotes.ts';
 import type { PackOptions } from './options.ts';
+import { printedAnnotations } from './printedAnnotations.ts';
 import { topicName } from './topicName.ts';
 import { fill, inBoth, type PackWords, packWords } from './words.ts';
 
@@ -30,8 +31,8 @@ export function compare(
 ): Sheeted {
   const words = packWords(options.lang);
   const columns = sidesOf(dialogue, topic, options.ownSide);
-  const annotations = options.annotations === 'all' ? dialogue.annotations : [];
-  const note = noteMaker(options);
+  const annotations = printedAnnotations(dialogue, options);
+  const note = noteMaker(options, dialogue);
   const statements = statementsToPrint(dialogue, topic, annotations, options);
   const others = options.bilingual === true ? counterpartsOf(dialogue, topic, statements, options) : null;
   const positions = new Numbering(annotations, citations, note, words, others);

@@ -5,6 +5,7 @@ import type { PackMaking } from './buildPack.ts';
 import type { FactRow, Sheet } from './document.ts';
 import { markingOf } from './marking.ts';
 import { countNotes, countOfKind } from './notes.ts';
+import { printedAnnotations } from './printedAnnotations.ts';
 import { fill, packWords } from './words.ts';
 
 export function contentsSheet(making: PackMaking): Sheet {
@@ -39,6 +40,7 @@ function handlingRows({ dialogue, topics, options }: PackMaking): FactRow[] {
   const { handling, noteKinds, listComma } = packWords(options.lang);
   const notes = countNotes(dialogue, topics, options);
   const annotations = dialogue.annotations.length;
+  const included = printedAnnotations(dialogue, options).length;
   const toReview = topics.flatMap((topic) => topic.statements).filter((statement) => statement.review).length;
   const row = (label: string, text: string): FactRow => ({ label, values: [{ text, lang: options.lang }] });
 
@@ -53,7 +55,10 @@ function handlingRows({ dialogue, topics, options }: PackMaking): FactRow[] {
       : notes.leftOut > 0
         ? fill(handling.notesLeftOut, { count: notes.printed, out: notes.leftOut, kinds })
         : fill(handling.notesAll, { count: notes.printed });
-  const chosen = options.annotations === 'all' ? handling.annotationsIncluded : handling.annotationsLeftOut;
+  const annotationWords = [
+    included > 0 ? fill(handling.annotationsIncluded, { count: included }) : null,
+    annotations > included ? fill(handling.annotationsLeftOut, { count: annotations - included }) : null,
+  ].filter((each) => each !== null);
 
   // A disclosure copy says which kinds of parts it does not have, and how many of each it would have had.
   const removed = NOTE_KINDS.filter((kind) => !options.noteKinds.includes(kind) || kind === 'private')
@@ -71,10 +76,7 @@ function handlingRows({ dialogue, topics, options }: PackMaking): FactRow[] {
     row(handling.topics, fill(handling.topicsValue, { count: topics.length, total: dialogue.topics.length })),
     row(handling.private, privateNotes.join(listComma) || handling.privateNone),
     row(handling.notes, otherNotes),
-    row(
-      handling.annotations,
-      annotations === 0 ? handling.annotationsNone : fill(chosen, { count: annotations }),
-    ),
+    row(handling.annotations, annotationWords.join(listComma) || handling.annotationsNone),
     row(
       handling.review,
       toReview === 0 ? handling.reviewNone : fill(handling.reviewValue, { count: toReview }),

@@ -7,6 +7,7 @@ import { dayInWords } from './dates.ts';
 import type { Block, FactRow, HeadingBlock, Sheet } from './document.ts';
 import { noteMaker } from './marginNotes.ts';
 import { noteBlocks, printedNotes } from './notes.ts';
+import { printedAnnotations } from './printedAnnotations.ts';
 import { inItsLanguage } from './texts.ts';
 import { packWords } from './words.ts';
 
@@ -40,7 +41,7 @@ export function dialogueSheet(making: PackMaking): Sheet {
             heading('other-annotations', words.otherAnnotations, 2),
             {
               kind: 'marginNotes',
-              notes: outside.map((each) => noteMaker(options)(each, null)),
+              notes: outside.map((each) => noteMaker(options, dialogue)(each, null)),
             } satisfies Block,
           ]),
     ],
@@ -77,11 +78,10 @@ function facts(making: PackMaking): FactRow[] {
  * would give the note's words away.
  */
 function annotationsOutside({ dialogue, topics, options }: PackMaking): Annotation[] {
-  if (options.annotations === 'none') return [];
   const printed = [null, ...topics].flatMap((topic) => printedNotes(dialogue, topic, options));
   const notes = new Set(printed.map((note) => `urn:taiwa:note:${note.id}`));
   const statements = new Set(dialogue.topics.flatMap((topic) => topic.statements.map((each) => each.id)));
-  return dialogue.annotations.filter((annotation) => {
+  return printedAnnotations(dialogue, options).filter((annotation) => {
     const id = statementIdOf(annotation);
     if (id !== null) return !statements.has(id);
     return annotation.target.source.startsWith('urn:taiwa:source:') || notes.has(annotation.target.source);

@@ -191,6 +191,10 @@ export interface MarginNote {
   stance: { stance: Stance; symbol: string; word: string } | null;
   comment: Text | null;
   tags: string[];
+  /** What was said to it, oldest first. */
+  replies: { text: Text; by: string; author: string; at: string }[];
+  /** Says that it is settled; null while it is open. */
+  resolved: string | null;
   /** Who and when. */
   by: string;
   /** The same apart, for forms that have a place for each; `at` is an ISO date and time. */

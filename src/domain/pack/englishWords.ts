@@ -67,6 +67,7 @@ export const ENGLISH_WORDS: PackWords = {
   },
   otherAnnotations: 'Annotations outside the positions',
   highlighted: 'Highlighted',
+  resolved: 'Resolved',
   sources: {
     heading: 'Source texts',
     publisher: 'Publisher',

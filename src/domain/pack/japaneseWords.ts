@@ -67,6 +67,7 @@ export const JAPANESE_WORDS: PackWords = {
   },
   otherAnnotations: '立場以外への注釈',
   highlighted: '強調',
+  resolved: '解決済み',
   sources: {
     heading: '原文',
     publisher: '公表者',

@@ -7,6 +7,11 @@ import { speakingPaceSchema } from '../model/speakingPace.ts';
 import { topicIdSchema } from '../model/statement.ts';
 import { presetSchema, sectionSchema } from './presets.ts';
 
+/** Which annotations a pack has. */
+export const ANNOTATION_RULES = ['none', 'print', 'all'] as const;
+export const annotationRuleSchema = z.enum(ANNOTATION_RULES);
+export type AnnotationRule = z.infer<typeof annotationRuleSchema>;
+
 export const packOptionsSchema = z.object({
   preset: presetSchema,
   /** The sections it has, in any order; those of the preset where left out. */
@@ -25,7 +30,8 @@ export const packOptionsSchema = z.object({
   ownSide: partyIdSchema,
   /** How fast we speak; as on the first day where left out. */
   pace: speakingPaceSchema.optional(),
-  annotations: z.enum(['none', 'all']),
+  /** Those for print alone, or all; of all, private ones only where `includePrivate` says so. */
+  annotations: annotationRuleSchema,
   noteKinds: z.array(noteKindSchema),
   /** Whether private notes may be printed; asked for a second time in the window. */
   includePrivate: z.boolean(),

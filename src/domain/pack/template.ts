@@ -4,6 +4,7 @@ import { langSchema } from '../model/lang.ts';
 import { noteKindSchema } from '../model/note.ts';
 import { partyIdSchema } from '../model/party.ts';
 import { packFormSchema } from './form.ts';
+import { annotationRuleSchema } from './options.ts';
 import { presetSchema, sectionSchema } from './presets.ts';
 
 /** Most templates that a library keeps. */
@@ -19,7 +20,7 @@ export const packTemplateSchema = z.object({
   bilingual: z.boolean(),
   /** Never the private ones: their printing is asked for each time. */
   noteKinds: z.array(noteKindSchema.exclude(['private'])),
-  annotations: z.enum(['none', 'all']),
+  annotations: annotationRuleSchema,
   ownSide: partyIdSchema,
   marking: z.string().max(60),
   audience: z.string().max(200),

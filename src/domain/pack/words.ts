@@ -62,6 +62,8 @@ export interface PackWords {
   otherAnnotations: string;
   /** Of an annotation that says nothing but that its words matter. */
   highlighted: string;
+  /** Of an annotation that is settled. */
+  resolved: string;
   sources: Record<
     | 'heading'
     | 'publisher'

@@ -1,5 +1,12 @@
 /** Gathers every text of a dialogue that can be found. What a dialogue holds more one day is found by a line here. */
-import { commentOf, statementIdOf, tagsOf } from '../annotations/read.ts';
+import {
+  commentOf,
+  repliesTo,
+  replyTextOf,
+  statementIdOf,
+  tagsOf,
+  visibilityOf,
+} from '../annotations/read.ts';
 import type { Dialogue } from '../model/dialogue.ts';
 import type { Source } from '../model/source.ts';
 import type { Topic } from '../model/statement.ts';
@@ -43,10 +50,13 @@ export function textsOf(dialogue: Dialogue): SearchText[] {
     dialogue.topics.flatMap(({ statements }) => statements.map(({ id, side }) => [id, side])),
   );
   for (const annotation of dialogue.annotations) {
-    const text = [commentOf(annotation), ...tagsOf(annotation)].filter((each) => each !== '').join('\n');
+    const replies = repliesTo(dialogue, annotation.id).map(replyTextOf);
+    const said = [commentOf(annotation), ...replies, ...tagsOf(annotation)];
+    const text = said.filter((each) => each !== '').join('\n');
     const statementId = statementIdOf(annotation) ?? '';
     const [topicId, side] = [topicOf.get(statementId) ?? null, sides.get(statementId) ?? null];
-    add(text, { kind: 'annotation', id: annotation.id, topicId, side, lang: languageOf(text) });
+    const isPrivate = visibilityOf(annotation) === 'private';
+    add(text, { kind: 'annotation', id: annotation.id, topicId, side, lang: languageOf(text), isPrivate });
   }
   for (const source of dialogue.sources)
     for (const { text, at, topicId } of stretchesOf(source, dialogue.topics))

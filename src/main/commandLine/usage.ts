@@ -38,8 +38,8 @@ const EN = `Taiwa without a window.
         --own-side ID          the side that stands first (japan, eu, …)
         --edition TEXT         the version in the footer
         --issued               without the word DRAFT
-        --annotations none|all
-        --include-private      prints private notes as well
+        --annotations none|print|all
+        --include-private      prints private notes, and of all annotations the private ones, as well
   ${USAGE.search}
       prints a line for each text that has all the words, the best first: round, topic, kind, id, side, words,
       with tabs between; exit status 1 where nothing is found
@@ -79,8 +79,8 @@ const JA = `ウィンドウを開かずに Taiwa を使います。
         --own-side ID          先に置く側(japan、eu など)
         --edition 文字列       フッターに記す版
         --issued               「案」の表示を外します
-        --annotations none|all 注釈
-        --include-private      個人用メモも印刷します
+        --annotations none|print|all 注釈
+        --include-private      個人用メモと、注釈をすべて印刷する場合は個人用の注釈も印刷します
   ${USAGE.search}
       語をすべて含む文章を、よく合うものから 1 行ずつ出力します(回、議題、種類、ID、発言側、文章をタブで区切ります)。
       見つからなければ終了コードは 1 です。

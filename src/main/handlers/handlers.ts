@@ -2,6 +2,7 @@
 import type { InputOf, OutputOf } from '../../contract/call.ts';
 import type { CallName, Calls } from '../../contract/index.ts';
 import type { Result } from '../../domain/result.ts';
+import { annotationHandlers } from './annotations.ts';
 import { backupHandlers } from './backups.ts';
 import { commitmentHandlers } from './commitments.ts';
 import { encryptionHandlers } from './encryption.ts';
@@ -28,6 +29,7 @@ export type Handlers = HandlersOf<CallName>;
 export function makeHandlers(rooms: Rooms): Handlers {
   return {
     ...libraryHandlers(rooms),
+    ...annotationHandlers(rooms),
     ...backupHandlers(rooms),
     ...commitmentHandlers(rooms),
     ...encryptionHandlers(rooms),

@@ -27,6 +27,10 @@ export interface FileDialogs {
   chooseSlipTarget(name: string): Promise<string | null>;
   /** A slip's file; null when the user cancels. */
   chooseSlip(): Promise<string | null>;
+  /** Where a Web Annotation file is to go. @param name as of a bundle. */
+  chooseAnnotationsTarget(name: string): Promise<string | null>;
+  /** A Web Annotation file; null when the user cancels. */
+  chooseAnnotations(): Promise<string | null>;
   /** A backup's file; null when the user cancels. */
   chooseBackup(): Promise<string | null>;
 }

@@ -1,5 +1,6 @@
 /** Annotations beside the text: number, stance by symbol and word, comment, who and when. */
 import type { MarginNote } from '../../domain/pack/document.ts';
+import { footOf } from '../../domain/pack/marginNotes.ts';
 import { Words } from './Words.tsx';
 
 export function MarginNotes(props: { notes: MarginNote[]; withQuotes: boolean }) {
@@ -24,7 +25,12 @@ export function MarginNotes(props: { notes: MarginNote[]; withQuotes: boolean })
               )}
               {note.comment === null ? null : <Words text={note.comment} />}
             </p>
-            <p className="by">{[...note.tags.map((tag) => `#${tag}`), note.by].join(' · ')}</p>
+            <p className="by">{footOf(note)}</p>
+            {note.replies.map((reply) => (
+              <p key={`${reply.at} ${reply.by}`} className="reply">
+                <Words text={reply.text} /> <span className="by">{reply.by}</span>
+              </p>
+            ))}
           </div>
         </li>
       ))}

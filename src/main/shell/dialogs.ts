@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { BACKUP_EXTENSION } from '../backup/names.ts';
+import { ANNOTATIONS_EXTENSION } from '../exchange/annotationFile.ts';
 import { SLIP_EXTENSION } from '../exchange/slipFile.ts';
 import { BUNDLE_EXTENSION } from '../exchange/writeBundle.ts';
 import type { FileDialogs } from '../handlers/rooms.ts';
@@ -63,6 +64,25 @@ export function fileDialogs(window: BrowserWindow, words: () => Words): FileDial
         title: words().chooseSlip,
         properties: ['openFile', 'dontAddToRecent'],
         filters: [{ name: words().slips, extensions: [SLIP_EXTENSION.slice(1)] }],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+    async chooseAnnotationsTarget(name) {
+      const chosen = await dialog.showSaveDialog(window, {
+        title: words().saveAnnotations,
+        defaultPath: join(app.getPath('documents'), `${basename(name)}${ANNOTATIONS_EXTENSION}`),
+        filters: [{ name: words().annotationFiles, extensions: [ANNOTATIONS_EXTENSION.slice(1)] }],
+        properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+      });
+      return chosen.canceled || !chosen.filePath
+        ? null
+        : withExtension(chosen.filePath, ANNOTATIONS_EXTENSION);
+    },
+    async chooseAnnotations() {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: words().chooseAnnotations,
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: words().annotationFiles, extensions: [ANNOTATIONS_EXTENSION.slice(1), 'json'] }],
       });
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },

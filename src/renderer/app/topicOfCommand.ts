@@ -14,11 +14,18 @@ export function topicOfCommand(command: DialogueCommand, dialogue: Dialogue): st
     case 'annotation.add':
       return topicOfAnnotation(command.annotation, dialogue);
     case 'annotation.edit':
+    case 'annotation.setStatus':
+    case 'annotation.place':
     case 'annotation.remove':
       return topicOfAnnotation(
         dialogue.annotations.find(({ id }) => id === command.id),
         dialogue,
       );
+    case 'reply.add':
+      return topicOfReplied(command.reply.target, dialogue);
+    case 'reply.edit':
+    case 'reply.remove':
+      return topicOfReplied(dialogue.replies?.find(({ id }) => id === command.id)?.target, dialogue);
     case 'note.add':
       return topicOfNote(command.note);
     case 'note.edit':
@@ -51,10 +58,19 @@ export function topicOfCommand(command: DialogueCommand, dialogue: Dialogue): st
     case 'delegate.move':
     case 'delegate.remove':
       return null;
+    case 'annotations.add':
+    case 'annotations.remove':
     case 'alignments.set':
     case 'dialogue.revise':
       return undefined;
   }
+}
+
+function topicOfReplied(id: Annotation['id'] | undefined, dialogue: Dialogue): string | undefined {
+  return topicOfAnnotation(
+    dialogue.annotations.find((each) => each.id === id),
+    dialogue,
+  );
 }
 
 function topicOfAnnotation(annotation: Annotation | undefined, dialogue: Dialogue): string | undefined {

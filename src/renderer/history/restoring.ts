@@ -41,8 +41,8 @@ export function restoringCommands(
     case 'annotation': {
       const old = annotationSchema.safeParse(value);
       if (!old.success) return null;
-      const { motivation, body } = old.data;
-      return [{ type: 'annotation.edit', id, motivation, body, modified: now }];
+      const { motivation, body, visibility } = old.data;
+      return [{ type: 'annotation.edit', id, motivation, body, visibility, modified: now }];
     }
     case 'topic': {
       const title = topicSchema.shape.title.safeParse(value.title);

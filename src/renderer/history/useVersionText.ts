@@ -22,6 +22,7 @@ export function useVersionText(): (item: string, value: ItemValue | null) => str
           { side: sideName(textIn(value.side)), text: textIn(value.text) },
         );
       case 'annotation':
+      case 'reply':
         return Array.isArray(value.body) ? value.body.map(bodyText).join('\n') : '';
       case 'topic':
         return `${textIn(value.label)} ${textIn(value.title)}`.trim();

@@ -9,15 +9,19 @@ import type { Choices } from './choices.ts';
 
 interface NoteChoiceProps {
   choices: Choices;
-  privateCount: number;
+  privateNotes: number;
+  /** Those that the chosen rule would print if private ones are. */
+  privateAnnotations: number;
   isDisabled: boolean;
   onChange(patch: Partial<Choices>): void;
 }
 
-export function NoteChoice({ choices, privateCount, isDisabled, onChange }: NoteChoiceProps) {
+export function NoteChoice(props: NoteChoiceProps) {
+  const { choices, privateNotes, privateAnnotations, isDisabled, onChange } = props;
   const { formatMessage } = useIntl();
   const [isAsking, setIsAsking] = useState(false);
   const { noteKinds, includePrivate } = choices;
+  const counts = { notes: privateNotes, annotations: privateAnnotations };
   const answer = (include: boolean) => {
     onChange({ includePrivate: include });
     setIsAsking(false);
@@ -41,13 +45,13 @@ export function NoteChoice({ choices, privateCount, isDisabled, onChange }: Note
           {formatMessage({ id: `notes.kind.${kind}` })}
         </Checkbox>
       ))}
-      {privateCount > 0 ? (
+      {privateNotes + privateAnnotations > 0 ? (
         <Checkbox
           isSelected={includePrivate}
           isDisabled={isDisabled}
           onChange={(isIn) => (isIn ? setIsAsking(true) : answer(false))}
         >
-          {formatMessage({ id: 'packing.notes.private' }, { count: privateCount })}
+          {formatMessage({ id: 'packing.notes.private' }, counts)}
         </Checkbox>
       ) : null}
       <Dialog
@@ -64,7 +68,7 @@ export function NoteChoice({ choices, privateCount, isDisabled, onChange }: Note
           </>
         }
       >
-        <p>{formatMessage({ id: 'packing.notes.privateAsk.hint' }, { count: privateCount })}</p>
+        <p>{formatMessage({ id: 'packing.notes.privateAsk.hint' }, counts)}</p>
       </Dialog>
     </fieldset>
   );

@@ -1,8 +1,11 @@
 /** The choices of a pack in two columns: what is in it, and its form. */
 import { useIntl } from 'react-intl';
+import { visibilityOf } from '../../domain/annotations/read.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { PACK_FORMS } from '../../domain/pack/form.ts';
+import { ANNOTATION_RULES, type AnnotationRule } from '../../domain/pack/options.ts';
 import { PRESETS, type Preset } from '../../domain/pack/presets.ts';
+import { printedAnnotations } from '../../domain/pack/printedAnnotations.ts';
 import { useSideName } from '../briefing/sides.ts';
 import { Checkbox, RadioField, SelectField, TextField } from '../design/Field.tsx';
 import type { Choices } from './choices.ts';
@@ -36,7 +39,13 @@ interface PackFormProps {
 export function PackForm({ dialogue, choices, isDisabled, onChange }: PackFormProps) {
   const { formatMessage } = useIntl();
   const sideName = useSideName();
-  const privateCount = dialogue.notes.filter(({ kind }) => kind === 'private').length;
+  const privateNotes = dialogue.notes.filter(({ kind }) => kind === 'private').length;
+  const privateAnnotations = dialogue.annotations.filter((each) => visibilityOf(each) === 'private').length;
+  const annotationsName = (id: AnnotationRule) => {
+    const isAll = id === 'all' && choices.includePrivate && privateAnnotations > 0;
+    const count = printedAnnotations(dialogue, { ...choices, annotations: id }).length;
+    return formatMessage({ id: `packing.annotations.${isAll ? 'allAndPrivate' : id}` }, { count });
+  };
   return (
     <div className="pack-form">
       <section aria-label={formatMessage({ id: 'packing.content' })}>
@@ -59,22 +68,18 @@ export function PackForm({ dialogue, choices, isDisabled, onChange }: PackFormPr
         />
         <NoteChoice
           choices={choices}
-          privateCount={privateCount}
+          privateNotes={privateNotes}
+          privateAnnotations={choices.annotations === 'all' ? privateAnnotations : 0}
           isDisabled={isDisabled}
           onChange={onChange}
         />
         <RadioField<Choices['annotations']>
           label={formatMessage({ id: 'packing.annotations' })}
-          choices={[
-            { id: 'none', name: formatMessage({ id: 'packing.annotations.none' }) },
-            {
-              id: 'all',
-              name: formatMessage({ id: 'packing.annotations.all' }, { count: dialogue.annotations.length }),
-            },
-          ]}
+          choices={ANNOTATION_RULES.map((id) => ({ id, name: annotationsName(id) }))}
           chosen={choices.annotations}
           isDisabled={isDisabled}
-          onChoose={(annotations) => onChange({ annotations })}
+          // Whoever agreed to print private notes was not asked about annotations.
+          onChoose={(annotations) => onChange({ annotations, includePrivate: false })}
         />
       </section>
       <section aria-label={formatMessage({ id: 'packing.form' })}>

@@ -2,12 +2,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeSelection } from '../../../src/domain/anchors/describeSelection.ts';
-import { editAnnotation, makeAnnotation, type Remark } from '../../../src/domain/annotations/make.ts';
+import {
+  editAnnotation,
+  makeAnnotation,
+  NO_REMARK,
+  type Remark,
+} from '../../../src/domain/annotations/make.ts';
 import { placeInTopic } from '../../../src/domain/annotations/place.ts';
 import { remarkOf, sameRemark, stanceOf, statementIdOf } from '../../../src/domain/annotations/read.ts';
 import { dialogueCommandSchema } from '../../../src/domain/commands/dialogueCommand.ts';
 import { reduce } from '../../../src/domain/commands/reduce.ts';
-import { type Annotation, annotationSchema, STANCES } from '../../../src/domain/model/annotation.ts';
+import {
+  type Annotation,
+  annotationSchema,
+  STANCES,
+  VISIBILITIES,
+} from '../../../src/domain/model/annotation.ts';
 import { type Dialogue, dialogueSchema } from '../../../src/domain/model/dialogue.ts';
 
 const NOW = '2026-03-01T09:00:00.000Z';
@@ -23,7 +33,7 @@ function annotate(words: string, remark: Partial<Remark> = {}, statementId = 's1
     author: 'Sato',
     statementId,
     selectors,
-    remark: { comment: '', stance: null, tags: [], ...remark },
+    remark: { ...NO_REMARK, ...remark },
   });
 }
 
@@ -77,6 +87,7 @@ const remarks = fc.record({
   comment: fc.string({ unit: 'grapheme', maxLength: 80 }),
   stance: fc.option(fc.constantFrom(...STANCES), { nil: null }),
   tags: fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 4 }),
+  visibility: fc.constantFrom(...VISIBILITIES),
 });
 
 describe('annotations', () => {

@@ -1,13 +1,19 @@
 /** What is private stays here: no word of it is in a bundle that was not asked to hold it. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { makeAnnotation, NO_REMARK } from '../../../src/domain/annotations/make.ts';
+import {
+  editAnnotation,
+  makeAnnotation,
+  makeReply,
+  NO_REMARK,
+} from '../../../src/domain/annotations/make.ts';
+import { remarkOf, repliesTo } from '../../../src/domain/annotations/read.ts';
 import type { DialogueCommand } from '../../../src/domain/commands/dialogueCommand.ts';
 import { selected } from '../../../src/domain/exchange/select.ts';
 import { type Copy, merged } from '../../../src/domain/history/merge.ts';
 import { EMPTY_HISTORY, storedOf } from '../../../src/domain/history/version.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
-import { AT, done, FRESH, minute, note, noteId, START } from '../history/people.ts';
+import { AT, done, FRESH, minute, note, noteId, START, statementIds } from '../history/people.ts';
 
 const uuid = (n: number) => `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const KINDS = [
@@ -19,6 +25,11 @@ const KINDS = [
   'remove',
   'annotate',
   'annotate',
+  'remark',
+  'remark',
+  'veil',
+  'unveil',
+  'reply',
   'take',
   'take',
   'forget',
@@ -66,19 +77,55 @@ function commandOf({ kind, n, isPrivate }: Step, word: string, dialogue: Dialogu
         ? { type: 'annotation.add', annotation: { ...made, target }, at: null }
         : null;
     }
+    case 'remark':
+      return {
+        type: 'annotation.add',
+        annotation: makeAnnotation({
+          uuid: uuid(Number(word.slice(4)) + 1),
+          now: AT,
+          author: '',
+          statementId: statementIds[n] ?? '',
+          selectors: [
+            { type: 'TextQuoteSelector', exact: 'the', prefix: '', suffix: '' },
+            { type: 'TextPositionSelector', start: 0, end: 3 },
+          ],
+          remark: { ...NO_REMARK, comment: word, visibility: isPrivate ? 'private' : 'team' },
+        }),
+        at: null,
+      };
+    case 'veil':
+    case 'unveil': {
+      const annotation = dialogue.annotations[n];
+      if (annotation === undefined) return null;
+      const visibility = kind === 'veil' ? 'private' : 'team';
+      return editAnnotation(annotation.id, { ...remarkOf(annotation), visibility }, AT);
+    }
+    case 'reply': {
+      const annotation = dialogue.annotations[n];
+      const about = { uuid: uuid(Number(word.slice(4)) + 1), now: AT, author: '' };
+      return annotation === undefined
+        ? null
+        : { type: 'reply.add', reply: makeReply(annotation.id, word, about), at: null };
+    }
     default:
       return null;
   }
 }
 
 /** The words of the notes that are private, or of those that are not, and of what is written on them. */
-function wordsIn({ notes, annotations }: Dialogue, isPrivate: boolean): string[] {
+function wordsIn({ notes, annotations, replies = [] }: Dialogue, isPrivate: boolean): string[] {
   const own = notes.filter(({ kind }) => (kind === 'private') === isPrivate);
-  const targets = new Set(own.map(({ id }) => `urn:taiwa:note:${id}`));
-  const remarks = annotations.filter(({ target }) => targets.has(target.source));
+  const hidden = new Set(
+    notes.filter(({ kind }) => kind === 'private').map(({ id }) => `urn:taiwa:note:${id}`),
+  );
+  const remarks = annotations.filter(
+    ({ target, visibility }) => (visibility === 'private' || hidden.has(target.source)) === isPrivate,
+  );
   return [
     ...own.map(({ markdown }) => markdown),
-    ...remarks.flatMap(({ body }) => body.map(({ value }) => value)),
+    ...[...remarks, ...remarks.flatMap(({ id }) => repliesTo({ replies }, id))].flatMap(({ body }) =>
+      body.map(({ value }) => value),
+    ),
   ];
 }
 

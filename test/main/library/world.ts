@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
+import { makeReply } from '../../../src/domain/annotations/make.ts';
 import type { DialogueCommand } from '../../../src/domain/commands/dialogueCommand.ts';
 import type { Edit } from '../../../src/domain/commands/libraryCommand.ts';
+import { ANNOTATION_STATUSES, type Reply, VISIBILITIES } from '../../../src/domain/model/annotation.ts';
 import { COMMITMENT_STATUSES } from '../../../src/domain/model/commitment.ts';
 import { ROLES } from '../../../src/domain/model/delegate.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
@@ -194,9 +196,49 @@ export function anyCommand(): fc.Arbitrary<DialogueCommand> {
       id: annotationId,
       motivation: fc.constant('commenting' as const),
       body,
+      visibility: fc.constantFrom(undefined, ...VISIBILITIES),
+      modified: fc.constant(NOW),
+    }),
+    fc.record({
+      type: fc.constant('annotation.setStatus' as const),
+      id: annotationId,
+      status: fc.constantFrom(...ANNOTATION_STATUSES),
+      modified: fc.constant(NOW),
+    }),
+    fc.record({
+      type: fc.constant('annotation.place' as const),
+      id: annotationId,
+      target: fc.constantFrom('s2', 's9').map((id) => ({
+        source: `urn:taiwa:statement:${id}`,
+        selector: [
+          { type: 'TextQuoteSelector' as const, exact: 'EU', prefix: 'the ', suffix: ' side' },
+          { type: 'TextPositionSelector' as const, start: 4, end: 6 },
+        ] satisfies [unknown, unknown],
+      })),
       modified: fc.constant(NOW),
     }),
     fc.record({ type: fc.constant('annotation.remove' as const), id: annotationId }),
+    fc.record({
+      type: fc.constant('reply.add' as const),
+      reply: fc
+        .tuple(annotationId, number, words)
+        .map(([to, n, text]) => makeReply(to, text, { uuid: note(n, '').id, now: NOW, author: 'Officer' })),
+      at: place,
+    }),
+    fc.record({
+      type: fc.constant('reply.edit' as const),
+      id: annotationId,
+      body: words.map(
+        (text): [Reply['body'][0]] => makeReply('', text, { uuid: '', now: NOW, author: '' }).body,
+      ),
+      modified: fc.constant(NOW),
+    }),
+    fc.record({ type: fc.constant('reply.remove' as const), id: annotationId }),
+    fc.record({
+      type: fc.constant('annotations.remove' as const),
+      annotations: fc.uniqueArray(annotationId, { maxLength: 2 }),
+      replies: fc.array(annotationId, { maxLength: 0 }),
+    }),
     fc.record({
       type: fc.constant('statement.setSide' as const),
       id: fc.constantFrom('s1', 's2', 's3', 's9'),

@@ -164,6 +164,8 @@ describe('the packs of the window', () => {
       dialogs: {
         chooseDocuments: async () => [],
         choosePack: async () => files.shift() ?? null,
+        chooseAnnotationsTarget: async () => null,
+        chooseAnnotations: async () => null,
         chooseBundleTarget: async () => null,
         chooseBundle: async () => null,
         chooseSlipTarget: async () => null,

@@ -11,6 +11,7 @@ import {
   type SourceParagraph,
   type TableCell,
 } from '../../../../domain/pack/document.ts';
+import { footOf } from '../../../../domain/pack/marginNotes.ts';
 import { comparisonTable } from './comparisonTable.ts';
 import { richParagraphs } from './richParagraphs.ts';
 import { field, inlineRuns, linkWithin, paragraph, run, tab, words } from './runs.ts';
@@ -142,11 +143,11 @@ function noteParagraphs(note: MarginNote, lang: Lang): string {
   const stance =
     note.stance === null ? '' : run(`${note.stance.symbol} ${note.stance.word}  `, lang, { bold: true });
   const comment = note.comment === null ? '' : words(note.comment);
-  const by = [...note.tags.map((tag) => `#${tag}`), note.by].join(' · ');
   return [
     paragraph('Quote', words(note.quote)),
     paragraph('Normal', `${stance}${comment}`),
-    paragraph('Quiet', run(by, lang)),
+    paragraph('Quiet', run(footOf(note), lang)),
+    ...note.replies.map(({ text, by }) => paragraph('Normal', `${words(text)}${run(`  ${by}`, lang)}`)),
   ].join('');
 }
 

@@ -92,6 +92,7 @@ export function commentsPart({ comments, document }: Writing): string {
         : run(`${note.stance.symbol} ${note.stance.word}  `, document.lang, { bold: true });
     const tags =
       note.tags.length === 0 ? '' : run(`  ${note.tags.map((tag) => `#${tag}`).join(' ')}`, document.lang);
+    const resolved = note.resolved === null ? '' : run(`  ${note.resolved}`, document.lang);
     const comment = note.comment === null ? '' : words(note.comment);
     return el(
       'w:comment',
@@ -101,7 +102,10 @@ export function commentsPart({ comments, document }: Writing): string {
         'w:date': note.at.replace(/\.\d+Z$/, 'Z'),
         'w:initials': [...note.author][0] ?? '',
       },
-      paragraph('CommentText', `${stance}${comment}${tags}`),
+      paragraph('CommentText', `${stance}${comment}${tags}${resolved}`),
+      ...note.replies.map(({ text, by }) =>
+        paragraph('CommentText', `${words(text)}${run(`  ${by}`, document.lang)}`),
+      ),
     );
   });
   return xmlPart(el('w:comments', NAMESPACES, ...written, ''));

@@ -1,6 +1,7 @@
 /** Positions side by side as a GFM table. It has no cell across two columns, so joint points follow as a list. */
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import type { Band, BandRow, Cell, Comparison, MarginNote } from '../../../../domain/pack/document.ts';
+import { footOf } from '../../../../domain/pack/marginNotes.ts';
 import { bulletList, cell, paragraph, strong, table, words } from './nodes.ts';
 
 export function comparisonNodes({ columns, bands, notesHeading }: Comparison): RootContent[] {
@@ -28,15 +29,15 @@ export function marginNoteList(notes: readonly MarginNote[], withQuotes: boolean
     notes.map((note) => {
       const stance = note.stance === null ? '' : `${note.stance.symbol} ${note.stance.word}`;
       const said = [stance, note.comment?.text ?? ''].filter((part) => part !== '').join(' ');
-      const by = [...note.tags.map((tag) => `#${tag}`), note.by].join(' · ');
       return [
         paragraph([
           ...(note.number === null ? [] : [strong(`[${note.number}]`), words(' ')]),
           ...(withQuotes
             ? [{ type: 'emphasis' as const, children: [words(note.quote.text)] }, words(' — ')]
             : []),
-          words(`${said} (${by})`),
+          words(`${said} (${footOf(note)})`),
         ]),
+        ...note.replies.map(({ text, by }) => paragraph([words(`${text.text} (${by})`)])),
       ];
     }),
   );

@@ -13,6 +13,7 @@ export const MENU_ACTIONS = [
   'ask',
   'evolution',
   'commitments',
+  'annotations',
   'openSlip',
   'lock',
   'search',

@@ -106,6 +106,7 @@ function viewMenu(words: Words, act: Act, { settings, setTheme }: Parts): Item {
     submenu: [
       act('evolution', words.evolution, 'CmdOrCtrl+Shift+E'),
       act('commitments', words.commitments, 'CmdOrCtrl+Shift+K'),
+      act('annotations', words.annotations, 'CmdOrCtrl+Shift+H'),
       { ...act('toggleSource', words.source), type: 'checkbox', checked: settings.showSource },
       {
         label: words.theme,

@@ -1,18 +1,22 @@
-/** One annotation in the margin: what it is on, what it says, who said it when; edited in place. */
-import { Pencil, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+/** One annotation in the margin: what it is on, what it says and what was said to it; edited in place. */
+import { Check, MessageSquareReply, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
-import { commentOf, quoteOf, stanceOf, tagsOf } from '../../domain/annotations/read.ts';
-import type { Annotation } from '../../domain/model/annotation.ts';
+import { quoteOf, stanceOf, statusOf, visibilityOf } from '../../domain/annotations/read.ts';
+import type { Annotation, Reply } from '../../domain/model/annotation.ts';
 import type { Statement } from '../../domain/model/statement.ts';
 import { goToText, lookAt } from './attention.ts';
+import { Quote, Said, Signature } from './CardParts.tsx';
 import { isComposing } from './composing.ts';
 import { RemarkEditor } from './RemarkEditor.tsx';
+import { Replies } from './Replies.tsx';
 import { stanceIcon, stanceMessage } from './stances.ts';
+import { VisibilityMark } from './VisibilityPicker.tsx';
 
 interface AnnotationCardProps {
   annotation: Annotation;
+  replies: readonly Reply[];
   /** Whether the text was edited since and the words stand elsewhere now. */
   moved: boolean;
   /** The statement it is on; null for one without a place. */
@@ -20,7 +24,11 @@ interface AnnotationCardProps {
   active: boolean;
   readOnly: boolean;
   onDelete(): void;
+  /** Resolves it, or opens it again. */
+  onSettle(): void;
   onStep(step: 'next' | 'previous' | 'first' | 'last'): void;
+  /** What is offered for one without a place. */
+  children?: ReactNode;
 }
 
 const STEPS: Record<string, 'next' | 'previous' | 'first' | 'last'> = {
@@ -31,23 +39,31 @@ const STEPS: Record<string, 'next' | 'previous' | 'first' | 'last'> = {
 };
 
 export function AnnotationCard(props: AnnotationCardProps) {
-  const { annotation, moved, statement, active, readOnly, onDelete, onStep } = props;
+  const { annotation, replies, moved, statement, active, readOnly, onDelete, onSettle, onStep } = props;
   const { formatMessage } = useIntl();
   const card = useRef<HTMLElement>(null);
-  const [editing, setEditing] = useState(false);
+  const [work, setWork] = useState<'editing' | 'replying' | null>(null);
   const stance = stanceOf(annotation);
   const Icon = stanceIcon(stance);
   const stanceName = formatMessage({ id: stanceMessage(stance) });
+  const isResolved = statusOf(annotation) === 'resolved';
   const toText = () => goToText(annotation.id, statement?.id ?? null);
+  const done = (refocus: boolean) => {
+    setWork(null);
+    if (refocus) card.current?.focus();
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.target !== card.current) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
     if (step) onStep(step);
     else if (event.key === 'Escape') toText();
     else if (readOnly) return;
-    else if (event.key === 'Enter' || event.key === 'F2') setEditing(true);
+    else if (event.key === 'Enter' || event.key === 'F2') setWork('editing');
     else if (event.key === 'Delete') onDelete();
+    else if (event.key.toUpperCase() === 'R') setWork('replying');
+    else if (event.key.toUpperCase() === 'X') onSettle();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -60,7 +76,10 @@ export function AnnotationCard(props: AnnotationCardProps) {
       data-annotation={annotation.id}
       data-stance={stance ?? 'none'}
       data-active={active || undefined}
-      aria-label={`${stanceName}: ${quoteOf(annotation)}`}
+      data-resolved={isResolved || undefined}
+      aria-label={`${stanceName}: ${quoteOf(annotation)}${
+        isResolved ? ` (${formatMessage({ id: 'annotate.resolved' })})` : ''
+      }`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a card is a stop of the keyboard, with keys of its own
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -71,99 +90,75 @@ export function AnnotationCard(props: AnnotationCardProps) {
           <Icon aria-hidden />
           {stanceName}
         </span>
+        {isResolved ? (
+          <span className="annotation-mark">
+            <Check aria-hidden />
+            {formatMessage({ id: 'annotate.resolved' })}
+          </span>
+        ) : null}
+        <VisibilityMark visibility={visibilityOf(annotation)} />
         {moved ? (
           <span className="annotation-moved" title={formatMessage({ id: 'annotate.moved.hint' })}>
             {formatMessage({ id: 'annotate.moved' })}
           </span>
         ) : null}
-        {readOnly || editing ? null : (
-          <span className="annotation-buttons">
-            <Button
-              className="note-tool"
-              aria-label={formatMessage({ id: 'annotate.edit' })}
-              onPress={() => setEditing(true)}
-            >
-              <Pencil aria-hidden />
-            </Button>
-            <Button
-              className="note-tool"
-              aria-label={formatMessage({ id: 'annotate.delete' })}
-              onPress={onDelete}
-            >
-              <Trash2 aria-hidden />
-            </Button>
-          </span>
+        {readOnly || work === 'editing' ? null : (
+          <CardTools
+            isResolved={isResolved}
+            onReply={() => setWork('replying')}
+            onSettle={onSettle}
+            onEdit={() => setWork('editing')}
+            onDelete={onDelete}
+          />
         )}
       </header>
       <Quote annotation={annotation} statement={statement} onShow={toText} />
-      {editing ? (
-        <RemarkEditor
-          annotation={annotation}
-          onDone={(refocus) => {
-            setEditing(false);
-            if (refocus) card.current?.focus();
-          }}
-        />
+      {props.children}
+      {work === 'editing' ? (
+        <RemarkEditor annotation={annotation} onDone={done} />
       ) : (
         <Said annotation={annotation} />
       )}
-      <Signature annotation={annotation} />
+      <Signature of={annotation} />
+      <Replies
+        annotation={annotation}
+        replies={replies}
+        isReplying={work === 'replying'}
+        readOnly={readOnly}
+        onReplied={done}
+        onLeave={() => card.current?.focus()}
+      />
     </article>
   );
 }
 
-function Quote({
-  annotation,
-  statement,
-  onShow,
-}: {
-  annotation: Annotation;
-  statement: Statement | null;
-  onShow(): void;
-}) {
+interface CardToolsProps {
+  isResolved: boolean;
+  onReply(): void;
+  onSettle(): void;
+  onEdit(): void;
+  onDelete(): void;
+}
+
+function CardTools({ isResolved, onReply, onSettle, onEdit, onDelete }: CardToolsProps) {
   const { formatMessage } = useIntl();
-  const quote = quoteOf(annotation);
-  if (!statement) return <blockquote className="annotation-quote">{quote}</blockquote>;
+  const tools = [
+    { id: 'annotate.reply', icon: MessageSquareReply, act: onReply },
+    {
+      id: isResolved ? 'annotate.reopen' : 'annotate.resolve',
+      icon: isResolved ? RotateCcw : Check,
+      act: onSettle,
+    },
+    { id: 'annotate.edit', icon: Pencil, act: onEdit },
+    { id: 'annotate.delete', icon: Trash2, act: onDelete },
+  ] as const;
   return (
-    <Button
-      className="annotation-quote"
-      lang={statement.lang}
-      aria-label={formatMessage({ id: 'annotate.showText' }, { quote })}
-      onPress={onShow}
-    >
-      {quote}
-    </Button>
-  );
-}
-
-function Said({ annotation }: { annotation: Annotation }) {
-  const comment = commentOf(annotation);
-  const tags = tagsOf(annotation);
-  return (
-    <>
-      {comment === '' ? null : <p className="annotation-comment">{comment}</p>}
-      {tags.length === 0 ? null : (
-        <ul className="annotation-tags">
-          {tags.map((tag) => (
-            <li key={tag}>{tag}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-function Signature({ annotation }: { annotation: Annotation }) {
-  const { formatDate, formatMessage } = useIntl();
-  const { name } = annotation.creator;
-  const edited = annotation.modified !== annotation.created;
-  return (
-    <footer className="annotation-signature">
-      {name === '' ? null : <span>{name}</span>}
-      <time dateTime={annotation.modified}>
-        {formatDate(annotation.modified, { dateStyle: 'medium', timeStyle: 'short' })}
-      </time>
-      {edited ? <span>{formatMessage({ id: 'annotate.changed' })}</span> : null}
-    </footer>
+    <span className="annotation-buttons">
+      {tools.map(({ id, icon: Icon, act }) => (
+        <Button key={id} className="note-tool" aria-label={formatMessage({ id })} onPress={act}>
+          <Icon aria-hidden />
+        </Button>
+      ))}
+    </span>
   );
 }

@@ -7,6 +7,7 @@ import type { Stance } from '../../domain/model/annotation.ts';
 import { useSession } from '../session/session.ts';
 import { isComposing } from './composing.ts';
 import { StancePicker } from './StancePicker.tsx';
+import { VisibilityPicker } from './VisibilityPicker.tsx';
 
 interface ComposePopoverProps {
   trigger: React.RefObject<HTMLElement | null>;
@@ -52,11 +53,13 @@ export function ComposePopover({ trigger, at, stance, onAdd, onClose }: ComposeP
       <Dialog aria-label={formatMessage({ id: 'annotate.compose' })}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside */}
         <div
-          onKeyDown={(event) => {
+          // Before a button inside takes Enter for itself.
+          onKeyDownCapture={(event) => {
             if (isComposing(event)) return;
             if (event.key === 'Escape') finish(false);
             else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
               event.preventDefault();
+              event.stopPropagation();
               finish(true);
             }
           }}
@@ -70,6 +73,10 @@ export function ComposePopover({ trigger, at, stance, onAdd, onClose }: ComposeP
             <Label>{formatMessage({ id: 'annotate.comment' })}</Label>
             <TextArea rows={3} placeholder={formatMessage({ id: 'annotate.comment.placeholder' })} />
           </TextField>
+          <VisibilityPicker
+            visibility={remark.visibility}
+            onChange={(visibility) => setRemark({ ...remark, visibility })}
+          />
           <div className="annotate-actions">
             <Button className="annotate-action" onPress={() => finish(false)}>
               {formatMessage({ id: 'annotate.cancel' })}

@@ -9,6 +9,7 @@ import { useSession } from '../session/session.ts';
 import { announce } from './announce.ts';
 import { isComposing } from './composing.ts';
 import { StancePicker } from './StancePicker.tsx';
+import { VisibilityPicker } from './VisibilityPicker.tsx';
 
 interface RemarkEditorProps {
   annotation: Annotation;
@@ -78,6 +79,10 @@ export function RemarkEditor({ annotation, onDone }: RemarkEditorProps) {
         <Label>{formatMessage({ id: 'annotate.tags' })}</Label>
         <Input placeholder={formatMessage({ id: 'annotate.tags.hint' })} />
       </TextField>
+      <VisibilityPicker
+        visibility={remark.visibility}
+        onChange={(visibility) => setRemark((before) => ({ ...before, visibility }))}
+      />
       <div className="annotate-actions">
         <Button
           className="annotate-action"

@@ -1,7 +1,7 @@
 /** Keeps the paint on a statement's text in step with its annotations, the selection in work and the reader's place. */
 import { type RefObject, useEffect } from 'react';
 import type { Placed } from '../../domain/annotations/place.ts';
-import { stanceOf } from '../../domain/annotations/read.ts';
+import { stanceOf, statusOf } from '../../domain/annotations/read.ts';
 import type { Statement } from '../../domain/model/statement.ts';
 import { arrived, useAttention } from './attention.ts';
 import { paint, rangeOf } from './highlights.ts';
@@ -24,7 +24,9 @@ export function usePaint({ statement, placed, text, pending, caret }: Painting):
   useEffect(() => {
     const node = textNodeOf(text.current);
     if (!node) return;
-    const off = placed.map(({ annotation, place }) =>
+    // What is settled no longer calls for a look; the reader at its card still sees its words.
+    const open = placed.filter(({ annotation }) => statusOf(annotation) === 'open');
+    const off = open.map(({ annotation, place }) =>
       paint(stanceOf(annotation) ?? 'none', node, place.start, place.end),
     );
     return () => {

@@ -44,6 +44,9 @@ const AskDialog = lazy(async () => ({ default: (await import('../slips/AskDialog
 const CommitmentsDialog = lazy(async () => ({
   default: (await import('../commitments/CommitmentsDialog.tsx')).CommitmentsDialog,
 }));
+const AnnotationsDialog = lazy(async () => ({
+  default: (await import('../annotationList/AnnotationsDialog.tsx')).AnnotationsDialog,
+}));
 const EvolutionDialog = lazy(async () => ({
   default: (await import('../evolution/EvolutionDialog.tsx')).EvolutionDialog,
 }));
@@ -68,6 +71,7 @@ const DIALOGS = [
   { name: 'search', Dialog: SearchDialog },
   { name: 'ask', Dialog: AskDialog },
   { name: 'commitments', Dialog: CommitmentsDialog },
+  { name: 'annotations', Dialog: AnnotationsDialog },
   { name: 'evolution', Dialog: EvolutionDialog },
   { name: 'shortcuts', Dialog: ShortcutSheet },
   { name: 'about', Dialog: AboutDialog },

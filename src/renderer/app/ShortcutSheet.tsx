@@ -25,6 +25,7 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
       ['shortcuts.ask', 'mod+Shift+A'],
       ['shortcuts.evolution', 'mod+Shift+E'],
       ['shortcuts.commitments', 'mod+Shift+K'],
+      ['shortcuts.annotations', 'mod+Shift+H'],
       ['shortcuts.settings', 'mod+,'],
       ['shortcuts.lock', 'mod+Shift+L'],
       ['shortcuts.sheet', '?'],
@@ -50,6 +51,8 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
     shortcuts: [
       ['shortcuts.walkAnnotations', '↑', '↓'],
       ['shortcuts.edit', 'Enter'],
+      ['shortcuts.reply', 'R'],
+      ['shortcuts.settle', 'X'],
       ['shortcuts.delete', 'Delete'],
       ['shortcuts.toText', 'Esc'],
     ],

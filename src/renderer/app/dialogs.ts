@@ -14,6 +14,7 @@ export type DialogName =
   | 'ask'
   | 'evolution'
   | 'commitments'
+  | 'annotations'
   | 'shortcuts'
   | 'about';
 

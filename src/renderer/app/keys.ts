@@ -13,6 +13,7 @@ const KEYS = {
   ask: 'mod+Shift+A',
   evolution: 'mod+Shift+E',
   commitments: 'mod+Shift+K',
+  annotations: 'mod+Shift+H',
   settings: 'mod+,',
   lock: 'mod+Shift+L',
   search: 'mod+Shift+F',

@@ -2,6 +2,7 @@
 import type { Lang } from '../../domain/model/lang.ts';
 import { agendaMessages } from '../agenda/messages.ts';
 import { annotateMessages } from '../annotate/messages.ts';
+import { annotationListMessages } from '../annotationList/messages.ts';
 import { appMessages } from '../app/messages.ts';
 import { shortcutMessages } from '../app/shortcutMessages.ts';
 import { backupsMessages } from '../backups/messages.ts';
@@ -33,6 +34,7 @@ const en = {
   ...appMessages.en,
   ...backupsMessages.en,
   ...briefingMessages.en,
+  ...annotationListMessages.en,
   ...commitmentsMessages.en,
   ...designMessages.en,
   ...encryptionMessages.en,
@@ -65,6 +67,7 @@ const ja: Record<MessageId, string> = {
   ...appMessages.ja,
   ...backupsMessages.ja,
   ...briefingMessages.ja,
+  ...annotationListMessages.ja,
   ...commitmentsMessages.ja,
   ...designMessages.ja,
   ...encryptionMessages.ja,

@@ -1,5 +1,5 @@
 /** The way through the library: series, their rounds, newest first, and the topics of each. */
-import { CalendarPlus, ListChecks } from 'lucide-react';
+import { CalendarPlus, ListChecks, MessageSquareText } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { LibraryIndex } from '../../domain/model/library.ts';
 import { useDialogs } from '../app/dialogs.ts';
@@ -47,6 +47,9 @@ export function Sidebar() {
         ) : null}
         <Button look="quiet" icon={ListChecks} onPress={() => show('commitments')}>
           {formatMessage({ id: 'commitments.open' })}
+        </Button>
+        <Button look="quiet" icon={MessageSquareText} onPress={() => show('annotations')}>
+          {formatMessage({ id: 'annotationList.open' })}
         </Button>
       </div>
     </div>

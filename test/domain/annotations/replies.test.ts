@@ -23,7 +23,7 @@ const annotation = makeAnnotation({
 const reply = (n: number, text: string) =>
   makeReply(annotation.id, text, { uuid: uuid(10 + n), now: minute(n), author: 'Meyer' });
 
-function after(
+function carriedOut(
   dialogue: Dialogue,
   ...commands: DialogueCommand[]
 ): { dialogue: Dialogue; undo: DialogueCommand[] } {
@@ -38,7 +38,7 @@ function after(
 }
 
 const replied = () =>
-  after(
+  carriedOut(
     START,
     { type: 'annotation.add', annotation, at: null },
     { type: 'reply.add', reply: reply(2, ' The second one. '), at: null },
@@ -52,14 +52,14 @@ describe('replies', () => {
       'The first one.',
       'The second one.',
     ]);
-    expect(after(dialogue, ...undo).dialogue).toEqual(START);
+    expect(carriedOut(dialogue, ...undo).dialogue).toEqual(START);
   });
 
   it('go with their annotation, and come back with it', () => {
     const { dialogue } = replied();
-    const gone = after(dialogue, { type: 'annotation.remove', id: annotation.id });
+    const gone = carriedOut(dialogue, { type: 'annotation.remove', id: annotation.id });
     expect(gone.dialogue).toEqual(START);
-    const back = after(gone.dialogue, ...gone.undo).dialogue;
+    const back = carriedOut(gone.dialogue, ...gone.undo).dialogue;
     expect(repliesTo(back, annotation.id)).toEqual(repliesTo(dialogue, annotation.id));
   });
 
@@ -68,9 +68,9 @@ describe('replies', () => {
     const [first] = repliesTo(dialogue, annotation.id);
     if (first === undefined) throw new Error('no reply');
     const { body } = reply(1, 'Version 1.1.');
-    const changed = after(dialogue, { type: 'reply.edit', id: first.id, body, modified: minute(9) });
+    const changed = carriedOut(dialogue, { type: 'reply.edit', id: first.id, body, modified: minute(9) });
     expect(replyTextOf(repliesTo(changed.dialogue, annotation.id)[0] ?? first)).toBe('Version 1.1.');
-    expect(after(changed.dialogue, ...changed.undo).dialogue).toEqual(dialogue);
+    expect(carriedOut(changed.dialogue, ...changed.undo).dialogue).toEqual(dialogue);
     const refused = reduce(START, { type: 'reply.add', reply: first, at: null });
     expect(refused.ok ? null : refused.error.code).toBe('command.refused');
   });
@@ -94,14 +94,14 @@ describe('replies', () => {
 describe('the status', () => {
   it('is open until somebody resolves it; undo opens it again, as if nothing had been said of it', () => {
     const { dialogue } = replied();
-    const resolved = after(dialogue, {
+    const resolved = carriedOut(dialogue, {
       type: 'annotation.setStatus',
       id: annotation.id,
       status: 'resolved',
       modified: minute(5),
     });
     expect(resolved.dialogue.annotations.map(statusOf)).toEqual(['resolved']);
-    expect(after(resolved.dialogue, ...resolved.undo).dialogue).toEqual(dialogue);
+    expect(carriedOut(resolved.dialogue, ...resolved.undo).dialogue).toEqual(dialogue);
   });
 
   it('does not get in the way of a comment that a colleague changes at the same time', () => {

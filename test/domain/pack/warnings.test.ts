@@ -39,6 +39,27 @@ describe('the warnings of a pack', () => {
     expect(copy).toContainEqual({ kind: 'privateLeftOut', count: 2 });
   });
 
+  it('count annotations by who may see them, and private ones only where they were asked for', async () => {
+    const { dialogue } = await briefedRound();
+    const [first, second, ...others] = dialogue.annotations;
+    if (first === undefined || second === undefined) throw new Error('there are annotations');
+    const annotations = [
+      { ...first, visibility: 'private' as const },
+      { ...second, visibility: 'print' as const },
+      ...others,
+    ];
+    const warned = (options: Partial<PackOptions>) =>
+      warningsOf({ ...dialogue, annotations }, { ...OPTIONS, ...options }).filter(({ kind }) =>
+        /annotations/i.test(kind),
+      );
+    expect(warned({ annotations: 'none' })).toEqual([{ kind: 'annotationsLeftOut', count: 4 }]);
+    expect(warned({ annotations: 'print' })).toEqual([{ kind: 'annotationsLeftOut', count: 3 }]);
+    expect(warned({ annotations: 'all' })).toEqual([{ kind: 'annotationsLeftOut', count: 1 }]);
+    expect(warned({ annotations: 'all', includePrivate: true })).toEqual([
+      { kind: 'privateAnnotationsPrinted', count: 1 },
+    ]);
+  });
+
   it('say that nothing is marked', async () => {
     const { dialogue } = await briefedRound();
     expect(warningsOf(dialogue, { ...OPTIONS, marking: ' ' })).toContainEqual({

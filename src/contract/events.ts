@@ -14,6 +14,7 @@ export const MENU_ACTIONS = [
   'evolution',
   'commitments',
   'annotations',
+  'meeting',
   'openSlip',
   'lock',
   'search',

@@ -75,9 +75,10 @@ export function buildTopics(
     entriesOf.set(id, [...(entriesOf.get(id) ?? []), entry]);
   }
   topics = topics.map((topic) => withStatements(topic, entriesOf.get(topic.id) ?? [], old.id));
-  const noted = new Set(
-    held.notes.flatMap(({ target }) => (target.kind === 'topic' ? [target.topicId] : [])),
-  );
+  const noted = new Set([
+    ...held.notes.flatMap(({ target }) => (target.kind === 'topic' ? [target.topicId] : [])),
+    ...(held.utterances ?? []).map(({ topicId }) => topicId),
+  ]);
   topics = topics.filter((topic) => {
     const before = held.topics.find(({ id }) => id === topic.id);
     const isGone = before !== undefined && before.statements.length > 0 && topic.statements.length === 0;

@@ -7,15 +7,17 @@ export interface FreshIds {
 }
 
 export function freshIds(dialogue: Dialogue): FreshIds {
-  const { topics, annotations, notes, alignments } = dialogue;
+  const { topics, annotations, notes, alignments, utterances = [] } = dialogue;
   const statements = [
     ...topics.flatMap((topic) => topic.statements.map(({ id }) => id)),
     ...annotations.map(({ target }) => target.source.replace(/^urn:taiwa:statement:/, '')),
     ...alignments.flatMap((each) => each.statements),
+    ...utterances.flatMap(({ statementId }) => statementId ?? []),
   ];
   const noted = notes.flatMap(({ target }) => (target.kind === 'topic' ? [target.topicId] : []));
   let lastStatement = greatest(statements, /^s(\d+)$/);
-  let lastTopic = greatest([...topics.map(({ id }) => id), ...noted], /^t(\d+)$/);
+  const heard = utterances.map(({ topicId }) => topicId);
+  let lastTopic = greatest([...topics.map(({ id }) => id), ...noted, ...heard], /^t(\d+)$/);
   return { statement: () => `s${++lastStatement}`, topic: () => `t${++lastTopic}` };
 }
 

@@ -1,6 +1,6 @@
 /** Tells what a document is to a dialogue of the same round: held already, its corrected release, or another source. */
 import type { Dialogue } from '../model/dialogue.ts';
-import type { Source } from '../model/source.ts';
+import { isRecord, type Source } from '../model/source.ts';
 import { featuresOf, likeness } from './features.ts';
 
 export type Relation = 'same' | 'newer' | 'otherSource';
@@ -18,7 +18,8 @@ export function whatIsIt(held: Dialogue, incoming: Dialogue): Relation {
 /** The held source that `source` is a corrected release of, or null. */
 export function correctedBy(held: Dialogue, source: Source): Source | null {
   const current = held.sources.filter(
-    (each) => each.supersededBy === null && (each.lang === source.lang || each.id === source.id),
+    (each) =>
+      each.supersededBy === null && !isRecord(each) && (each.lang === source.lang || each.id === source.id),
   );
   const features = featuresOf(source.text, source.lang);
   const close = current

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { noteSchema } from '../model/note.ts';
 import { agendaCommands } from './agendaCommand.ts';
 import { annotationCommands } from './annotationCommand.ts';
+import { meetingCommands } from './meetingCommand.ts';
 import { passageCommands, placeSchema } from './passageCommand.ts';
 
 export const dialogueCommandSchema = z.discriminatedUnion('type', [
@@ -22,6 +23,7 @@ export const dialogueCommandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('note.remove'), id: noteSchema.shape.id }),
   ...agendaCommands,
+  ...meetingCommands,
   ...passageCommands,
 ]);
 export type DialogueCommand = z.infer<typeof dialogueCommandSchema>;

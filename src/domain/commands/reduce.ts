@@ -6,6 +6,7 @@ import { insert, replace, without } from './lists.ts';
 import { reduceAgenda } from './reduceAgenda.ts';
 import { reduceAnnotation } from './reduceAnnotation.ts';
 import { type Reduced, refused } from './reduced.ts';
+import { reduceMeeting } from './reduceMeeting.ts';
 import { reducePassage } from './reducePassage.ts';
 
 export type { Reduced } from './reduced.ts';
@@ -65,6 +66,11 @@ export function reduce(dialogue: Dialogue, command: DialogueCommand): Result<Red
         inverse: { type: 'note.add', note, at },
       });
     }
+    case 'utterance.add':
+    case 'utterance.edit':
+    case 'utterance.remove':
+    case 'meeting.setTurns':
+      return reduceMeeting(dialogue, command);
     case 'meeting.set':
     case 'topic.setMinutes':
     case 'topic.setLead':

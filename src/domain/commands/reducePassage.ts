@@ -61,7 +61,8 @@ export function reducePassage(dialogue: Dialogue, command: PassageCommand): Resu
       const isNoted = dialogue.notes.some(
         ({ target }) => target.kind === 'topic' && target.topicId === command.id,
       );
-      if (!topic || topic.statements.length > 0 || isNoted) return refused(command, command.id);
+      const isHeard = (dialogue.utterances ?? []).some(({ topicId }) => topicId === command.id);
+      if (!topic || topic.statements.length > 0 || isNoted || isHeard) return refused(command, command.id);
       return ok({
         dialogue: { ...dialogue, topics: without(dialogue.topics, at) },
         inverse: { type: 'topic.add', topic, at },

@@ -41,7 +41,8 @@ export function selected({ dialogue, history }: Copy, { topics, withPrivate }: S
   const replied = new Set(
     annotations.map(({ id }) => id).filter((id) => !hidden.has(keyOf('annotation', id))),
   );
-  const { replies: said = [], ...rest } = dialogue;
+  const { replies: said = [], utterances: heard = [], ...rest } = dialogue;
+  const utterances = heard.filter(({ topicId }) => isChosen(topicId));
   const replies = said.filter(({ target }) => replied.has(target));
   const statements = new Set(left.flatMap((topic) => topic.statements.map(({ id }) => id)));
   const part: Dialogue = {
@@ -50,6 +51,7 @@ export function selected({ dialogue, history }: Copy, { topics, withPrivate }: S
     notes,
     annotations,
     ...(replies.length === 0 ? {} : { replies }),
+    ...(utterances.length === 0 ? {} : { utterances }),
     alignments: dialogue.alignments.filter((each) => each.statements.every((id) => statements.has(id))),
   };
   return { dialogue: part, history: historyOfPart(history, part, { isChosen, hidden }) };
@@ -84,6 +86,7 @@ function historyOfPart(history: History, part: Dialogue, { isChosen, hidden }: R
     ...part.notes.map(({ id }) => keyOf('note', id)),
     ...part.annotations.map(({ id }) => keyOf('annotation', id)),
     ...(part.replies ?? []).map(({ id }) => keyOf('reply', id)),
+    ...(part.utterances ?? []).map(({ id }) => keyOf('utterance', id)),
     ...part.topics.flatMap((topic) => [
       keyOf('topic', topic.id),
       ...topic.statements.map(({ id }) => keyOf('statement', id)),
@@ -104,6 +107,7 @@ function historyOfPart(history: History, part: Dialogue, { isChosen, hidden }: R
       case 'reply':
         return versions.every(({ value }) => value === null || isToldAbout(value.target));
       case 'statement':
+      case 'utterance':
       case 'topic':
         return living.has(item) || (isDeleted(versions) && isOfPart(versions));
       default:

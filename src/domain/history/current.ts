@@ -231,6 +231,7 @@ function mergedOrder(versions: readonly Version[]): Order {
   };
   const delegates = merged('delegates');
   const replies = merged('replies');
+  const utterances = merged('utterances');
   return {
     topics: merged('topics'),
     statements: merged('statements'),
@@ -239,5 +240,6 @@ function mergedOrder(versions: readonly Version[]): Order {
     notes: merged('notes'),
     ...(delegates.length === 0 ? {} : { delegates }),
     ...(replies.length === 0 ? {} : { replies }),
+    ...(utterances.length === 0 ? {} : { utterances }),
   };
 }

@@ -7,6 +7,7 @@ import { dialogueSchema } from '../model/dialogue.ts';
 import { noteSchema } from '../model/note.ts';
 import { sourceSchema } from '../model/source.ts';
 import { statementSchema, topicSchema } from '../model/statement.ts';
+import { utteranceSchema } from '../model/utterance.ts';
 import { type ItemKind, idOf, kindOf, orderSchema } from './items.ts';
 import { makeVersion, type Version } from './version.ts';
 
@@ -15,6 +16,7 @@ const VALUES: Record<ItemKind, z.ZodType> = {
   statement: statementSchema.extend({ topicId: z.string() }),
   annotation: annotationSchema,
   reply: replySchema,
+  utterance: utteranceSchema,
   topic: topicSchema.omit({ statements: true }),
   source: sourceSchema,
   facts: dialogueSchema.omit({
@@ -23,6 +25,7 @@ const VALUES: Record<ItemKind, z.ZodType> = {
     alignments: true,
     annotations: true,
     replies: true,
+    utterances: true,
     notes: true,
     delegates: true,
   }),

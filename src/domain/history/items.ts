@@ -9,11 +9,14 @@ import { topicSchema } from '../model/statement.ts';
 
 /**
  * `facts`, `alignments`, `order`, or a kind with an id: `note:…`, `statement:…`, `annotation:…`, `topic:…`, `source:…`,
- * `delegate:…`, `reply:…`.
+ * `delegate:…`, `reply:…`,
+ * `utterance:…`.
  */
 export const itemKeySchema = z
   .string()
-  .regex(/^(?:facts|alignments|order|(?:note|statement|annotation|reply|topic|source|delegate):.+)$/s);
+  .regex(
+    /^(?:facts|alignments|order|(?:note|statement|annotation|reply|utterance|topic|source|delegate):.+)$/s,
+  );
 export type ItemKey = z.infer<typeof itemKeySchema>;
 
 /** What an item is at one moment, as plain JSON. */
@@ -37,6 +40,8 @@ export const orderSchema = z.object({
   delegates: z.array(z.string()).optional(),
   /** Likewise where nothing is said to an annotation. */
   replies: z.array(z.string()).optional(),
+  /** Likewise where nothing was written down in the room. */
+  utterances: z.array(z.string()).optional(),
 });
 export type Order = z.infer<typeof orderSchema>;
 
@@ -48,6 +53,7 @@ export type ItemKind =
   | 'statement'
   | 'annotation'
   | 'reply'
+  | 'utterance'
   | 'topic'
   | 'source'
   | 'delegate';
@@ -63,6 +69,7 @@ export function kindOf(key: ItemKey): ItemKind {
     case 'statement':
     case 'annotation':
     case 'reply':
+    case 'utterance':
     case 'topic':
     case 'source':
     case 'delegate':
@@ -89,6 +96,7 @@ const factsSchema = dialogueSchema.omit({
   alignments: true,
   annotations: true,
   replies: true,
+  utterances: true,
   notes: true,
   delegates: true,
 });
@@ -111,6 +119,8 @@ export function itemsOf(dialogue: Dialogue): Map<ItemKey, ItemValue> {
   for (const annotation of dialogue.annotations)
     items.set(keyOf('annotation', annotation.id), plain(annotation));
   for (const reply of dialogue.replies ?? []) items.set(keyOf('reply', reply.id), plain(reply));
+  for (const utterance of dialogue.utterances ?? [])
+    items.set(keyOf('utterance', utterance.id), plain(utterance));
   for (const delegate of dialogue.delegates ?? []) items.set(keyOf('delegate', delegate.id), plain(delegate));
   return items;
 }
@@ -133,6 +143,7 @@ export function dialogueFrom(items: Items): Dialogue {
   }
   const delegates = ofKind('delegate', order.delegates ?? []);
   const replies = ofKind('reply', order.replies ?? []);
+  const utterances = ofKind('utterance', order.utterances ?? []);
   return dialogueSchema.parse({
     ...items.get(FACTS),
     topics: ofKind('topic', order.topics).map((value) => ({
@@ -145,12 +156,14 @@ export function dialogueFrom(items: Items): Dialogue {
     notes: ofKind('note', order.notes),
     ...(delegates.length === 0 ? {} : { delegates }),
     ...(replies.length === 0 ? {} : { replies }),
+    ...(utterances.length === 0 ? {} : { utterances }),
   });
 }
 
 function orderOf(dialogue: Dialogue): Order {
   const delegates = dialogue.delegates?.map(({ id }) => id) ?? [];
   const replies = dialogue.replies?.map(({ id }) => id) ?? [];
+  const utterances = dialogue.utterances?.map(({ id }) => id) ?? [];
   return {
     topics: dialogue.topics.map(({ id }) => id),
     statements: dialogue.topics.flatMap(({ statements }) => statements.map(({ id }) => id)),
@@ -159,6 +172,7 @@ function orderOf(dialogue: Dialogue): Order {
     notes: dialogue.notes.map(({ id }) => id),
     ...(delegates.length === 0 ? {} : { delegates }),
     ...(replies.length === 0 ? {} : { replies }),
+    ...(utterances.length === 0 ? {} : { utterances }),
   };
 }
 
@@ -188,6 +202,7 @@ function changedPart(dialogue: Dialogue, other: Dialogue): Map<ItemKey, ItemValu
   const annotations = new Set(other.annotations);
   const delegates = new Set(other.delegates);
   const replies = new Set(other.replies);
+  const utterances = new Set(other.utterances);
   const items = itemsOf({
     ...dialogue,
     topics: dialogue.topics.filter((topic) => !topics.has(topic)),
@@ -196,6 +211,7 @@ function changedPart(dialogue: Dialogue, other: Dialogue): Map<ItemKey, ItemValu
     annotations: dialogue.annotations.filter((annotation) => !annotations.has(annotation)),
     delegates: dialogue.delegates?.filter((delegate) => !delegates.has(delegate)),
     replies: dialogue.replies?.filter((reply) => !replies.has(reply)),
+    utterances: dialogue.utterances?.filter((utterance) => !utterances.has(utterance)),
   });
   const shares = (keys: readonly (keyof Dialogue)[]) => keys.every((key) => dialogue[key] === other[key]);
   if (shares(FACT_KEYS)) items.delete(FACTS);

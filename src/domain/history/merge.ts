@@ -113,7 +113,8 @@ function used(items: ReadonlyMap<ItemKey, ItemValue>): Set<ItemKey> {
       if (typeof value.target === 'string') keys.add(keyOf('annotation', value.target));
       continue;
     }
-    const id = kind === 'statement' ? value.topicId : kind === 'note' ? topicOf(value) : null;
+    const id =
+      kind === 'statement' || kind === 'utterance' ? value.topicId : kind === 'note' ? topicOf(value) : null;
     if (typeof id === 'string') keys.add(keyOf('topic', id));
   }
   return keys;
@@ -124,7 +125,16 @@ function topicOf({ target }: ItemValue): unknown {
 }
 
 /** Kinds that a reader counts; order and the like follow from them. */
-const COUNTED = new Set(['note', 'statement', 'annotation', 'reply', 'topic', 'delegate', 'facts']);
+const COUNTED = new Set([
+  'note',
+  'statement',
+  'annotation',
+  'reply',
+  'utterance',
+  'topic',
+  'delegate',
+  'facts',
+]);
 
 function reportOf(
   mine: ReadonlyMap<ItemKey, ItemValue>,

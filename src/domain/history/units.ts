@@ -42,6 +42,13 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
     unit('place', 'target'),
     derived('times', 'created', 'modified', 'creator'),
   ],
+  utterance: [
+    unit('text', 'text', 'isVerbatim'),
+    unit('side', 'side'),
+    unit('commitment', 'isCommitment'),
+    unit('place', 'topicId'),
+    derived('times', 'at', 'statementId'),
+  ],
   topic: [
     unit('title', 'label', 'title'),
     unit('level', 'level'),
@@ -51,7 +58,7 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
     unit('minutes', 'minutes'),
     unit('leads', 'leads'),
   ],
-  facts: [derived('spans', 'facts', 'unplaced', 'lang', 'remarks')],
+  facts: [derived('spans', 'facts', 'unplaced', 'lang', 'remarks'), derived('turns', 'turns')],
   delegate: [
     unit('name', 'name', 'party'),
     unit('post', 'post'),
@@ -63,7 +70,17 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
   // Every pairing is a unit of its own, see `viewOf`.
   alignments: [],
   order: [
-    derived('order', 'topics', 'statements', 'sources', 'annotations', 'notes', 'delegates', 'replies'),
+    derived(
+      'order',
+      'topics',
+      'statements',
+      'sources',
+      'annotations',
+      'notes',
+      'delegates',
+      'replies',
+      'utterances',
+    ),
   ],
 };
 

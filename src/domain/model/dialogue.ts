@@ -9,6 +9,7 @@ import { noteSchema } from './note.ts';
 import { partyIdSchema } from './party.ts';
 import { sourceSchema, sourceSpanSchema } from './source.ts';
 import { topicIdSchema, topicNameSchema, topicSchema } from './statement.ts';
+import { turnSchema, utteranceSchema } from './utterance.ts';
 
 /** Also the name of the dialogue's file, so it holds nothing that a file name cannot. */
 export const dialogueIdSchema = z
@@ -85,6 +86,10 @@ export const dialogueSchema = z.object({
   /** What is said to annotations, oldest first; left out while there is nothing. */
   replies: z.array(replySchema).optional(),
   notes: z.array(noteSchema),
+  /** What was said in the room, in the order it was written; left out while nothing was. */
+  utterances: z.array(utteranceSchema).optional(),
+  /** When the meeting took each topic up, in order; left out before it began. */
+  turns: z.array(turnSchema).optional(),
 });
 export type Dialogue = z.infer<typeof dialogueSchema>;
 

@@ -39,3 +39,11 @@ export type Source = z.infer<typeof sourceSchema>;
 /** A span in a named source. */
 export const sourceSpanSchema = z.object({ sourceId: sourceIdSchema, span: spanSchema });
 export type SourceSpan = z.infer<typeof sourceSpanSchema>;
+
+/** How the id of a source begins that is the record of a meeting, which nobody published. */
+export const RECORD = 'record-';
+
+/** Whether it is the record of a meeting: no release is a corrected version of it. */
+export function isRecord({ id }: Pick<Source, 'id'>): boolean {
+  return id.startsWith(RECORD);
+}

@@ -107,6 +107,7 @@ function viewMenu(words: Words, act: Act, { settings, setTheme }: Parts): Item {
       act('evolution', words.evolution, 'CmdOrCtrl+Shift+E'),
       act('commitments', words.commitments, 'CmdOrCtrl+Shift+K'),
       act('annotations', words.annotations, 'CmdOrCtrl+Shift+H'),
+      act('meeting', words.meeting, 'CmdOrCtrl+Shift+G'),
       { ...act('toggleSource', words.source), type: 'checkbox', checked: settings.showSource },
       {
         label: words.theme,

@@ -46,7 +46,8 @@ export function useAgenda(dialogue: Dialogue): Agenda {
       const isNoted = dialogue.notes.some(
         ({ target }) => target.kind === 'topic' && target.topicId === topic.id,
       );
-      if (topic.statements.length === 0 && !isNoted) return null;
+      const isHeard = (dialogue.utterances ?? []).some(({ topicId }) => topicId === topic.id);
+      if (topic.statements.length === 0 && !isNoted && !isHeard) return null;
       return formatMessage({ id: 'agenda.remove.refused' }, { topic: topic.title });
     },
     remove(topic) {

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { draftOf } from '../../domain/model/draft.ts';
 import { useAskedHistory } from '../history/asking.ts';
 import { ImportDialog } from '../importing/ImportDialog.tsx';
+import { useShownMeeting } from '../meeting/showing.ts';
 import { Notices } from '../notices/Notices.tsx';
 import { FoundBar } from '../search/FoundBar.tsx';
 import { useShownSlip } from '../slips/showing.ts';
@@ -49,6 +50,9 @@ const AnnotationsDialog = lazy(async () => ({
 }));
 const EvolutionDialog = lazy(async () => ({
   default: (await import('../evolution/EvolutionDialog.tsx')).EvolutionDialog,
+}));
+const MeetingScreen = lazy(async () => ({
+  default: (await import('../meeting/MeetingScreen.tsx')).MeetingScreen,
 }));
 const SlipScreen = lazy(async () => ({ default: (await import('../slips/SlipScreen.tsx')).SlipScreen }));
 const HistoryDialog = lazy(async () => ({
@@ -126,9 +130,11 @@ function AskedHistory() {
 
 function Frame() {
   const { formatMessage } = useIntl();
-  const { wanted } = usePlace();
+  const { wanted, dialogue } = usePlace();
   const reviewed = wanted !== null && draftOf(wanted) !== null ? wanted : null;
   const slip = useShownSlip();
+  const meetingId = useShownMeeting();
+  const meeting = dialogue !== null && dialogue.id === meetingId && wanted === meetingId ? dialogue : null;
   useWindowKeys();
   useWindowTitle();
   return (
@@ -136,7 +142,11 @@ function Frame() {
       <button
         type="button"
         className="skip"
-        onClick={() => focusPaneNamed(slip !== null ? 'slip' : reviewed === null ? 'briefing' : 'review')}
+        onClick={() =>
+          focusPaneNamed(
+            slip !== null ? 'slip' : meeting !== null ? 'meeting' : reviewed === null ? 'briefing' : 'review',
+          )
+        }
       >
         {formatMessage({ id: 'app.skip' })}
       </button>
@@ -148,6 +158,10 @@ function Frame() {
         {slip !== null ? (
           <Suspense fallback={null}>
             <SlipScreen key={slip} id={slip} />
+          </Suspense>
+        ) : meeting !== null ? (
+          <Suspense fallback={null}>
+            <MeetingScreen key={meeting.id} dialogue={meeting} />
           </Suspense>
         ) : reviewed === null ? (
           <Desk />

@@ -26,6 +26,7 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
       ['shortcuts.evolution', 'mod+Shift+E'],
       ['shortcuts.commitments', 'mod+Shift+K'],
       ['shortcuts.annotations', 'mod+Shift+H'],
+      ['shortcuts.meeting', 'mod+Shift+G'],
       ['shortcuts.settings', 'mod+,'],
       ['shortcuts.lock', 'mod+Shift+L'],
       ['shortcuts.sheet', '?'],

@@ -14,6 +14,7 @@ const KEYS = {
   evolution: 'mod+Shift+E',
   commitments: 'mod+Shift+K',
   annotations: 'mod+Shift+H',
+  meeting: 'mod+Shift+G',
   settings: 'mod+,',
   lock: 'mod+Shift+L',
   search: 'mod+Shift+F',

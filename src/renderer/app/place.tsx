@@ -5,6 +5,7 @@ import { draftOf } from '../../domain/model/draft.ts';
 import type { LibraryIndex } from '../../domain/model/library.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { putLightOut } from '../briefing/spotlight.ts';
+import { showMeeting } from '../meeting/showing.ts';
 import { useSession } from '../session/session.ts';
 import { showSlip } from '../slips/showing.ts';
 
@@ -56,6 +57,7 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
     const topic = dialogue ? topicOf(dialogue, topicIds[dialogue.id]) : null;
     const go: Place['go'] = (dialogueId, topicId) => {
       showSlip(null);
+      showMeeting(null);
       setTopicIds((before) => ({ ...before, [dialogueId]: topicId }));
       setWanted(dialogueId);
       // Undo may have led elsewhere since this dialogue was wanted last.

@@ -58,6 +58,12 @@ export function topicOfCommand(command: DialogueCommand, dialogue: Dialogue): st
     case 'delegate.move':
     case 'delegate.remove':
       return null;
+    case 'utterance.add':
+    case 'utterance.edit':
+      return command.utterance.topicId;
+    case 'utterance.remove':
+      return dialogue.utterances?.find(({ id }) => id === command.id)?.topicId;
+    case 'meeting.setTurns':
     case 'annotations.add':
     case 'annotations.remove':
     case 'alignments.set':

@@ -6,6 +6,7 @@ import { draftOf } from '../../domain/model/draft.ts';
 import { announce } from '../annotate/announce.ts';
 import { isComposing } from '../annotate/composing.ts';
 import { useLock } from '../encryption/useLock.ts';
+import { showMeeting } from '../meeting/showing.ts';
 import { closeHit, useSearching } from '../search/searching.ts';
 import { useHitSteps } from '../search/useHitSteps.ts';
 import { asked } from '../session/asked.ts';
@@ -49,6 +50,8 @@ export function useWindowKeys(): void {
       case 'ask':
       case 'evolution':
         return dialogue && topic && draftOf(dialogue.id) === null ? show(action) : undefined;
+      case 'meeting':
+        return dialogue && draftOf(dialogue.id) === null ? showMeeting(dialogue.id) : undefined;
       case 'newRound':
         return view.readOnly === null ? show('newRound') : undefined;
       case 'openSlip':

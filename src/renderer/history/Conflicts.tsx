@@ -50,7 +50,7 @@ export function Conflicts() {
   );
 }
 
-const KINDS = ['note', 'statement', 'annotation', 'reply', 'topic', 'delegate'] as const;
+const KINDS = ['note', 'statement', 'annotation', 'reply', 'utterance', 'topic', 'delegate'] as const;
 
 function ConflictShown({ conflict }: { conflict: Conflict }) {
   const { formatMessage } = useIntl();

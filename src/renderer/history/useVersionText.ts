@@ -24,6 +24,11 @@ export function useVersionText(): (item: string, value: ItemValue | null) => str
       case 'annotation':
       case 'reply':
         return Array.isArray(value.body) ? value.body.map(bodyText).join('\n') : '';
+      case 'utterance':
+        return formatMessage(
+          { id: 'history.side' },
+          { side: sideName(textIn(value.side)), text: textIn(value.text) },
+        );
       case 'topic':
         return `${textIn(value.label)} ${textIn(value.title)}`.trim();
       default:

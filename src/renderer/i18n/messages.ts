@@ -15,6 +15,7 @@ import { evolutionMessages } from '../evolution/messages.ts';
 import { exchangeMessages } from '../exchange/messages.ts';
 import { historyMessages } from '../history/messages.ts';
 import { importingMessages } from '../importing/messages.ts';
+import { meetingMessages } from '../meeting/messages.ts';
 import { notesMessages } from '../notes/messages.ts';
 import { noticesMessages } from '../notices/messages.ts';
 import { overviewMessages } from '../overview/messages.ts';
@@ -35,6 +36,7 @@ const en = {
   ...backupsMessages.en,
   ...briefingMessages.en,
   ...annotationListMessages.en,
+  ...meetingMessages.en,
   ...commitmentsMessages.en,
   ...designMessages.en,
   ...encryptionMessages.en,
@@ -68,6 +70,7 @@ const ja: Record<MessageId, string> = {
   ...backupsMessages.ja,
   ...briefingMessages.ja,
   ...annotationListMessages.ja,
+  ...meetingMessages.ja,
   ...commitmentsMessages.ja,
   ...designMessages.ja,
   ...encryptionMessages.ja,

@@ -1,10 +1,13 @@
 /** The way through the library: series, their rounds, newest first, and the topics of each. */
-import { CalendarPlus, ListChecks, MessageSquareText } from 'lucide-react';
+import { CalendarPlus, ListChecks, MessageSquareText, NotebookPen } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { draftOf } from '../../domain/model/draft.ts';
 import type { LibraryIndex } from '../../domain/model/library.ts';
 import { useDialogs } from '../app/dialogs.ts';
+import { usePlace } from '../app/place.tsx';
 import { Button } from '../design/Button.tsx';
 import { useLang } from '../i18n/useLang.ts';
+import { showMeeting } from '../meeting/showing.ts';
 import { useSession } from '../session/session.ts';
 import { Drafts } from './Drafts.tsx';
 import { RoundTree } from './RoundTree.tsx';
@@ -15,6 +18,7 @@ export function Sidebar() {
   const { formatMessage } = useIntl();
   const lang = useLang();
   const { view } = useSession();
+  const { dialogue } = usePlace();
   const { show } = useDialogs();
   const shelves = shelvesOf(view.index);
   if (shelves.length === 0)
@@ -43,6 +47,11 @@ export function Sidebar() {
         {view.readOnly === null ? (
           <Button look="quiet" icon={CalendarPlus} onPress={() => show('newRound')}>
             {formatMessage({ id: 'agenda.new.open' })}
+          </Button>
+        ) : null}
+        {dialogue !== null && draftOf(dialogue.id) === null ? (
+          <Button look="quiet" icon={NotebookPen} onPress={() => showMeeting(dialogue.id)}>
+            {formatMessage({ id: 'meeting.open' })}
           </Button>
         ) : null}
         <Button look="quiet" icon={ListChecks} onPress={() => show('commitments')}>

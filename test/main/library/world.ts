@@ -234,6 +234,26 @@ export function anyCommand(): fc.Arbitrary<DialogueCommand> {
       modified: fc.constant(NOW),
     }),
     fc.record({ type: fc.constant('reply.remove' as const), id: annotationId }),
+    ...(['utterance.add', 'utterance.edit'] as const).map((type) =>
+      fc.record({
+        type: fc.constant(type),
+        utterance: fc.record({
+          id: number.map((n) => note(n, '').id),
+          topicId,
+          side: fc.constantFrom('japan', 'eu', 'joint', 'unattributed'),
+          text: words,
+          isVerbatim: fc.boolean(),
+          isCommitment: fc.boolean(),
+          at: fc.constant(NOW),
+        }),
+        at: place,
+      }),
+    ),
+    fc.record({ type: fc.constant('utterance.remove' as const), id: number.map((n) => note(n, '').id) }),
+    fc.record({
+      type: fc.constant('meeting.setTurns' as const),
+      turns: fc.array(fc.record({ topicId: fc.option(topicId), at: fc.constant(NOW) }), { maxLength: 3 }),
+    }),
     fc.record({
       type: fc.constant('annotations.remove' as const),
       annotations: fc.uniqueArray(annotationId, { maxLength: 2 }),

@@ -1,0 +1,68 @@
+/** Where the note-taker writes: Enter ends the line, keys with Alt choose its side, its marks and the topic. */
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import type { Side } from '../../domain/model/party.ts';
+import { LONGEST_UTTERANCE } from '../../domain/model/utterance.ts';
+import { isComposing } from '../annotate/composing.ts';
+import { MarkTools } from './MarkTools.tsx';
+import type { useLine } from './useLine.ts';
+
+interface NewLineProps {
+  line: ReturnType<typeof useLine>;
+  sides: readonly Side[];
+  isDisabled: boolean;
+  onStep(by: -1 | 1): void;
+  /** To the lines above. */
+  onUp(): void;
+}
+
+export function NewLine({ line, sides, isDisabled, onStep, onUp }: NewLineProps) {
+  const { formatMessage } = useIntl();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { text, marks, write, mark, end } = line;
+  useEffect(() => field.current?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.ctrlKey || event.metaKey) return;
+    if (event.altKey) {
+      // By the key's place: with Alt it writes other letters on some computers.
+      const side = sides[Number(/^Digit(\d)$/.exec(event.code)?.[1] ?? 0) - 1];
+      if (side !== undefined) mark({ side });
+      else if (event.code === 'KeyC') mark({ isCommitment: !marks.isCommitment });
+      else if (event.code === 'KeyV') mark({ isVerbatim: !marks.isVerbatim });
+      else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onStep(event.key === 'ArrowUp' ? -1 : 1);
+      else return;
+    } else if (event.key === 'Enter' && !event.shiftKey) end();
+    else if (event.key === 'ArrowUp' && text === '') onUp();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className="meeting-new" data-side={marks.side}>
+      <MarkTools
+        sides={sides}
+        marks={marks}
+        isDisabled={isDisabled}
+        onMark={(patch) => {
+          mark(patch);
+          field.current?.focus();
+        }}
+      />
+      <textarea
+        ref={field}
+        className="field-input meeting-input"
+        rows={2}
+        aria-label={formatMessage({ id: 'meeting.line' })}
+        placeholder={formatMessage({ id: isDisabled ? 'meeting.readOnly' : 'meeting.line.hint' })}
+        value={text}
+        maxLength={LONGEST_UTTERANCE}
+        disabled={isDisabled}
+        onChange={(event) => write(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p className="meeting-keys">{formatMessage({ id: 'meeting.keys' }, { last: sides.length })}</p>
+    </div>
+  );
+}

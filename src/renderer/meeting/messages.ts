@@ -1,0 +1,73 @@
+/** Words of the meeting's screen in both languages. */
+
+const en = {
+  'meeting.open': 'Meeting…',
+  'meeting.title': 'Meeting',
+  'meeting.pane': 'What is said',
+  'meeting.topics': 'Topics',
+  'meeting.leave': 'Leave the meeting',
+  'meeting.start': 'Start the clock',
+  'meeting.pause': 'Pause',
+  'meeting.planned': '{clock} of {minutes} min',
+  'meeting.spent': '{clock}',
+  'meeting.over': 'over time',
+  'meeting.now': 'Now',
+  'meeting.lines': '{count, plural, one {# line} other {# lines}}',
+  'meeting.side': 'Side',
+  'meeting.line': 'What is said now',
+  'meeting.line.hint': 'Type what is said; Enter ends the line',
+  'meeting.verbatim': 'Word for word',
+  'meeting.commitment': 'Commitment',
+  'meeting.keys':
+    'Alt+1 to {last}: side · Alt+C: commitment · Alt+V: word for word · Alt+↑ ↓: topic · ↑: lines above',
+  'meeting.lines.keys':
+    'Arrow keys walk. Enter edits, 1 to {last} change the side, C and V mark, Delete removes.',
+  'meeting.empty': 'Nothing was written down on this topic yet.',
+  'meeting.recorded': 'In the record',
+  'meeting.edit': 'Edit the line',
+  'meeting.remove': 'Remove the line',
+  'meeting.removed': 'Line removed. Undo brings it back.',
+  'meeting.record': 'Make draft statements',
+  'meeting.record.title': 'Record of the {title}',
+  'meeting.record.done':
+    '{count, plural, one {# draft statement} other {# draft statements}} made, each marked for review. Undo takes them back.',
+  'meeting.noTopics': 'This round has no topics yet',
+  'meeting.noTopics.hint': 'Add them to the agenda first.',
+  'meeting.readOnly': 'The library is open for reading only.',
+} as const;
+
+const ja: Record<keyof typeof en, string> = {
+  'meeting.open': '会議…',
+  'meeting.title': '会議',
+  'meeting.pane': '発言',
+  'meeting.topics': '議題',
+  'meeting.leave': '会議を終える',
+  'meeting.start': '計時を開始',
+  'meeting.pause': '一時停止',
+  'meeting.planned': '{clock}／{minutes}分',
+  'meeting.spent': '{clock}',
+  'meeting.over': '超過',
+  'meeting.now': '進行中',
+  'meeting.lines': '{count}行',
+  'meeting.side': '発言側',
+  'meeting.line': '今の発言',
+  'meeting.line.hint': '発言を入力し、Enter で行を確定します',
+  'meeting.verbatim': '逐語',
+  'meeting.commitment': '約束',
+  'meeting.keys': 'Alt+1〜{last}：発言側・Alt+C：約束・Alt+V：逐語・Alt+↑↓：議題・↑：前の行',
+  'meeting.lines.keys':
+    '矢印キーで移動。Enter で編集、1〜{last} で発言側、C と V で印、Delete で削除します。',
+  'meeting.empty': 'この議題の発言はまだありません。',
+  'meeting.recorded': '記録済み',
+  'meeting.edit': '行を編集',
+  'meeting.remove': '行を削除',
+  'meeting.removed': '行を削除しました。「元に戻す」で復元できます。',
+  'meeting.record': '発言案を作成',
+  'meeting.record.title': '{title} 会議記録',
+  'meeting.record.done': '発言案を{count}件作成し、要確認としました。「元に戻す」で取り消せます。',
+  'meeting.noTopics': 'この回にはまだ議題がありません',
+  'meeting.noTopics.hint': '先に議事次第に議題を加えてください。',
+  'meeting.readOnly': 'ライブラリは読み取り専用で開かれています。',
+};
+
+export const meetingMessages = { en, ja };

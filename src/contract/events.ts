@@ -18,6 +18,7 @@ export const MENU_ACTIONS = [
   'openSlip',
   'lock',
   'search',
+  'palette',
   'settings',
   'toggleSource',
   'about',

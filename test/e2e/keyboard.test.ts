@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { composeText } from './composing.ts';
 import { Desk } from './desk.ts';
+import { findingsOn } from './findings.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
 
 let taiwa: Taiwa;
@@ -69,6 +70,64 @@ test('brackets and Alt with arrows step through the topics, and say when there i
   await expect.poll(title).toBe('Outcomes of the 29th Japan-EU ICT Policy Dialogue');
   await press('[');
   await expect.poll(said).toContain('there is nothing before it');
+});
+
+test('every command and place is a few letters away, in either language', async () => {
+  const palette = taiwa.page.getByRole('dialog', { name: 'Commands and places' });
+  const option = (name: string) => palette.getByRole('option', { name });
+  await press('Control+Shift+P');
+  await option('Make a pack').waitFor();
+  expect(await palette.getByText('Topics of this round').count()).toBe(1);
+  expect(await findingsOn(taiwa.page)).toEqual([]);
+  await taiwa.page.keyboard.type('cables');
+  await expect.poll(() => palette.getByRole('option').count()).toBe(1);
+  await press('Enter');
+  await expect.poll(title).toBe('ii. Submarine cables');
+
+  await press('Control+Shift+P');
+  await option('Print').waitFor();
+  // What Enter confirms is the composition, not the command.
+  await composeText(taiwa.page, 'やくそく', '約束');
+  await option('Commitments of all rounds').waitFor();
+  expect(await palette.count()).toBe(1);
+  await press('Enter');
+  await taiwa.page.getByRole('dialog', { name: 'Commitments' }).waitFor();
+  await press('Escape');
+  await expect.poll(() => taiwa.page.getByRole('dialog').count()).toBe(0);
+
+  await press('Control+Shift+P');
+  await taiwa.page.keyboard.type('interoperab');
+  await palette.getByText('Nothing is called “interoperab”').waitFor();
+  await palette.getByRole('button', { name: 'Search all texts for it' }).click();
+  await expect
+    .poll(() => taiwa.page.getByRole('dialog', { name: 'Search' }).getByRole('combobox').inputValue())
+    .toBe('interoperab');
+});
+
+test('single letters can be turned off, and keys with Ctrl go on', async () => {
+  const change = (name: string) => async () => {
+    await press('Control+Shift+P');
+    await taiwa.page.keyboard.type('single-letter');
+    await taiwa.page.getByRole('option', { name }).waitFor();
+    await press('Enter');
+  };
+  await change('Turn single-letter shortcuts off')();
+  await expect.poll(() => taiwa.page.getByRole('dialog').count()).toBe(0);
+  await desk.statement('Japanese side explained').first().focus();
+  await press('h');
+  await press(']');
+  await press('?');
+  await press('Control+Shift+F');
+  // What a letter did would have come before this dialog.
+  await taiwa.page.getByRole('dialog', { name: 'Search' }).waitFor();
+  expect(await taiwa.page.getByRole('dialog').count()).toBe(1);
+  await press('Escape');
+  expect(await desk.annotations.count()).toBe(0);
+  expect(await title()).toBe('i. AI');
+  await change('Turn single-letter shortcuts on')();
+  await expect.poll(() => taiwa.page.getByRole('dialog').count()).toBe(0);
+  await press(']');
+  await expect.poll(title).toBe('ii. Submarine cables');
 });
 
 test('the sheet of keys opens with ? and closes with Esc', async () => {

@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   columns: z.object({ swapped: z.boolean(), hidden: z.array(sideSchema) }),
   /** Whether the source text stands beside the topic. */
   showSource: z.boolean(),
+  /** Whether single letters without Ctrl or Alt do anything outside of texts. */
+  singleKeys: z.boolean(),
   /** How fast the delegation speaks. */
   pace: speakingPaceSchema,
   /** Marking proposed for a new pack; empty for none. */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panes: {},
   columns: { swapped: false, hidden: [] },
   showSource: true,
+  singleKeys: true,
   pace: DEFAULT_PACE,
   marking: '',
   packTemplates: [],

@@ -89,6 +89,7 @@ function editMenu(words: Words, act: Act): Item {
       { role: 'selectAll', label: words.selectAll },
       { type: 'separator' },
       act('search', words.search, 'CmdOrCtrl+Shift+F'),
+      act('palette', words.palette, 'CmdOrCtrl+Shift+P'),
     ],
   };
 }

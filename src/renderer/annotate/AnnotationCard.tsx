@@ -8,7 +8,7 @@ import type { Annotation, Reply } from '../../domain/model/annotation.ts';
 import type { Statement } from '../../domain/model/statement.ts';
 import { goToText, lookAt } from './attention.ts';
 import { Quote, Said, Signature } from './CardParts.tsx';
-import { isComposing } from './composing.ts';
+import { isNotOurs } from './composing.ts';
 import { RemarkEditor } from './RemarkEditor.tsx';
 import { Replies } from './Replies.tsx';
 import { stanceIcon, stanceMessage } from './stances.ts';
@@ -54,7 +54,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event) || event.target !== card.current) return;
+    if (isNotOurs(event) || event.target !== card.current) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
     if (step) onStep(step);

@@ -18,7 +18,7 @@ import type { Statement } from '../../domain/model/statement.ts';
 import { useSession } from '../session/session.ts';
 import { announce } from './announce.ts';
 import { goToMargin, lookAt } from './attention.ts';
-import { isComposing } from './composing.ts';
+import { isNotOurs } from './composing.ts';
 import { rangeOf } from './highlights.ts';
 import { caretIn, lastRectOf, moveByKey, offsetAt, type Stretch, selectedIn } from './textSelection.ts';
 import { textNodeOf } from './usePaint.ts';
@@ -113,7 +113,7 @@ export function useAnnotating({ statement, placed, text, toolbar }: Annotating) 
 
   const onKeyDown = (event: KeyboardEvent) => {
     const node = textNodeOf(text.current);
-    if (!node || isComposing(event) || event.target !== text.current) return;
+    if (!node || isNotOurs(event) || event.target !== text.current) return;
     if (handleKey(event, node)) {
       event.preventDefault();
       event.stopPropagation();

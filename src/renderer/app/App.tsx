@@ -61,6 +61,9 @@ const HistoryDialog = lazy(async () => ({
 const SearchDialog = lazy(async () => ({
   default: (await import('../search/SearchDialog.tsx')).SearchDialog,
 }));
+const PaletteDialog = lazy(async () => ({
+  default: (await import('../palette/PaletteDialog.tsx')).PaletteDialog,
+}));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
@@ -73,6 +76,7 @@ const DIALOGS = [
   { name: 'encryption', Dialog: EncryptionDialog },
   { name: 'exchange', Dialog: ExchangeDialog },
   { name: 'search', Dialog: SearchDialog },
+  { name: 'palette', Dialog: PaletteDialog },
   { name: 'ask', Dialog: AskDialog },
   { name: 'commitments', Dialog: CommitmentsDialog },
   { name: 'annotations', Dialog: AnnotationsDialog },

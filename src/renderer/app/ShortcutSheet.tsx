@@ -29,6 +29,7 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
       ['shortcuts.meeting', 'mod+Shift+G'],
       ['shortcuts.settings', 'mod+,'],
       ['shortcuts.lock', 'mod+Shift+L'],
+      ['shortcuts.palette', 'mod+Shift+P'],
       ['shortcuts.sheet', '?'],
     ],
   },

@@ -11,6 +11,7 @@ export type DialogName =
   | 'encryption'
   | 'exchange'
   | 'search'
+  | 'palette'
   | 'ask'
   | 'evolution'
   | 'commitments'

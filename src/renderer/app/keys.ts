@@ -18,6 +18,7 @@ const KEYS = {
   settings: 'mod+,',
   lock: 'mod+Shift+L',
   search: 'mod+Shift+F',
+  palette: 'mod+Shift+P',
 } as const;
 
 export type KeyedAction = keyof typeof KEYS;
@@ -54,7 +55,8 @@ export function actionOf(event: KeyboardEvent): KeyedAction | null {
   );
 }
 
-function isKeyed(name: string): name is KeyedAction {
+/** Whether an action has a key that holds everywhere. */
+export function isKeyed(name: string): name is KeyedAction {
   return Object.hasOwn(KEYS, name);
 }
 

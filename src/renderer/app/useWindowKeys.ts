@@ -1,73 +1,34 @@
 /** Listens to the keys and the menu that hold in the whole window. */
 import { useEffect, useEffectEvent } from 'react';
 import { useIntl } from 'react-intl';
-import type { MenuAction } from '../../contract/events.ts';
-import { draftOf } from '../../domain/model/draft.ts';
 import { announce } from '../annotate/announce.ts';
-import { isComposing } from '../annotate/composing.ts';
-import { useLock } from '../encryption/useLock.ts';
-import { showMeeting } from '../meeting/showing.ts';
+import { isNotOurs, turnSingleKeys } from '../annotate/composing.ts';
 import { closeHit, useSearching } from '../search/searching.ts';
 import { useHitSteps } from '../search/useHitSteps.ts';
-import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
-import { useOpenSlip } from '../slips/useOpenSlip.ts';
 import { useDialogs } from './dialogs.ts';
 import { actionOf, isWriting } from './keys.ts';
 import { focusNextPane } from './paneFocus.ts';
 import { usePlace } from './place.tsx';
+import { useActions } from './useActions.ts';
 import { useUndo } from './useUndo.ts';
 
 export function useWindowKeys(): void {
   const { formatMessage } = useIntl();
-  const { settings, changeSettings, view } = useSession();
-  const { dialogue, topic, step } = usePlace();
-  const openSlip = useOpenSlip();
+  const { settings } = useSession();
+  const { step } = usePlace();
   const { open, show } = useDialogs();
-  const lock = useLock();
-  const { undo, redo, undoHere, redoHere } = useUndo();
+  const { undo, redo } = useUndo();
   const { hits, opened } = useSearching();
   const stepHit = useHitSteps();
 
   const stepTopic = (by: -1 | 1) => {
     if (!step(by)) announce(formatMessage({ id: by === 1 ? 'briefing.lastTopic' : 'briefing.firstTopic' }));
   };
-  const lockOrAsk = async () => {
-    const answer = await asked(window.taiwa.calls['encryption.view'], undefined);
-    if (answer.ok && answer.value.isOn) return lock();
-    // Without a passphrase there is nothing that could be asked for.
-    show('encryption');
-  };
-  const carryOut = (action: MenuAction) => {
-    switch (action) {
-      case 'undo':
-        return undoHere();
-      case 'redo':
-        return redoHere();
-      case 'pack':
-      case 'print':
-        return dialogue && draftOf(dialogue.id) === null ? show('pack') : undefined;
-      case 'ask':
-      case 'evolution':
-        return dialogue && topic && draftOf(dialogue.id) === null ? show(action) : undefined;
-      case 'meeting':
-        return dialogue && draftOf(dialogue.id) === null ? showMeeting(dialogue.id) : undefined;
-      case 'newRound':
-        return view.readOnly === null ? show('newRound') : undefined;
-      case 'openSlip':
-        return void openSlip(null);
-      case 'lock':
-        return void lockOrAsk();
-      case 'toggleSource':
-        return void changeSettings({ showSource: !settings.showSource });
-      default:
-        return show(action);
-    }
-  };
-
+  const { carryOut } = useActions();
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     // A dialog, a menu or a popover over the page has the keys for itself.
-    if (event.defaultPrevented || isComposing(event) || open !== null || isInOverlay(event.target)) return;
+    if (event.defaultPrevented || isNotOurs(event) || open !== null || isInOverlay(event.target)) return;
     if (handle(event)) event.preventDefault();
   });
   const handle = (event: KeyboardEvent): boolean => {
@@ -98,6 +59,7 @@ export function useWindowKeys(): void {
     return true;
   };
   const onMenu = useEffectEvent(carryOut);
+  useEffect(() => turnSingleKeys(settings.singleKeys), [settings.singleKeys]);
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event);

@@ -8,7 +8,7 @@ import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { PartyId } from '../../domain/model/party.ts';
 import type { Statement } from '../../domain/model/statement.ts';
 import { announce } from '../annotate/announce.ts';
-import { isComposing } from '../annotate/composing.ts';
+import { isNotOurs } from '../annotate/composing.ts';
 import { StatementText } from '../annotate/StatementText.tsx';
 import { Tipped } from '../design/Button.tsx';
 import { useSession } from '../session/session.ts';
@@ -122,7 +122,7 @@ function useCardHandlers({ statement, citation, changes }: StatementCardProps, t
   return {
     card: {
       onKeyDown(event: KeyboardEvent) {
-        if (isComposing(event) || !isOnText(event) || !handle(event)) return;
+        if (isNotOurs(event) || !isOnText(event) || !handle(event)) return;
         event.preventDefault();
         event.stopPropagation();
       },

@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { otherTitles, titleIn } from '../../domain/model/topicTitle.ts';
-import { isComposing } from '../annotate/composing.ts';
+import { isNotOurs } from '../annotate/composing.ts';
 import { useDialogs } from '../app/dialogs.ts';
 import { keysFor } from '../app/keys.ts';
 import { usePlace } from '../app/place.tsx';
@@ -95,7 +95,7 @@ function TopicHead({ dialogue, topic }: { dialogue: Dialogue; topic: Topic }) {
 
 /** Up and down walk through the statements in the order in which they stand. */
 function walkStatements(event: KeyboardEvent<HTMLElement>): void {
-  if (isComposing(event) || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isNotOurs(event) || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const statements = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-statement]')];
   const at = event.target instanceof HTMLElement ? statements.indexOf(event.target) : -1;

@@ -20,6 +20,7 @@ import { notesMessages } from '../notes/messages.ts';
 import { noticesMessages } from '../notices/messages.ts';
 import { overviewMessages } from '../overview/messages.ts';
 import { packingMessages } from '../packing/messages.ts';
+import { paletteMessages } from '../palette/messages.ts';
 import { partiesMessages } from '../parties/messages.ts';
 import { readinessMessages } from '../readiness/messages.ts';
 import { reviewMessages } from '../review/messages.ts';
@@ -48,6 +49,7 @@ const en = {
   ...noticesMessages.en,
   ...overviewMessages.en,
   ...packingMessages.en,
+  ...paletteMessages.en,
   ...partiesMessages.en,
   ...readinessMessages.en,
   ...reviewMessages.en,
@@ -82,6 +84,7 @@ const ja: Record<MessageId, string> = {
   ...noticesMessages.ja,
   ...overviewMessages.ja,
   ...packingMessages.ja,
+  ...paletteMessages.ja,
   ...partiesMessages.ja,
   ...readinessMessages.ja,
   ...reviewMessages.ja,

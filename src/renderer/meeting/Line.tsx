@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl';
 import type { Side } from '../../domain/model/party.ts';
 import { LONGEST_UTTERANCE, type Utterance } from '../../domain/model/utterance.ts';
 import { languageOf } from '../../domain/release/language.ts';
-import { isComposing } from '../annotate/composing.ts';
+import { isComposing, isNotOurs } from '../annotate/composing.ts';
 import { useSideName } from '../briefing/sides.ts';
 
 interface LineProps {
@@ -36,7 +36,7 @@ export function Line({ utterance, sides, readOnly, onChange, onRemove, onStep, o
     if (refocus) row.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event) || event.target !== row.current) return;
+    if (isNotOurs(event) || event.target !== row.current) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const chosen = sides[Number(event.key) - 1];
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') onStep(event.key === 'ArrowUp' ? -1 : 1);

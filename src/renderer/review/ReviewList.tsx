@@ -6,7 +6,7 @@ import type { Unplaced } from '../../domain/model/dialogue.ts';
 import type { PartyId } from '../../domain/model/party.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { arrived, useAttention } from '../annotate/attention.ts';
-import { isComposing } from '../annotate/composing.ts';
+import { isNotOurs } from '../annotate/composing.ts';
 import { lightStatement } from '../briefing/spotlight.ts';
 import { useSession } from '../session/session.ts';
 import { StatementRow, UnplacedRow } from './ReviewRow.tsx';
@@ -50,7 +50,7 @@ export function ReviewList({ review, sides }: { review: Review; sides: readonly 
   }, [attention.turn]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isNotOurs(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!carryOut(event.key, event.shiftKey)) return;
     event.preventDefault();
     event.stopPropagation();

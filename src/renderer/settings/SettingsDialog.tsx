@@ -4,7 +4,7 @@ import type { Settings } from '../../domain/model/settings.ts';
 import { useDialogs } from '../app/dialogs.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
-import { RadioField, SelectField } from '../design/Field.tsx';
+import { Checkbox, RadioField, SelectField } from '../design/Field.tsx';
 import { useLang } from '../i18n/useLang.ts';
 import { MarkingField } from '../packing/MarkingField.tsx';
 import { useSession } from '../session/session.ts';
@@ -103,6 +103,9 @@ function SettingsForm() {
         chosen={settings.ownSide}
         onChoose={(ownSide) => change({ ownSide })}
       />
+      <Checkbox isSelected={settings.singleKeys} onChange={(singleKeys) => change({ singleKeys })}>
+        {formatMessage({ id: 'settings.singleKeys' })}
+      </Checkbox>
       <PaceFields />
       <MarkingField
         label={formatMessage({ id: 'settings.marking' })}

@@ -13,6 +13,7 @@ const en = {
   'settings.ownSide.hint': 'Stands first, beside the other.',
   'settings.marking': 'Usual marking',
   'settings.marking.hint': 'Proposed for each new pack.',
+  'settings.singleKeys': 'Single letters are shortcuts (H, C, S, ? …)',
   'settings.history': 'Keep earlier versions for',
   'settings.history.hint':
     'Of notes, statements and annotations. What was there first and what is there now is always kept.',
@@ -36,6 +37,7 @@ const ja: Record<keyof typeof en, string> = {
   'settings.ownSide.hint': '対照表で先に表示されます。',
   'settings.marking': '通常の取扱区分',
   'settings.marking.hint': '新しい資料を作成するときの初期値です。',
+  'settings.singleKeys': '文字キー1つのショートカット（H、C、S、? など）を使う',
   'settings.history': '過去の版を残す期間',
   'settings.history.hint': 'メモ・発言・注釈の過去の版です。最初の内容と現在の内容は常に残ります。',
   'settings.history.years': '{years}年',

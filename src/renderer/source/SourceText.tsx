@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, memo, useEffect, useId, useMemo, u
 import { useIntl } from 'react-intl';
 import type { Source } from '../../domain/model/source.ts';
 import type { Statement } from '../../domain/model/statement.ts';
-import { isComposing } from '../annotate/composing.ts';
+import { isNotOurs } from '../annotate/composing.ts';
 import { focusArrived, type Spotlight } from '../briefing/spotlight.ts';
 import { whenFree } from '../search/lightHit.ts';
 import type { FoundInSource } from '../search/useFoundInSource.ts';
@@ -105,7 +105,7 @@ export function SourceText({ source, statements, ofTopic, spotlight, found, onGo
     if (statement) onGo(statement);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (isNotOurs(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onStep(event.key === 'ArrowDown' ? 1 : -1);
     else if (['Enter', 'Escape', 's', 'S'].includes(event.key) && lit) onGo(lit);
     else return;

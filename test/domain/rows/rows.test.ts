@@ -179,7 +179,7 @@ describe("the reader's own arrangement", () => {
     );
     let done = 0;
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+      fc.property(fc.array(change, { minLength: 8, maxLength: 20 }), (changes) => {
         let now = bundled;
         for (const each of changes) {
           if (arrangeCommand(now, topicOf(now), each) === null) continue;

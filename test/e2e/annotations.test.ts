@@ -15,7 +15,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'taiwa-annotations-'));
   taiwa = await launchTaiwa({ viewport: { width: 1280, height: 800 } });
   desk = new Desk(taiwa.page);
-  taiwa.page.setDefaultTimeout(8_000);
   await desk.ready();
   await desk.goTo('i. AI');
 });

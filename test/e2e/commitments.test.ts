@@ -10,7 +10,6 @@ let desk: Desk;
 beforeAll(async () => {
   taiwa = await launchTaiwa({ viewport: { width: 1280, height: 800 } });
   desk = new Desk(taiwa.page);
-  taiwa.page.setDefaultTimeout(8_000);
   await desk.ready();
 });
 afterAll(async () => {

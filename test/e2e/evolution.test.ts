@@ -20,7 +20,6 @@ let desk: Desk;
 beforeAll(async () => {
   taiwa = await launchTaiwa({ viewport: { width: 1280, height: 800 } });
   desk = new Desk(taiwa.page);
-  taiwa.page.setDefaultTimeout(8_000);
   await desk.ready();
   await taiwa.page.evaluate(async (text) => {
     const draft = await window.taiwa.calls['importing.paste']({ text });

@@ -14,6 +14,7 @@ import { useSideName } from '../briefing/sides.ts';
 import { IconButton } from '../design/Button.tsx';
 import { MenuButton } from '../design/MenuButton.tsx';
 import { useLang } from '../i18n/useLang.ts';
+import type { Visit } from '../session/typingHistory.ts';
 import { CommitField } from './CommitField.tsx';
 import { minutesFrom } from './numbers.ts';
 import { SpeakingTime } from './SpeakingTime.tsx';
@@ -44,22 +45,23 @@ export function AgendaRow({ item, place, dialogue, sides, agenda, isTimed }: Age
   const named = (field: string) => formatMessage({ id: 'agenda.of' }, { field, topic: shown.title });
   const { isReadOnly, apply } = agenda;
 
-  const setMinutes = (text: string) => {
+  const setMinutes = (text: string, visit: Visit) => {
     const minutes = minutesFrom(text);
     if (minutes === undefined) {
       announce(formatMessage({ id: 'agenda.minutes.bad' }));
       return false;
     }
-    apply({ type: 'topic.setMinutes', id: topic.id, minutes });
+    apply({ type: 'topic.setMinutes', id: topic.id, minutes }, visit);
     return true;
   };
-  const rename = (title: string) => {
+  const rename = (title: string, visit: Visit) => {
     if (title === '') return false;
     const isOther = shown.lang !== dialogue.lang;
     apply(
       isOther
         ? { type: 'topic.setName', id: topic.id, lang: shown.lang, title }
         : { type: 'topic.rename', id: topic.id, title },
+      visit,
     );
     return true;
   };

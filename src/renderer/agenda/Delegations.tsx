@@ -2,6 +2,7 @@
 import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
+import type { DialogueCommand } from '../../domain/commands/dialogueCommand.ts';
 import { type Delegate, MAX_DELEGATE_WORDS, ROLES } from '../../domain/model/delegate.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { PartyId } from '../../domain/model/party.ts';
@@ -11,6 +12,7 @@ import { isComposing } from '../annotate/composing.ts';
 import { useSideName } from '../briefing/sides.ts';
 import { MenuButton } from '../design/MenuButton.tsx';
 import { useSession } from '../session/session.ts';
+import type { Visit } from '../session/typingHistory.ts';
 import { AddLine } from './AddLine.tsx';
 import { CommitField } from './CommitField.tsx';
 import { TableSelect } from './TableSelect.tsx';
@@ -33,7 +35,8 @@ export function Delegations({ dialogue }: { dialogue: Dialogue }) {
 
 function Delegation({ dialogue, side }: { dialogue: Dialogue; side: PartyId }) {
   const { formatMessage } = useIntl();
-  const { apply, view } = useSession();
+  const { applyTo, view } = useSession();
+  const apply = (command: DialogueCommand, visit?: Visit) => void applyTo(dialogue.id, command, visit);
   const sideName = useSideName();
   const all = dialogue.delegates ?? [];
   const keepFocus = useKeptFocus(all);
@@ -52,7 +55,7 @@ function Delegation({ dialogue, side }: { dialogue: Dialogue; side: PartyId }) {
       languages: '',
       note: '',
     };
-    void apply({ type: 'delegate.add', delegate, at: null });
+    apply({ type: 'delegate.add', delegate, at: null });
     announce(formatMessage({ id: 'agenda.added' }, { name: written }));
   };
   const move = (delegate: Delegate, by: -1 | 1) => {
@@ -60,13 +63,13 @@ function Delegation({ dialogue, side }: { dialogue: Dialogue; side: PartyId }) {
     const other = own[place];
     if (other === undefined) return;
     keepFocus();
-    void apply({ type: 'delegate.move', id: delegate.id, at: all.indexOf(other) });
+    apply({ type: 'delegate.move', id: delegate.id, at: all.indexOf(other) });
     announce(
       formatMessage({ id: 'agenda.moved' }, { name: delegate.name, at: place + 1, total: own.length }),
     );
   };
   const remove = (delegate: Delegate) => {
-    void apply({ type: 'delegate.remove', id: delegate.id });
+    apply({ type: 'delegate.remove', id: delegate.id });
     announce(formatMessage({ id: 'agenda.removed' }, { name: delegate.name }));
   };
   return (
@@ -109,7 +112,7 @@ function Delegation({ dialogue, side }: { dialogue: Dialogue; side: PartyId }) {
                   isFirst={place === 0}
                   isLast={place === own.length - 1}
                   isReadOnly={isReadOnly}
-                  onEdit={(edited) => void apply({ type: 'delegate.edit', delegate: edited })}
+                  onEdit={(edited, visit) => apply({ type: 'delegate.edit', delegate: edited }, visit)}
                   onMove={(by) => move(delegate, by)}
                   onRemove={() => remove(delegate)}
                 />
@@ -136,7 +139,7 @@ interface DelegateRowProps {
   isFirst: boolean;
   isLast: boolean;
   isReadOnly: boolean;
-  onEdit(delegate: Delegate): void;
+  onEdit(delegate: Delegate, visit?: Visit): void;
   onMove(by: -1 | 1): void;
   onRemove(): void;
 }
@@ -155,8 +158,8 @@ function DelegateRow({ delegate, isFirst, isLast, isReadOnly, onEdit, onMove, on
       maxLength={MAX_DELEGATE_WORDS}
       isLong
       isDisabled={isReadOnly}
-      onCommit={(text) => {
-        onEdit({ ...delegate, [key]: text });
+      onCommit={(text, visit) => {
+        onEdit({ ...delegate, [key]: text }, visit);
         return true;
       }}
     />

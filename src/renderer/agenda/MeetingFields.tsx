@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { INTERPRETATIONS, type Meeting, PLAIN_MEETING } from '../../domain/model/meeting.ts';
 import { announce } from '../annotate/announce.ts';
+import type { Visit } from '../session/typingHistory.ts';
 import { CommitField } from './CommitField.tsx';
 import { minutesFrom, timeFrom } from './numbers.ts';
 import { TableSelect } from './TableSelect.tsx';
@@ -12,8 +13,8 @@ export function MeetingFields({ dialogue, agenda }: { dialogue: Dialogue; agenda
   const { formatMessage } = useIntl();
   const meeting = dialogue.meeting ?? PLAIN_MEETING;
   const { isReadOnly } = agenda;
-  const set = (patch: Partial<Meeting>) =>
-    agenda.apply({ type: 'meeting.set', meeting: { ...meeting, ...patch } });
+  const set = (patch: Partial<Meeting>, visit?: Visit) =>
+    agenda.apply({ type: 'meeting.set', meeting: { ...meeting, ...patch } }, visit);
   const starts = formatMessage({ id: 'agenda.starts' });
   const length = formatMessage({ id: 'agenda.length' });
   const interpretation = formatMessage({ id: 'agenda.interpretation' });
@@ -29,10 +30,10 @@ export function MeetingFields({ dialogue, agenda }: { dialogue: Dialogue; agenda
           maxLength={8}
           isNumber
           isDisabled={isReadOnly}
-          onCommit={(text) => {
+          onCommit={(text, visit) => {
             const startsAt = timeFrom(text);
             if (startsAt === undefined) announce(formatMessage({ id: 'agenda.starts.bad' }));
-            else set({ startsAt });
+            else set({ startsAt }, visit);
             return startsAt !== undefined;
           }}
         />
@@ -47,10 +48,10 @@ export function MeetingFields({ dialogue, agenda }: { dialogue: Dialogue; agenda
           maxLength={8}
           isNumber
           isDisabled={isReadOnly}
-          onCommit={(text) => {
+          onCommit={(text, visit) => {
             const minutes = minutesFrom(text);
             if (minutes === undefined) announce(formatMessage({ id: 'agenda.minutes.bad' }));
-            else set({ minutes });
+            else set({ minutes }, visit);
             return minutes !== undefined;
           }}
         />

@@ -7,10 +7,11 @@ import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { announce } from '../annotate/announce.ts';
 import { useSession } from '../session/session.ts';
+import type { Visit } from '../session/typingHistory.ts';
 
 export interface Agenda {
   isReadOnly: boolean;
-  apply(command: DialogueCommand): void;
+  apply(command: DialogueCommand, visit?: Visit): void;
   /** Adds a topic at the end. */
   add(title: string): void;
   move(topic: Topic, by: -1 | 1): void;
@@ -21,15 +22,17 @@ export interface Agenda {
 
 export function useAgenda(dialogue: Dialogue): Agenda {
   const { formatMessage } = useIntl();
-  const { apply, view } = useSession();
+  const { applyTo, view } = useSession();
   const keepFocus = useKeptFocus(dialogue.topics);
+  // A field that goes out of sight with its round still changes that round, not the next one on screen.
+  const apply = (command: DialogueCommand, visit?: Visit) => void applyTo(dialogue.id, command, visit);
   return {
     isReadOnly: view.readOnly !== null,
-    apply: (command) => void apply(command),
+    apply,
     add(title) {
       const id = freshIds(dialogue).topic();
       const topic: Topic = { id, label: '', title, level: 1, also: [], statements: [] };
-      void apply({ type: 'topic.add', topic, at: null });
+      apply({ type: 'topic.add', topic, at: null });
       announce(formatMessage({ id: 'agenda.added' }, { name: title }));
     },
     move(topic, by) {
@@ -37,7 +40,7 @@ export function useAgenda(dialogue: Dialogue): Agenda {
       const at = topics.findIndex(({ id }) => id === topic.id) + by;
       if (at < 0 || at >= topics.length) return;
       keepFocus();
-      void apply({ type: 'topic.move', id: topic.id, at });
+      apply({ type: 'topic.move', id: topic.id, at });
       announce(
         formatMessage({ id: 'agenda.moved' }, { name: topic.title, at: at + 1, total: topics.length }),
       );
@@ -51,7 +54,7 @@ export function useAgenda(dialogue: Dialogue): Agenda {
       return formatMessage({ id: 'agenda.remove.refused' }, { topic: topic.title });
     },
     remove(topic) {
-      void apply({ type: 'topic.remove', id: topic.id });
+      apply({ type: 'topic.remove', id: topic.id });
       announce(formatMessage({ id: 'agenda.removed' }, { name: topic.title }));
     },
   };

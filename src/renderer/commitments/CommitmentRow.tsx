@@ -40,8 +40,8 @@ export function CommitmentRow({ entry, goTo, change }: CommitmentRowProps) {
         isLong
         isDisabled={isDisabled}
         {...(placeholder === undefined ? {} : { placeholder })}
-        onCommit={(words) => {
-          void change(entry, { [name]: words });
+        onCommit={(words, visit) => {
+          void change(entry, { [name]: words }, visit);
           return true;
         }}
       />

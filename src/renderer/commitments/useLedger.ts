@@ -7,6 +7,7 @@ import type { Commitment } from '../../domain/model/commitment.ts';
 import { useLang } from '../i18n/useLang.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
+import type { Visit } from '../session/typingHistory.ts';
 
 type Ledger = OutputOf<Calls['commitments.read']>;
 export type LedgerRound = Ledger['rounds'][number];
@@ -51,11 +52,11 @@ export function useLedger(seriesId: string | null, isOpen: boolean) {
   return {
     state,
     /** Null leaves it to the wording. What cannot be saved says so beside the state of saving. */
-    change: async (entry: LedgerEntry, patch: Partial<Commitment> | null) => {
+    change: async (entry: LedgerEntry, patch: Partial<Commitment> | null, visit?: Visit) => {
       const commitment = patch === null ? null : { ...(entry.commitment ?? BEGUN), ...patch };
       show({ ...entry, commitment });
       const { dialogueId, statementId: id } = entry;
-      const refused = await applyTo(dialogueId, { type: 'statement.setCommitment', id, commitment });
+      const refused = await applyTo(dialogueId, { type: 'statement.setCommitment', id, commitment }, visit);
       if (!refused.ok && refused.error.code === 'command.refused') show(entry);
     },
   };

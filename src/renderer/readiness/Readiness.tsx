@@ -58,14 +58,15 @@ export function Readiness({ dialogue }: { dialogue: Dialogue }) {
 
 /** Read anew a moment after every edit of the round, of the settings, and of the library's other rounds. */
 function useReadiness(dialogue: Dialogue): State {
-  const { flush, view } = useSession();
+  const { settled, view } = useSession();
   const lang = useLang();
   const [state, setState] = useState<State>({ kind: 'reading' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the round and the index are what it is told of
   useEffect(() => {
     let isGone = false;
     const look = async () => {
-      await flush();
+      // What is still being typed is not its concern: it looks again when that is an edit.
+      await settled();
       const answer = await asked(window.taiwa.calls['readiness.read'], { dialogueId: dialogue.id, lang });
       if (isGone) return;
       setState(

@@ -8,6 +8,7 @@ import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import type { DraftId } from '../../domain/model/draft.ts';
 import type { Settings } from '../../domain/model/settings.ts';
 import type { Result } from '../../domain/result.ts';
+import type { Visit } from './typingHistory.ts';
 
 export type SaveState =
   | { kind: 'saved'; at: string | null }
@@ -28,10 +29,13 @@ export interface Session {
   /** Why the dialogue that was asked for could not be opened. */
   openFailure: Failure | null;
   open(id: DialogueId): void;
-  /** Changes the open dialogue at once and sends the command; settles when it is on the disk or could not be. */
-  apply(command: DialogueCommand): Promise<Result<null>>;
-  /** The same for a dialogue of the library that is not on screen; undo leads there. */
-  applyTo(id: DialogueId, command: DialogueCommand): Promise<Result<null>>;
+  /**
+   * Changes the open dialogue at once and sends the command; settles when it is on the disk or could not be.
+   * What is done in one visit of a field is taken back by one undo.
+   */
+  apply(command: DialogueCommand, visit?: Visit): Promise<Result<null>>;
+  /** The same for a dialogue of the library whether it is on screen or not; undo leads there. */
+  applyTo(id: DialogueId, command: DialogueCommand, visit?: Visit): Promise<Result<null>>;
   changeSettings(patch: Partial<Settings>): Promise<Result<null>>;
   /** Takes the last edit back; gives the step that did it, or null where there was none or it failed. */
   undo(): Step | null;
@@ -49,6 +53,8 @@ export interface Session {
   dismiss(id: number): void;
   /** Sends everything typed; true where all of it is on the disk. */
   flush(): Promise<boolean>;
+  /** Waits for the edits that were made, and leaves alone what is being typed; true where all are on the disk. */
+  settled(): Promise<boolean>;
   /** Edits that are not saved yet, by their dialogues, in the order they were made. */
   unsaved(): { dialogueId: DialogueId; commands: DialogueCommand[] }[];
   /** Forgets a draft that was confirmed or discarded, with all that could be undone in it. */

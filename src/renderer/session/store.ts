@@ -21,7 +21,7 @@ import { asked } from './asked.ts';
 import { withHeaderOf } from './headers.ts';
 import { createOutbox } from './outbox.ts';
 import type { Notice, SaveState } from './session.ts';
-import { recorded } from './typingHistory.ts';
+import { recorded, type Visit } from './typingHistory.ts';
 
 export interface SessionState {
   view: LibraryView;
@@ -97,26 +97,32 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
     return ok({ inverse, saved: outbox.add(step) });
   };
 
-  const apply = async (command: DialogueCommand): Promise<Result<null>> => {
+  const apply = async (command: DialogueCommand, visit?: Visit): Promise<Result<null>> => {
     if (!state.dialogue) throw new Error(`${command.type} without an open dialogue`);
-    return edit({ dialogueId: state.dialogue.id, command });
+    return edit({ dialogueId: state.dialogue.id, command }, visit);
   };
 
-  const applyTo = async (dialogueId: DialogueId, command: DialogueCommand): Promise<Result<null>> => {
+  const applyTo = async (
+    dialogueId: DialogueId,
+    command: DialogueCommand,
+    visit?: Visit,
+  ): Promise<Result<null>> => {
+    // What is held is changed at once, like the dialogue on screen.
+    if (held.has(dialogueId)) return edit({ dialogueId, command }, visit);
     const known = await read(dialogueId);
-    if (known.ok) return edit({ dialogueId, command });
+    if (known.ok) return edit({ dialogueId, command }, visit);
     report(known.error);
     return known;
   };
 
-  const edit = async (step: Step): Promise<Result<null>> => {
+  const edit = async (step: Step, visit?: Visit): Promise<Result<null>> => {
     if (state.view.readOnly) return fail(state.view.readOnly);
     const carried = carryOut(step);
     if (!carried.ok) {
       report(carried.error);
       return carried;
     }
-    change({ history: recorded(state.history, carried.value.inverse, Date.now()) });
+    change({ history: recorded(state.history, carried.value.inverse, Date.now(), visit) });
     return carried.value.saved;
   };
 
@@ -235,6 +241,7 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
         return () => void flushes.delete(each);
       },
       flush,
+      settled: outbox.settled,
       unsaved() {
         const byDialogue = new Map<DialogueId, DialogueCommand[]>();
         for (const { dialogueId, command } of outbox.unsaved())

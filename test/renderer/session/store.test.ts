@@ -101,6 +101,61 @@ describe('undo and redo', () => {
     expect(notes()).toEqual(['before']);
   });
 
+  const rename = (title: string, visit?: symbol) =>
+    store.actions.apply({ type: 'topic.rename', id: 't1', title }, visit);
+  const title = () => state().dialogue?.topics[0]?.title;
+
+  test('take one visit of a field back in one step, however long it took and however often it was saved', async () => {
+    const visit = Symbol('title');
+    await rename('Quan', visit);
+    await vi.advanceTimersByTimeAsync(BURST_MS * 10);
+    await rename('Quantum', visit);
+    store.actions.undo();
+    expect(title()).toBe('AI');
+    store.actions.redo();
+    expect(title()).toBe('Quantum');
+  });
+
+  test('keep two visits of a field apart, and what was done in between', async () => {
+    const visit = Symbol('title');
+    await rename('Quan', visit);
+    await add(1, 'x');
+    await rename('Quantum', visit);
+    await rename('Quantum technology', Symbol('title'));
+    const seen = [];
+    for (let times = 0; times < 4; times++) {
+      store.actions.undo();
+      seen.push([title(), notes()?.length]);
+    }
+    expect(seen).toEqual([
+      ['Quantum', 1],
+      ['Quan', 1],
+      ['Quan', 0],
+      ['AI', 0],
+    ]);
+  });
+
+  test('do not take typing that follows an undo for a part of what was before it', async () => {
+    await add(1, '');
+    await edit(1, 'before');
+    await vi.advanceTimersByTimeAsync(BURST_MS + 1);
+    await edit(1, 'before after');
+    store.actions.undo();
+    await edit(1, 'before instead');
+    store.actions.undo();
+    expect(notes()).toEqual(['before']);
+  });
+
+  test('wait for edits without taking what is being typed', async () => {
+    let isTaken = false;
+    store.actions.registerFlush(async () => {
+      isTaken = true;
+    });
+    void add(1, 'x');
+    expect([await store.actions.settled(), isTaken]).toEqual([true, false]);
+    expect(main.dialogue('a').notes).toHaveLength(1);
+  });
+
   test('lead back to the dialogue that they change', async () => {
     await add(1, 'x');
     store.actions.open('b');

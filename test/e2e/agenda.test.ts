@@ -48,6 +48,10 @@ describe('the coming round', () => {
     await expect.poll(() => desk.title.textContent()).toBe('30th Japan–EU ICT Policy Dialogue');
     expect(await titles()).toEqual(['AI', 'Submarine cables', '5G/Beyond 5G/6G', 'Cybersecurity']);
     await briefing().getByText('Tuesday 12 May 2026').waitFor();
+    // There is no source yet that could stand beside it.
+    const source = taiwa.page.getByRole('banner').getByRole('button', { name: 'Source text' });
+    await expect.poll(() => source.isDisabled()).toBe(true);
+    expect(await desk.pane('source').count()).toBe(0);
   });
 
   test('has items that are added, renamed and moved without the mouse, and all of it is undone', async () => {

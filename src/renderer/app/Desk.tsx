@@ -87,7 +87,8 @@ function usePanes(): Panes {
           }
         : null,
     source:
-      dialogue && settings.showSource
+      // A round that is only planned has none, and its agenda wants the room.
+      dialogue && dialogue.sources.length > 0 && settings.showSource
         ? {
             id: 'source',
             label: label.source,

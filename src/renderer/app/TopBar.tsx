@@ -33,6 +33,7 @@ export function TopBar() {
   const { undo, redo } = useUndo();
   const { dialogue, wanted } = usePlace();
   const isReview = wanted !== null && draftOf(wanted) !== null;
+  const lacksSource = dialogue !== null && dialogue.sources.length === 0;
   const { show } = useDialogs();
   return (
     <header className="topbar">
@@ -65,8 +66,8 @@ export function TopBar() {
           <IconToggle
             icon={PanelRight}
             label={formatMessage({ id: 'app.source' })}
-            isSelected={settings.showSource || isReview}
-            isDisabled={isReview}
+            isSelected={(settings.showSource && !lacksSource) || isReview}
+            isDisabled={isReview || lacksSource}
             onChange={(showSource) => void changeSettings({ showSource })}
           />
           <LanguageMenu />

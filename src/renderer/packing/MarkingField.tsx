@@ -48,7 +48,7 @@ export function MarkingField({ label, hint, value, isDisabled = false, onChange 
     >
       <Label className="field-label">{label}</Label>
       <span className="marking-row">
-        <Input className="field-input" />
+        <Input className="field-input" placeholder={formatMessage({ id: 'packing.marking.none' })} />
         <Button className="marking-open">
           <ChevronDown aria-hidden />
         </Button>

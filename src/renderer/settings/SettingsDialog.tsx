@@ -21,7 +21,6 @@ interface SettingsDialogProps {
 export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
   const { formatMessage } = useIntl();
   const { view } = useSession();
-  const { show } = useDialogs();
   return (
     <Dialog
       isOpen={isOpen}
@@ -32,18 +31,6 @@ export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
           <p className="settings-saved">
             {formatMessage({ id: view.readOnly === null ? 'settings.saved' : 'settings.readOnly' })}
           </p>
-          <Button look="quiet" onPress={() => show('parties')}>
-            {formatMessage({ id: 'parties.open' })}
-          </Button>
-          <Button look="quiet" onPress={() => show('backups')}>
-            {formatMessage({ id: 'backups.open' })}
-          </Button>
-          <Button look="quiet" onPress={() => show('encryption')}>
-            {formatMessage({ id: 'encryption.open' })}
-          </Button>
-          <Button look="quiet" onPress={() => show('about')}>
-            {formatMessage({ id: 'settings.about' })}
-          </Button>
           <Button look="main" onPress={() => onOpenChange(false)}>
             {formatMessage({ id: 'settings.close' })}
           </Button>
@@ -51,7 +38,30 @@ export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
       }
     >
       <SettingsForm />
+      <FurtherDialogs />
     </Dialog>
+  );
+}
+
+/** What is set in dialogs of its own. */
+const FURTHER = [
+  ['parties', 'parties.open'],
+  ['backups', 'backups.open'],
+  ['encryption', 'encryption.open'],
+  ['about', 'settings.about'],
+] as const;
+
+function FurtherDialogs() {
+  const { formatMessage } = useIntl();
+  const { show } = useDialogs();
+  return (
+    <div className="settings-further">
+      {FURTHER.map(([dialog, name]) => (
+        <Button key={dialog} onPress={() => show(dialog)}>
+          {formatMessage({ id: name })}
+        </Button>
+      ))}
+    </div>
   );
 }
 

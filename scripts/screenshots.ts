@@ -4,14 +4,47 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newRound } from '../src/domain/agenda/newRound.ts';
+import type { Lang } from '../src/domain/model/lang.ts';
 import type { Settings } from '../src/domain/model/settings.ts';
 import { openLibrary } from '../src/main/library/openLibrary.ts';
 import { Desk } from '../test/e2e/desk.ts';
 import { launchTaiwa, type Taiwa } from '../test/e2e/launch.ts';
 import { briefedRound, JAPANESE_RELEASE, NOW, releaseRound } from '../test/fixtures/dialogues.ts';
 import { ensureBuilt } from './ensureBuilt.ts';
+import { SCENES, type SceneName } from './scenes.ts';
 
-const PICTURES = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
+const PICTURES = process.env.SHOTS ?? fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
+
+interface Picture {
+  scene: SceneName;
+  /** What the file is called behind the scene; empty for the picture that the documents show. */
+  as?: string;
+  lang?: Lang;
+  theme?: Settings['theme'];
+  /** In CSS pixels; a zoom of 200 % halves them. */
+  size?: { width: number; height: number };
+}
+
+const FULL_HD = { width: 1920, height: 1080 };
+const ZOOMED = { width: 640, height: 400 };
+const USUAL = { width: 1280, height: 800 };
+
+/** Every scene in one language and theme, with others where they differ most. */
+const TAKEN: readonly Picture[] = [
+  ...Object.keys(SCENES)
+    .filter(isScene)
+    .map((scene) => ({ scene })),
+  ...Object.keys(SCENES)
+    .filter(isScene)
+    .map((scene) => ({ scene, as: 'ja-dark', lang: 'ja' as const, theme: 'dark' as const })),
+  { scene: 'topic', as: 'dark', theme: 'dark' },
+  { scene: 'topic', as: 'ja', lang: 'ja' },
+  { scene: 'topic', as: 'full-hd', size: FULL_HD },
+  { scene: 'topic', as: 'full-hd-ja-dark', size: FULL_HD, lang: 'ja', theme: 'dark' },
+  { scene: 'topic', as: 'zoomed', size: ZOOMED },
+  { scene: 'overview', as: 'full-hd', size: FULL_HD },
+  { scene: 'pack-builder', as: 'full-hd', size: FULL_HD },
+];
 
 ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'taiwa-pictures-'));
@@ -58,43 +91,22 @@ async function fill(place: string): Promise<void> {
 }
 
 async function takeAll({ page }: Taiwa, desk: Desk): Promise<void> {
-  const take = (name: string) =>
-    page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
-  const look = async (settings: Partial<Settings>) => {
-    await page.evaluate((patch) => window.taiwa.calls['settings.change']({ patch }), settings);
+  for (const { scene, as, lang = 'en', theme = 'light', size = USUAL } of TAKEN) {
+    await page.setViewportSize(size);
+    await page.evaluate((patch) => window.taiwa.calls['settings.change']({ patch }), {
+      language: lang,
+      theme,
+    });
     await page.reload();
     await desk.ready();
-  };
-  const goToTopic = async (round: string, topic: string) => {
-    await desk.goTo(round);
-    await desk.goTo(topic);
-    await desk.pane('briefing').locator('[data-statement]').first().focus();
-    await desk.annotations.first().waitFor();
-  };
+    await SCENES[scene].show({ page, desk, lang });
+    await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
+    const name = as === undefined ? scene : `${scene}-${as}`;
+    await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+    console.log(name);
+  }
+}
 
-  await look({ language: 'en', theme: 'light' });
-  await desk.goTo('31st round');
-  await desk
-    .pane('briefing')
-    .getByRole('region', { name: 'Readiness' })
-    .getByRole('button')
-    .first()
-    .waitFor();
-  await desk.pane('briefing').getByRole('heading', { name: 'Agenda' }).scrollIntoViewIfNeeded();
-  await take('coming-round');
-  await desk.goTo('29th round');
-  await take('overview');
-  await goToTopic('29th round', 'i. AI');
-  await take('topic-light');
-  await page.keyboard.press('Control+Shift+K');
-  await page.getByRole('dialog').getByRole('row').nth(2).waitFor();
-  await take('commitments');
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await look({ theme: 'dark' });
-  await goToTopic('29th round', 'i. AI');
-  await take('topic-dark');
-  await look({ language: 'ja', theme: 'light' });
-  await goToTopic('第29回', 'i. AI');
-  await take('topic-japanese');
+function isScene(name: string): name is SceneName {
+  return Object.hasOwn(SCENES, name);
 }

@@ -62,6 +62,7 @@ export function buildPack(request: PackRequest): Result<PackDocument> {
   return ok({
     lang: options.lang,
     title: titleOf(making),
+    author: parties.find(({ id }) => id === options.ownSide)?.name[options.lang] ?? options.ownSide,
     marking: markingOf(options.marking),
     draft: options.issued === true ? null : words.draft,
     edition: [versionOf(options), moment].filter((part) => part !== '').join(' · '),

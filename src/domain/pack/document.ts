@@ -19,6 +19,8 @@ export interface PackDocument {
   lang: Lang;
   /** Title of the file and of the cover. */
   title: string;
+  /** The side whose pack it is, by its name: no person's and no computer's. */
+  author: string;
   marking: Marking | null;
   /** The word laid over every page of a pack that is not issued; null for an issued one. */
   draft: string | null;

@@ -37,7 +37,31 @@ export type Align = 'left' | 'center' | 'right' | null;
 /** Reads a note; an empty one gives no blocks. */
 export function readRichText(markdown: string): RichBlock[] {
   const { children } = fromMarkdown(markdown, { extensions: syntax, mdastExtensions: reading });
-  return children.flatMap((node) => block(node, markdown));
+  const blocks = children.flatMap((node) => block(node, markdown));
+  settleLevels(headingsIn(blocks));
+  return blocks;
+}
+
+type RichHeading = Extract<RichBlock, { kind: 'heading' }>;
+
+function headingsIn(blocks: readonly RichBlock[]): RichHeading[] {
+  return blocks.flatMap((each) => {
+    if (each.kind === 'heading') return [each];
+    if (each.kind === 'quote') return headingsIn(each.content);
+    return each.kind === 'list' ? each.items.flatMap((item) => headingsIn(item.content)) : [];
+  });
+}
+
+const LEVELS = [3, 4, 5, 6] as const;
+
+/** The note's highest heading stands right below the pack's own, and none skips a level (ISO 14289-1 §7.4.2). */
+function settleLevels(found: readonly RichHeading[]): void {
+  const used = [...new Set(found.map(({ level }) => level))].sort();
+  let before = -1;
+  for (const heading of found) {
+    before = Math.min(used.indexOf(heading.level), before + 1);
+    heading.level = LEVELS[before] ?? 6;
+  }
 }
 
 function block(node: RootContent, source: string): RichBlock[] {

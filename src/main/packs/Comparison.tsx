@@ -2,6 +2,7 @@
 import type { Band, BandRow, Cell, Position, Comparison as Table } from '../../domain/pack/document.ts';
 import { citationId } from './anchors.ts';
 import { MarginNotes } from './MarginNotes.tsx';
+import { NOTHING } from './Table.tsx';
 
 export function Comparison(props: { table: Table }) {
   const { columns, bands, caption, notesHeading } = props.table;
@@ -39,7 +40,7 @@ function BandRows(props: { band: Band; columns: number; withNotes: boolean }) {
           <th scope="rowgroup" colSpan={columns}>
             {band.label}
           </th>
-          {withNotes ? <td className="notes" /> : null}
+          {withNotes ? <td className="notes">{NOTHING}</td> : null}
         </tr>
       )}
       {band.rows.map((row, place) => (
@@ -60,14 +61,18 @@ function Row(props: { row: BandRow; span: number; withNotes: boolean }) {
           <CellView cell={cell} />
         </td>
       ))}
-      {withNotes ? <td className="notes">{<MarginNotes notes={row.notes} withQuotes={false} />}</td> : null}
+      {withNotes ? (
+        <td className="notes">
+          {row.notes.length === 0 ? NOTHING : <MarginNotes notes={row.notes} withQuotes={false} />}
+        </td>
+      ) : null}
     </tr>
   );
 }
 
 function CellView(props: { cell: Cell }) {
   const { cell } = props;
-  if (cell.kind === 'blank') return null;
+  if (cell.kind === 'blank') return NOTHING;
   if (cell.kind === 'none') return <p className="none">{cell.text}</p>;
   return <PositionView position={cell.position} />;
 }

@@ -1,21 +1,26 @@
-/** Labels with their values; a row without a value is a line to write on. */
+/** Labels with their values; a row without a value is a line to write on. A table, since Chromium tags no other list of pairs. */
 import type { FactRow } from '../../domain/pack/document.ts';
+import { NOTHING } from './Table.tsx';
 import { Words } from './Words.tsx';
 
 export function Facts(props: { rows: FactRow[] }) {
   return (
-    <dl className="facts">
-      {props.rows.map((row) => (
-        <div key={row.label}>
-          <dt>{row.label}</dt>
-          {row.values.length === 0 ? <dd className="open" /> : null}
-          {row.values.map((value) => (
-            <dd key={value.text}>
-              <Words text={value} />
-            </dd>
-          ))}
-        </div>
-      ))}
-    </dl>
+    <table className="facts">
+      <tbody>
+        {props.rows.map((row) => (
+          <tr key={row.label}>
+            <th scope="row">{row.label}</th>
+            <td className={row.values.length === 0 ? 'open' : undefined}>
+              {row.values.length === 0 ? NOTHING : null}
+              {row.values.map((value) => (
+                <p key={value.text}>
+                  <Words text={value} />
+                </p>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,6 +1,7 @@
 /** A note's blocks as HTML. */
 import type { Lang } from '../../domain/model/lang.ts';
 import type { Inline, RichBlock, RichItem } from '../../domain/pack/richText.ts';
+import { NOTHING } from './Table.tsx';
 
 export function RichText(props: { content: RichBlock[]; lang: Lang }) {
   return (
@@ -107,7 +108,7 @@ function Table(props: { block: Extract<RichBlock, { kind: 'table' }> }) {
             {row.map((cell, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
               <td key={column} className={side(column)}>
-                <Inlines content={cell} />
+                {cell.length === 0 ? NOTHING : <Inlines content={cell} />}
               </td>
             ))}
           </tr>

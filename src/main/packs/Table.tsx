@@ -2,6 +2,9 @@
 import type { SheetTable, TableCell } from '../../domain/pack/document.ts';
 import { Words } from './Words.tsx';
 
+/** Stands in an empty cell: Chromium tags none that has no text, and the cells after it would move up. */
+export const NOTHING = '\u00a0';
+
 export function Table(props: { table: SheetTable; pages: ReadonlyMap<string, number> | null }) {
   const { caption, columns, rows, tall } = props.table;
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
@@ -40,9 +43,11 @@ export function Table(props: { table: SheetTable; pages: ReadonlyMap<string, num
 
 function CellView(props: { cell: TableCell; pages: ReadonlyMap<string, number> | null }) {
   const { cell, pages } = props;
-  if (cell.kind === 'page') return <a href={`#${cell.heading}`}>{pages?.get(cell.heading) ?? ''}</a>;
+  if (cell.kind === 'page') return <a href={`#${cell.heading}`}>{pages?.get(cell.heading) ?? NOTHING}</a>;
+  if (cell.texts.length === 0) return NOTHING;
   return cell.texts.map((text) => (
-    <div key={text.text}>
+    // biome-ignore lint/a11y/useSemanticElements: tagged as one, set without a paragraph's space
+    <div key={text.text} role="paragraph">
       <Words text={text} />
     </div>
   ));

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { renderForm } from './forms/renderForm.ts';
 import { type PageCount, readPages } from './headingPages.ts';
 import { packHtml } from './PackPage.tsx';
+import { finishPdf } from './pdf/finishPdf.ts';
 import type { PagePrinter } from './printer.ts';
 
 export type PackStage = 'outline' | 'firstPass' | 'secondPass' | 'checking';
@@ -120,7 +121,7 @@ async function settle(
     if (ids.length === 0 || (known !== null && agree(known, found, ids))) {
       // A cancelled pack is never handed out, however late the cancelling came.
       signal.throwIfAborted();
-      return ok({ pdf, pages: found.total, html });
+      return ok({ pdf: finishPdf(pdf, document), pages: found.total, html });
     }
     known = found;
   }

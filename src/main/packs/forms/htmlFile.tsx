@@ -13,7 +13,7 @@ export function htmlFile(document: PackDocument): string {
 }
 
 function File({ document }: { document: PackDocument }) {
-  const { lang, title, marking, draft, edition } = document;
+  const { lang, title, author, marking, draft, edition } = document;
   const line = [marking?.text, draft, edition].filter(
     (part) => part !== undefined && part !== null && part !== '',
   );
@@ -23,6 +23,7 @@ function File({ document }: { document: PackDocument }) {
         <meta charSet="utf-8" />
         <meta httpEquiv="Content-Security-Policy" content={POLICY} />
         <meta name="viewport" content="width=device-width" />
+        <meta name="author" content={author} />
         <title>{title}</title>
         <style>{`${FILE_STYLES}\n${pageRules(document)}`}</style>
       </head>

@@ -18,13 +18,12 @@ h1 .number { display: block; font-size: .95rem; font-weight: 400; color: var(--q
 .file-line:last-of-type { position: static; border: 0; border-top: 1px solid var(--line); }
 .sheet { margin-top: 3rem; }
 .tone-lead { font-size: 1.15rem; }
-.tone-quiet, .cite, .by, .address, .source-label, .facts dt { font-size: .875rem; color: var(--quiet); }
-.facts > div { display: grid; grid-template-columns: 10rem 1fr; gap: 0 1rem; padding: .3rem 0; border-bottom: 1px solid var(--line); }
-.facts dt { grid-column: 1; } .facts dd { grid-column: 2; margin: 0; } .facts dd.open { min-height: 1.5rem; }
+.tone-quiet, .cite, .by, .address, .source-label, .facts th { font-size: .875rem; color: var(--quiet); }
 .contents { list-style: none; padding: 0; } .contents .indent-1 { padding-left: 2rem; } .contents .leader, .contents .page { display: none; }
 .contents .number { color: var(--quiet); }
 table { width: 100%; border-collapse: collapse; margin-bottom: 1rem; } .comparison { table-layout: fixed; }
 th, td { padding: .45rem .6rem; border: 1px solid var(--line); text-align: start; vertical-align: top; } th { background: var(--tint); }
+.facts :is(th, td) { padding: .3rem 1rem .3rem 0; border: 0; border-bottom: 1px solid var(--line); background: none; } .facts th { width: 10rem; font-weight: 400; } .facts td.open { height: 1.5rem; }
 .comparison th.notes { width: 26%; }
 .sheet-table.tall td { height: 2rem; }
 .none { color: var(--quiet); font-style: italic; } :lang(ja) .none { font-style: normal; }

@@ -147,8 +147,8 @@ export function numberingPart({ numberedLists }: Writing): string {
   return xmlPart(el('w:numbering', NAMESPACES, ...kinds, bullets, ...lists));
 }
 
-/** ECMA-376 Part 2, §11: title, language and time of issue; no name of a person or a computer. */
-export function corePart({ title, lang, issuedAt }: PackDocument): string {
+/** ECMA-376 Part 2, §11: title, side, language and time of issue; no name of a person or a computer. */
+export function corePart({ title, author, lang, issuedAt }: PackDocument): string {
   const moment = new Date(issuedAt).toISOString().replace(/\.\d+Z$/, 'Z');
   const time = (name: string) => el(name, { 'xsi:type': 'dcterms:W3CDTF' }, moment);
   return xmlPart(
@@ -161,6 +161,7 @@ export function corePart({ title, lang, issuedAt }: PackDocument): string {
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       },
       el('dc:title', {}, escaped(title)),
+      el('dc:creator', {}, escaped(author)),
       time('dcterms:created'),
       time('dcterms:modified'),
       el('dc:language', {}, lang === 'ja' ? 'ja-JP' : 'en-GB'),

@@ -135,8 +135,21 @@ function freshText(def: Definition): fc.Arbitrary<string> {
     default:
   }
   const pattern = limit(def, 'string_format')?.pattern;
-  if (pattern !== undefined) return fc.stringMatching(pattern);
+  if (pattern !== undefined) return once(String(pattern), () => fc.stringMatching(pattern));
   return anyText(limit(def, 'min_length')?.minimum ?? 0, limit(def, 'max_length')?.maximum);
+}
+
+/** Made once: each of them knows all of Unicode. */
+const GRAPHEME = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
+const BINARY = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 });
+
+const texts = new Map<string, fc.Arbitrary<string>>();
+
+/** Texts of one kind are in hundreds of places; to prepare for a kind takes longer than to make a thousand of it. */
+function once(kind: string, make: () => fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const made = texts.get(kind) ?? make();
+  texts.set(kind, made);
+  return made;
 }
 
 const DAYS = {
@@ -148,10 +161,12 @@ const DAYS = {
 /** Words and everything that text can be: half a surrogate pair, marks that turn the direction, nothing at all. */
 function anyText(minLength = 0, most = LONGEST_TEXT): fc.Arbitrary<string> {
   const maxLength = Math.max(minLength, Math.min(most, LONGEST_TEXT));
-  return fc.oneof(
-    fc.string({ unit: 'grapheme', minLength, maxLength }),
-    fc.string({ unit: 'binary', minLength, maxLength }),
-    fc.constantFrom('\ud800', '\u0000', '\u202e', '​', '__proto__', 'CON', '../../x', '　'),
+  return once(`${minLength} to ${maxLength}`, () =>
+    fc.oneof(
+      fc.string({ unit: GRAPHEME, minLength, maxLength }),
+      fc.string({ unit: BINARY, minLength, maxLength }),
+      fc.constantFrom('\ud800', '\u0000', '\u202e', '​', '__proto__', 'CON', '../../x', '　'),
+    ),
   );
 }
 

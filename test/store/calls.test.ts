@@ -11,4 +11,4 @@ it(`answers ${CALLS} calls and edits, good, spoilt and hostile, and keeps the li
   expect(report.calls).toBe(CALLS);
   // Inputs of which none is carried out would show nothing.
   expect(report.came.get('applied')).toBeGreaterThan(CALLS / 10);
-}, 120_000);
+}, 300_000);

@@ -3,7 +3,7 @@
  * acknowledged is there and nothing is half there. A kill does not show that `fsync` works: the system's cache survives.
  */
 import { fork } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,14 @@ const OPENING_MS = 250;
 const OPENING_SHARE = 5;
 /** A library is begun anew after so many kills. */
 const KILLS_EACH = 60;
+/** Rounds that the writer writes on. */
+const ROUNDS = 4;
+
+/** The writer's program, and the file with its rounds. */
+interface Writer {
+  program: string;
+  rounds: string;
+}
 
 /** What is known of a key: the last value that was acknowledged, and the last that was begun. */
 interface Known {
@@ -48,7 +56,8 @@ export async function crashRuns(
   const place = await mkdtemp(join(tmpdir(), 'taiwa-crash-'));
   const report: CrashReport = { kills: 0, acknowledged: 0, whileOpening: 0, losses: [] };
   try {
-    const writer = await builtWriter();
+    const writer = { program: await builtWriter(), rounds: join(place, 'rounds.json') };
+    await writeFile(writer.rounds, JSON.stringify(Array.from({ length: ROUNDS }, (_, n) => round(n + 1))));
     while (report.kills < kills) {
       const folder = join(place, `library-${report.kills}`);
       const known = new Map<string, Known>();
@@ -85,7 +94,7 @@ async function builtWriter(): Promise<string> {
 }
 
 function runAndKill(
-  writer: string,
+  writer: Writer,
   folder: string,
   seed: number,
   random: () => number,
@@ -93,7 +102,7 @@ function runAndKill(
   report: CrashReport,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(writer, [folder, String(seed)], { silent: true, execArgv: [] });
+    const child = fork(writer.program, [folder, String(seed), writer.rounds], { silent: true, execArgv: [] });
     const end = () => child.kill('SIGKILL');
     let errors = '';
     let isOpen = false;

@@ -12,4 +12,4 @@ it(`opens with all that was saved, says what is missing, or refuses (from number
   expect(report.broken).toEqual([]);
   expect(report.came.whole).toBeGreaterThan(300);
   expect(report.came.said).toBeGreaterThan(10);
-}, 120_000);
+}, 300_000);

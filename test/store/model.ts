@@ -1,8 +1,9 @@
-/** Small rounds, notes and annotations that the programs on the store write; the same in every process. */
-import { makeAnnotation, NO_REMARK } from '../../src/domain/annotations/make.ts';
+/** Small rounds that the programs on the store write; the same in every process. */
 import type { Annotation } from '../../src/domain/model/annotation.ts';
-import type { Note } from '../../src/domain/model/note.ts';
-import { NOW, note as savedNote, round as savedRound } from '../main/library/saved.ts';
+import { round as savedRound } from '../main/library/saved.ts';
+import { annotationOf } from './writing.ts';
+
+export { note } from './writing.ts';
 
 const rounds = new Map<number, ReturnType<typeof savedRound>>();
 
@@ -16,23 +17,7 @@ export function roundId(number: number): string {
   return round(number).dialogue.id;
 }
 
-export function note(number: number, markdown: string): Note {
-  return savedNote(number, markdown);
-}
-
+/** An annotation on the first words of the first round. */
 export function annotationOn(number: number): Annotation {
-  const [statement] = round(1).dialogue.topics.flatMap((topic) => topic.statements);
-  if (statement === undefined) throw new Error('the round has no statement');
-  const words = statement.text.slice(0, 5);
-  return makeAnnotation({
-    uuid: note(number, '').id,
-    now: NOW,
-    author: '',
-    statementId: statement.id,
-    selectors: [
-      { type: 'TextQuoteSelector', exact: words, prefix: '', suffix: statement.text.slice(5, 20) },
-      { type: 'TextPositionSelector', start: 0, end: 5 },
-    ],
-    remark: { ...NO_REMARK, comment: String(number) },
-  });
+  return annotationOf(round(1).dialogue, number);
 }

@@ -1,4 +1,5 @@
 /** Cuts the power at every call of a day's work and looks whether what was acknowledged by then is there. */
+import { createHash } from 'node:crypto';
 import { materialised } from '../../src/domain/history/merge.ts';
 import { checkLibrary } from '../../src/main/library/checkLibrary.ts';
 import { openLibrary } from '../../src/main/library/openLibrary.ts';
@@ -12,7 +13,7 @@ const FOLDER = '/library';
 export interface PowerReport {
   /** Calls of the disk after which the power was cut, over all days. */
   calls: number;
-  /** States of the disk that were opened. */
+  /** Different states of the disk that were opened. */
   states: number;
   losses: string[];
 }
@@ -26,15 +27,15 @@ interface Cut {
   after: string;
 }
 
-/** @param each how many states are tried after each call. */
+/** Lives days until so many states were opened. @param each how many ways the power is cut after each call. */
 export async function powerCuts(
   each: number,
-  days: number,
+  count: number,
   random: () => number,
   progress: (states: number) => void = () => {},
 ): Promise<PowerReport> {
   const report: PowerReport = { calls: 0, states: 0, losses: [] };
-  for (let day = 0; day < days; day++) {
+  for (let day = 1; report.states < count; day++) {
     const cuts: Cut[] = [];
     await liveADay(
       random,
@@ -42,7 +43,7 @@ export async function powerCuts(
       (cut) => cuts.push(cut),
       () => report.calls++,
     );
-    for (const cut of cuts) {
+    for (const cut of distinct(cuts)) {
       report.states += 1;
       const losses = await lossesIn(cut).catch((error: unknown) => [String(error)]);
       report.losses.push(...losses.map((loss) => `day ${day}, ${cut.after}: ${loss}`));
@@ -50,6 +51,20 @@ export async function powerCuts(
     }
   }
   return report;
+}
+
+/** One of those that left the same: the last, by which most had been acknowledged. */
+function distinct(cuts: readonly Cut[]): Cut[] {
+  return [...new Map(cuts.map((cut) => [contentOf(cut.left), cut])).values()];
+}
+
+function contentOf(left: Left): string {
+  const hash = createHash('sha256');
+  for (const [path, bytes] of withoutLock(left)) {
+    hash.update(`${path} ${bytes?.length ?? 'folder'} `);
+    if (bytes !== null) hash.update(bytes);
+  }
+  return hash.digest('hex');
 }
 
 async function liveADay(
@@ -135,8 +150,7 @@ async function restoreItself(power: PowerDisk, now: Date, tell: (step: string) =
 }
 
 async function lossesIn({ left, acknowledged, hasRound }: Cut): Promise<string[]> {
-  // The lock names this process, which lives; after a real power cut it names one from before the computer's start.
-  const { disk } = new PowerDisk(new Map([...left].filter(([path]) => path !== `${FOLDER}/LOCK`)));
+  const { disk } = new PowerDisk(withoutLock(left));
   const opened = await openLibrary(FOLDER, { now: () => new Date('2026-01-06T09:00:00Z'), disk });
   if (!opened.ok) return hasRound ? [JSON.stringify(opened.error)] : [];
   const library = opened.value;
@@ -160,4 +174,9 @@ async function lossesIn({ left, acknowledged, hasRound }: Cut): Promise<string[]
   if (!checked.ok) losses.push(JSON.stringify(checked.error));
   else if (!checked.value.isWhole) losses.push(...checked.value.lines);
   return losses;
+}
+
+/** It names this process, which lives; after a real power cut it names one from before the computer's start. */
+function withoutLock(left: Left): Left {
+  return new Map([...left].filter(([path]) => path !== `${FOLDER}/LOCK`));
 }

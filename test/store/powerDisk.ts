@@ -182,8 +182,13 @@ function emptyFile(): Node {
   return { file: { now: Buffer.alloc(0), synced: Buffer.alloc(0), writes: [] } };
 }
 
+/** Without its stack, as Node's own: a library asks for many files that are not there. */
 function fault(code: string, path: string): Error {
-  return Object.assign(new Error(`${code}: ${path}`), { code });
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  const error = Object.assign(new Error(`${code}: ${path}`), { code });
+  Error.stackTraceLimit = limit;
+  return error;
 }
 
 /** Each write that was not synced is there, or not, or only some of its sectors are. */

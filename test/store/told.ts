@@ -1,5 +1,10 @@
-/** What the writer tells over its channel. */
+/** What the writer is given and what it tells over its channel. */
 import { z } from 'zod';
+import { dialogueSchema } from '../../src/domain/model/dialogue.ts';
+import { seriesSchema } from '../../src/domain/model/library.ts';
+
+/** The rounds it writes on, as a file: making them anew would take most of the time that a process lives. */
+export const writersRoundsSchema = z.array(z.object({ dialogue: dialogueSchema, series: seriesSchema }));
 
 export const toldSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened') }),

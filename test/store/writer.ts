@@ -3,13 +3,15 @@
  * its channel what it is about to do and what was acknowledged. Values only ever grow, so that whoever reads the
  * library afterwards can tell which edits are in it.
  */
+import { readFileSync } from 'node:fs';
 import { mergeInto } from '../../src/main/exchange/mergeInto.ts';
 import { openLibrary } from '../../src/main/library/openLibrary.ts';
 import type { Library } from '../../src/main/library/types.ts';
-import { annotationOn, note, round, roundId } from './model.ts';
-import type { Told } from './told.ts';
+import { type Told, writersRoundsSchema } from './told.ts';
+import { annotationOf, note } from './writing.ts';
 
-const [folder = '', seed = '1'] = process.argv.slice(2);
+const [folder = '', seed = '1', roundsFile = ''] = process.argv.slice(2);
+const rounds = writersRoundsSchema.parse(JSON.parse(readFileSync(roundsFile, 'utf8')));
 /** Notes that are written on; few, so that each has a long history. */
 const NOTES = 4;
 const AT_ONCE = 5;
@@ -59,7 +61,7 @@ for (;;) {
 }
 
 async function anyEdit(value: number): Promise<void> {
-  const dialogueId = roundId(1);
+  const dialogueId = round(1).dialogue.id;
   switch (random(8)) {
     case 0:
       return told('author', value, () =>
@@ -69,7 +71,7 @@ async function anyEdit(value: number): Promise<void> {
         }),
       );
     case 1: {
-      const annotation = annotationOn(value);
+      const annotation = annotationOf(round(1).dialogue, value);
       const command = { type: 'annotation.add', annotation, at: null } as const;
       return told(`annotation:${value}`, value, () =>
         library.apply({ scope: 'dialogue', dialogueId, command }),
@@ -90,7 +92,7 @@ async function anyEdit(value: number): Promise<void> {
 }
 
 async function writeNote(number: number, value: number) {
-  const dialogueId = roundId(1);
+  const dialogueId = round(1).dialogue.id;
   const made = note(number, String(value));
   const edit = {
     type: 'note.edit',
@@ -108,4 +110,10 @@ async function writeNote(number: number, value: number) {
   // Two edits of one moment may both have found no note.
   if (added.ok || added.error.code !== 'command.refused') return added;
   return library.apply({ scope: 'dialogue', dialogueId, command: edit });
+}
+
+function round(number: number): (typeof rounds)[number] {
+  const there = rounds[number - 1];
+  if (there === undefined) throw new Error(`the writer was not given a round ${number}`);
+  return there;
 }

@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../../src/main/library/disk.ts';
@@ -37,7 +37,9 @@ describe('a library is open once', () => {
 
   it('also when another process holds it, until that is killed', async () => {
     const folder = await newFolder();
-    const child = fork(WRITER, [folder, '1'], { execArgv: ['--import', 'tsx'] });
+    const rounds = join(dirname(folder), 'rounds.json');
+    await writeFile(rounds, JSON.stringify([1, 2, 3, 4].map(round)));
+    const child = fork(WRITER, [folder, '1', rounds], { execArgv: ['--import', 'tsx'] });
     await new Promise((resolve) => child.once('message', resolve));
     expect(await tryOpen(folder)).toMatchObject(inUse(`process ${child.pid}`));
     const gone = new Promise((resolve) => child.once('exit', resolve));

@@ -2,12 +2,12 @@
 import type { Edit } from '../../../src/domain/commands/libraryCommand.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import type { Series } from '../../../src/domain/model/library.ts';
-import { NOTE_KINDS, type Note } from '../../../src/domain/model/note.ts';
 import { importDocument } from '../../../src/main/importing/importDocument.ts';
 import { shippedParties } from '../../../src/main/importing/parties.ts';
 import { readPasted } from '../../../src/main/importing/readDocument.ts';
+import { NOW, note } from './savedNote.ts';
 
-export const NOW = '2026-01-05T09:00:00.000Z';
+export { NOW, note };
 
 /** A round with two topics, as the importer makes it. */
 export function round(number: number): { dialogue: Dialogue; series: Series } {
@@ -28,12 +28,6 @@ Both sides exchanged views on Open RAN.
 
 export function addRound(number: number): Edit {
   return { scope: 'library', command: { type: 'dialogue.add', ...round(number) } };
-}
-
-export function note(number: number, markdown: string): Note {
-  const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-  const kind = NOTE_KINDS[number % NOTE_KINDS.length] ?? 'background';
-  return { id, target: { kind: 'dialogue' }, kind, markdown, createdAt: NOW, modifiedAt: NOW };
 }
 
 export function addNote(dialogue: Dialogue, number: number, markdown: string): Edit {

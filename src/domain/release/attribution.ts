@@ -23,8 +23,8 @@ export type Evidence =
       kind: 'elided';
       words: string;
       strength: number;
-      /** Tells what will be done, which both sides let stand where neither has spoken. */
-      plan?: true;
+      /** What a meeting does, welcomes or plans: both sides' where neither has spoken. */
+      common?: true;
     }
   /** Somebody who is not a side. */
   | { kind: 'third'; words: string; strength: number }

@@ -6,7 +6,7 @@ import { readHeading } from './headingLines.ts';
 import type { Label } from './labels.ts';
 import { NAVIGATION } from './language/headings.ts';
 import type { Line } from './lines.ts';
-import { dateLine } from './preamble.ts';
+import { dateLine, releaseDate } from './preamble.ts';
 import type { Structure } from './structure.ts';
 import { endsSentence } from './titles.ts';
 
@@ -14,7 +14,9 @@ const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** A date line or a line of the page never goes on in the next. */
 function standsAlone(line: string, lang: Lang): boolean {
-  return line.length < 80 && (dateLine(line) !== null || NAVIGATION[lang].test(line));
+  return (
+    line.length < 80 && (dateLine(line) !== null || releaseDate(line) !== null || NAVIGATION[lang].test(line))
+  );
 }
 
 /** The blocks of a text, in order, by its lines and by what the document's own structure says of them; together they cover everything but blank lines. */
@@ -27,6 +29,7 @@ export function findBlocks(
   const blocks: Block[] = [];
   let previous: Line | null = null;
   let lastLabel: Label | null = null;
+  let lastBare: Label | null = null;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) break;
@@ -53,9 +56,16 @@ export function findBlocks(
     const dressed = undress(text, line, lastLabel, structure.get(line.start));
     const next = lines[at + 1] ?? null;
     const last = blocks.at(-1);
-    const context = { previous, next, afterHeading: last?.kind === 'heading' && !last.runIn, lang };
+    const context = {
+      previous,
+      next,
+      afterHeading: last?.kind === 'heading' && !last.runIn,
+      follows: dressed.label?.bare === true && goesOnFrom(lastBare, dressed.label),
+      lang,
+    };
     const heading = readHeading(text, dressed, context, lines, at);
     if (heading !== null) {
+      if (dressed.label?.bare === true) lastBare = dressed.label;
       blocks.push(...heading.blocks);
       at += heading.extraLines;
     } else if (opensParagraph(dressed, previous, blocks.at(-1))) {
@@ -68,6 +78,11 @@ export function findBlocks(
     previous = lines[at] ?? line;
   }
   return blocks;
+}
+
+/** 「３ 参加者」 and, some lines on, 「４ 会合結果」. */
+function goesOnFrom(last: Label | null, label: Label): boolean {
+  return last !== null && last.style === label.style && label.ordinal === last.ordinal + 1;
 }
 
 function opensParagraph(dressed: Dressed, previous: Line | null, last: Block | undefined): boolean {

@@ -6,7 +6,7 @@ import { read, trim } from './spans.ts';
 
 /** Bullets, commas and the words that join two clauses: they belong to nobody's words. */
 const CONNECTIVE =
-  /^[\s\p{P}\p{S}]*(?:(?:and|while|whereas|but|then|so|with|followed by|and then|(?:after|following|to|upon|on|about) which|in response to which)[\s\p{P}]*)?$/iu;
+  /^[\s\p{P}\p{S}]*(?:(?:and|while|whereas|but|then|so|with|whereupon|at which point|followed by|and then|(?:after|following|to|upon|on|about) which|in response to which)[\s\p{P}]*)?$/iu;
 
 /** The number or letter before a point of a list. */
 function isLabel(words: string): boolean {

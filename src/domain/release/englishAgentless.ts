@@ -10,13 +10,18 @@ import { MUTUAL_NOUNS, NOTED, SHORT_ADVERBIALS, VERB_FORMS } from './language/en
 
 const LEAD = new RegExp(`^(?:(?:${SHORT_ADVERBIALS})\\b\\s*,?\\s*)*`, 'i');
 const PRONOUN =
-  /^(it|they|the\s+(?:former|latter)(?!\s+(?:half|part|case|point|topic|session|stage|issue|item|area|minister|two|three)\b)|the\s+other\s+side|the\s+same\s+side|its\s+representatives?|this\s+side)\b/i;
+  /^(it|s?he|they|the\s+(?:former|latter)(?!\s+(?:half|part|case|point|topic|session|stage|issue|item|area|minister|two|three)\b)|the\s+other\s+side|the\s+same\s+side|its\s+representatives?|this\s+side)\b/i;
 /** "The institutes will cooperate", "work is to continue": an act of two, whoever its subject is. */
 const TOGETHER =
   /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected\s+)?to|agreed\s+to)\s+(?:\w+ly\s+|also\s+|further\s+|jointly\s+)?(?:co-?operate|collaborate|coordinate|work\s+(?:closely\s+)?together|continue|meet|exchange|jointly|be\s+(?:\w+ly\s+)?(?:held|continued|convened|promoted|deepened|strengthened|enhanced))\b/i;
 /** "To that end, calls are to be arranged": a plan that nobody is said to have made. */
 const PLAN =
   /\b(?:(?:is|are)\s+(?:scheduled\s+|expected\s+|planned\s+)?to\s+be|will\s+be)\s+(?:\w+ly\s+)?(?:\w+(?:ed|wn|ne|ld|de|id|ht)|set|put|sent)\b|\b(?:has\s+been|have\s+been)\s+(?:\w+ly\s+|jointly\s+)?(?:arranged|set|held|established|organi[sz]ed|launched|created|formed|convened|extended|prepared|scheduled|drawn|concluded|signed)\b/i;
+
+/** "The progress was reviewed": what a meeting does with its items, so with nobody named it is both. */
+const MEETING_ACT = /^(?:reviewed|examined|explored|considered|assessed|addressed|evaluated|surveyed)$/;
+const PROGRESS =
+  /^(?:\p{L}+\s+)?progress\s+(?:was|has\s+been|had\s+been)\s+(?:\p{L}+ly\s+)?(?:made|achieved|seen|noted)\b/iu;
 
 /** "Agreement that …", "Exchange on …": a note of what both did, without a verb of its own. */
 const FRAGMENT =
@@ -68,7 +73,13 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
     };
   if (PLAN.test(masked))
     return {
-      evidence: { kind: 'elided', words: 'a plan without an agent', strength: 0.62, plan: true },
+      evidence: { kind: 'elided', words: 'a plan without an agent', strength: 0.62, common: true },
+      act,
+      scanFrom,
+    };
+  if (passives.some(({ word }) => MEETING_ACT.test(word)) || PROGRESS.test(masked.slice(lead)))
+    return {
+      evidence: { kind: 'elided', words: `passive: ${passives[0]?.word ?? ''}`, strength: 0.5, common: true },
       act,
       scanFrom,
     };

@@ -1,10 +1,12 @@
 /** Finds where a second clause with a speaker of its own starts inside an English sentence. */
 import type { Evidence } from './attribution.ts';
 import { agentless } from './englishAgentless.ts';
-import { roleOf } from './englishContent.ts';
+import { nameBefore, roleOf } from './englishContent.ts';
 import { type Head, skipShort, subjectAndVerb } from './englishHead.ts';
 import type { EnglishSubjects } from './englishSubjects.ts';
+import { verbAfter } from './englishVerbs.ts';
 import { ADVERBIAL_STARTS, VERB_FORMS } from './language/english.ts';
+import { EN_TITLES } from './language/people.ts';
 
 /** Words and signs that may join two clauses. */
 export interface Boundary {
@@ -14,7 +16,7 @@ export interface Boundary {
 }
 
 const BOUNDARY =
-  /\s*;\s*(?:(?:and|while|whereas|but)\s+)?|\s*,\s*(?:(?:and|while|whereas|but|then|so|with|after\s+which|following\s+which|to\s+which|in\s+response\s+to\s+which|upon\s+which|on\s+which|about\s+which|and\s+then|followed\s+by)\s+)?|\s+(?:and|while|whereas|but)\s+|\s+[–—]\s+|\s*:\s+/g;
+  /\s*;\s*(?:(?:and|while|whereas|but)\s+)?|\s*,\s*(?:(?:and|while|whereas|but|then|so|with|whereupon|at\s+which\s+point|after\s+which|following\s+which|to\s+which|in\s+response\s+to\s+which|upon\s+which|on\s+which|about\s+which|and\s+then|followed\s+by)\s+)?|\s+(?:and|while|whereas|but)\s+|\s+[–—]\s+|\s*:\s+/g;
 
 /** The places where a clause may start, in order. */
 export function* boundariesOf(masked: string): Generator<Boundary> {
@@ -82,11 +84,32 @@ export function headAt(
     const loose = boundary.words === ',' || boundary.words === ':' || /^[–—]$/.test(boundary.words);
     return { ...base, ...found, evidence: null, act: null, strength: loose ? 0.7 : 1 };
   }
+  const stranger = strangerAt(whole, offset, boundary);
+  if (stranger !== null) return { ...base, ...stranger };
   const reaction = reactionAt(whole, boundary, subjects, base);
   if (reaction !== null) return reaction;
   return (
-    gapped(whole, boundary, subjects, before, base) ?? silentHead(whole, masked, boundary, subjects, base)
+    afterUnknown(whole, masked, boundary, subjects, before, base) ??
+    gapped(whole, boundary, subjects, before, base) ??
+    silentHead(whole, masked, boundary, subjects, base)
   );
+}
+
+const PERSON_NAMED = new RegExp(
+  `(?:${EN_TITLES})\\s+\\p{Lu}[\\p{L}.'’-]+(?:\\s+\\p{Lu}[\\p{L}.'’-]+){0,3}`,
+  'uy',
+);
+
+/** "; Minister Hayashi replied": somebody of whom the text does not say whose he is takes the floor. */
+function strangerAt(whole: string, offset: number, boundary: Boundary) {
+  if (!/^[;,]|while|whereas/.test(boundary.words) || /^,$/.test(boundary.words)) return null;
+  PERSON_NAMED.lastIndex = offset;
+  const person = PERSON_NAMED.exec(whole);
+  if (person === null) return null;
+  const verb = verbAfter(whole, PERSON_NAMED.lastIndex);
+  if (verb === null || verb.verb === null || !verb.past || verb.passive) return null;
+  const evidence: Evidence = { kind: 'third', words: person[0], strength: 0.4 };
+  return { subject: null, verb: null, evidence, act: verb.verb.act, scanFrom: verb.end, strength: 1 };
 }
 
 /** Whether a clause of its own starts between two places: then no adverbial reaches from one to the other. */
@@ -102,6 +125,28 @@ function startsBetween(
   return false;
 }
 
+/** Words after a comma that never join what somebody else says. */
+const NO_JOINT =
+  /^(?:that|which|who|whom|whose|as|if|whether|where|when|how|why|what|of|for|in|on|at|by|from|to|between|among|including|than|because|since|although|though|or|such|under|through|is|are|was|were)$/;
+
+/** ", W Japan reported": a joining word that no list knows, before another side that speaks, cuts with a doubt. */
+function afterUnknown(
+  whole: string,
+  masked: string,
+  boundary: Boundary,
+  subjects: EnglishSubjects,
+  before: Head,
+  base: { boundaryStart: number; start: number },
+): Head | null {
+  if (boundary.words !== ',' || before.subject === null || before.subject.who === 'both') return null;
+  const word = /^(\p{Ll}+)\s+/u.exec(masked.slice(boundary.end, boundary.end + 24));
+  if (word?.[1] === undefined || NO_JOINT.test(word[1])) return null;
+  const found = subjectAndVerb(whole, boundary.end + word[0].length, subjects);
+  if (found === null || found.subject.who === before.subject.who) return null;
+  if (found.verb.verb === null || !found.verb.past || found.verb.passive) return null;
+  return { ...base, ...found, evidence: null, act: null, strength: DOUBTFUL };
+}
+
 const REACTION =
   /^(?:(?:with\s+|for\s+|to\s+|on\s+)?which|(an?\s+(?:\w+\s+)?(?:proposal|request|question|offer|suggestion|idea|invitation|view|concern|point|assessment|priority|goal|aim|position|approach|step|move|measure|plan|initiative|commitment|target|theme|matter|topic|area|development|decision|law|rule|issue|effort)\s+(?:which|that)))\s+/i;
 const REACTING = new Set(
@@ -109,6 +154,10 @@ const REACTING = new Set(
     ' ',
   ),
 );
+
+/** "…, all of which were answered by the German experts" */
+const ANSWERED_BY =
+  /^(?:(?:all|some|most|both)\s+of\s+)?which\s+(?:was|were|has\s+been|have\s+been|is|are)\s+(?:\p{L}+ly\s+|also\s+)?(\p{L}+)\s+by\s+/iu;
 
 /** "…, which Japan welcomed": what follows the comma is the other speaker's answer. */
 function reactionAt(
@@ -118,6 +167,19 @@ function reactionAt(
   base: { boundaryStart: number; start: number },
 ): Head | null {
   if (boundary.words !== ',' && boundary.words !== ', and') return null;
+  const by = ANSWERED_BY.exec(whole.slice(boundary.end, boundary.end + 80));
+  const answerer = by === null ? null : subjects.at(whole, boundary.end + by[0].length);
+  const answer = VERB_FORMS.get(by?.[1]?.toLowerCase() ?? '')?.verb;
+  if (answerer !== null && answer !== undefined && (REACTING.has(answer.base) || answer.base === 'promise'))
+    return {
+      ...base,
+      subject: answerer,
+      verb: null,
+      evidence: null,
+      act: answer.act,
+      scanFrom: answerer.end,
+      strength: 0.75,
+    };
   const opening = REACTION.exec(whole.slice(boundary.end, boundary.end + 40));
   if (opening === null) return null;
   const found = subjectAndVerb(whole, boundary.end + opening[0].length, subjects);
@@ -142,7 +204,12 @@ function gapped(
     return null;
   const subject = subjects.at(whole, boundary.end);
   if (subject === null || subject.who === 'both' || subject.who === before.subject.who) return null;
-  if (!/^\s+(?:that|its|their|the|a|an)\s/.test(whole.slice(subject.end, subject.end + 8))) return null;
+  const after = whole.slice(subject.end, subject.end + 12);
+  const object = /^\s+(?:that|its|their|the|a|an)\s|^,\s+(?:on|about|that|for|in|its|the)\s/.test(after);
+  // "The EU will contribute through the Facility, and Japan through its bank."
+  const aside = /^[,;]/.test(boundary.words) && /^\s+(?:through|via|by|with|from|in|on|for)\s/.test(after);
+  const listed = nameBefore(whole, boundary.start, before.start, subjects) !== null;
+  if (!object && (!aside || listed || hasVerb(whole, subject.end, whole.length))) return null;
   return {
     ...base,
     subject,
@@ -150,7 +217,7 @@ function gapped(
     evidence: null,
     act: before.verb?.verb?.act ?? 'stated',
     scanFrom: subject.end,
-    strength: 0.7,
+    strength: object ? 0.7 : DOUBTFUL,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Party } from '../model/party.ts';
 import type { Span } from '../model/source.ts';
 import type { Clause, Evidence } from './attribution.ts';
+import { agentless } from './englishAgentless.ts';
 import { boundariesOf, headAt } from './englishBoundaries.ts';
 import { firstClause } from './englishFirst.ts';
 import type { Head } from './englishHead.ts';
@@ -48,6 +49,9 @@ export function readEnglish(
       end: next === undefined ? sentence.end : sentence.start + next.boundaryStart,
     });
     const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
+    // "A was outlined by the Japanese side, and the ACMA …": who tells of A stands in its own clause.
+    const own = index === 0 && next !== undefined && head.subject === null;
+    if (own) head.evidence = agentless(words, mask(words), subjects).evidence;
     return { span, evidence: settle(head, words, subjects, sides), act: actOf(head, words) };
   });
 }

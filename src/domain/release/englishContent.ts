@@ -77,7 +77,7 @@ function pairBefore(
 }
 
 /** Where a party's name starts that ends exactly at an offset, somewhere inside the clause; else null. */
-function nameBefore(
+export function nameBefore(
   whole: string,
   end: number,
   clauseStart: number,

@@ -61,7 +61,10 @@ export function englishSubjects(
     'iuy',
   );
   const posts = [...people.posts.keys()].sort((a, b) => b.length - a.length).map(escapeName);
-  const byPost = new RegExp(`(?:the\\s+)?(${posts.join('|') || '(?!)'})(?![\\p{L}\\p{N}(-])`, 'iuy');
+  const byPost = new RegExp(
+    `(?:the\\s+)?(${posts.join('|') || '(?!)'})(?:\\s\\([^()]{1,30}\\))?(?![\\p{L}\\p{N}(-])(?!\\s\\()`,
+    'iuy',
+  );
   const misspelt = /(?:the\s+)?(\p{L}[\p{L}.]{1,14})\s+(side|delegation|government|sdie|sid|sides)\b/iuy;
   const nameWords = [...partyOf].filter(([name]) => /^[\p{L}.]{2,14}$/u.test(name));
 

@@ -32,7 +32,7 @@ const ORDINAL = `(?:(\\d{1,3})\\s?(?:st|nd|rd|th)|(${Object.keys(WORDS)
   .sort((a, b) => b.length - a.length)
   .join('|')}))`;
 const ORDINAL_BEFORE = new RegExp(
-  `${ORDINAL}\\s{1,3}(?:(?:[\\p{L}-]{1,20}\\s{1,3}){0,4}?(?:annual|regular|joint|round|meeting|session|edition)\\s{1,3}(?:of\\s{1,3})?(?:the\\s{1,3})?)?(?:the\\s{1,3})?$`,
+  `${ORDINAL}\\s{1,3}(?:(?:[\\p{L}-]{1,20}\\s{1,3}){0,4}?(?:annual|regular|joint|ministerial|ministerial-level|high-level|vice-ministerial|round|meeting|session|edition)\\s{1,3}(?:of\\s{1,3})?(?:the\\s{1,3})?)?(?:the\\s{1,3})?$`,
   'iu',
 );
 const NUMBERED_MEETING = new RegExp(
@@ -162,7 +162,10 @@ function englishEvent(text: string, match: RegExpMatchArray): EventPart | null {
       : null;
   if (!/^[\s\p{L}\p{N}'’&/-]{0,50}$/u.test(after.slice(0, found.at))) return null;
   const end = pairEnd + found.at + found.length;
-  return { kind: found.kind, round: roundIn(before, text.slice(end, end + 24)), start, end };
+  // "EU and Japan hold 7th Cyber Dialogue": the number may stand between the sides and what they hold.
+  const inside = ORDINAL_BEFORE.exec(after.slice(0, found.at));
+  const round = roundIn(before, text.slice(end, end + 24)) ?? (inside && ordinal(inside[1], inside[2]));
+  return { kind: found.kind, round, start, end };
 }
 
 function roundIn(before: string, after: string): number | null {

@@ -17,7 +17,16 @@ import { datesOfEvent } from './heldOn.ts';
 import { hostsOf } from './hosts.ts';
 import { NAVIGATION } from './language/headings.ts';
 import type { ParsedDialogue } from './parsed.ts';
-import { dateLine, formOf, heldDates, tellsHeld, tellsPurpose, venueOf } from './preamble.ts';
+import {
+  dateLine,
+  formOf,
+  heldDates,
+  placeOfDateLine,
+  releaseDate,
+  tellsHeld,
+  tellsPurpose,
+  venueOf,
+} from './preamble.ts';
 import { closes } from './remarks.ts';
 import { settleRound } from './rounds.ts';
 import { bareTitle, type Section } from './section.ts';
@@ -26,6 +35,13 @@ import { read } from './spans.ts';
 
 /** `Form: web conference`, 「形式：ウェブ会議」 */
 const FACT_LINE = /^(?:form|format|mode|(?:開催)?形式)\s*[:：]/i;
+
+/** `Date: 9 June 2027` beside `Venue: Tokyo` tells of the meeting, not of the text. */
+const HELD_LINE = /^(?:date|日時|開催日)\s*[:：]/i;
+const PLACE_IN_HEAD = /^(?:venue|place|location|(?:開催)?場所|会場)\s*[:：]/im;
+const HEAD = 2000;
+/** 「場所：東京」 in a line, or paragraph, of such. */
+const PLACE_TOLD = /(?:^|\s)(?:開催)?(?:場所|会場|開催地)[:：]\s*([^\s:：]+)/;
 
 /** Puts the facts of a part's sections into the dialogue. */
 export function collectFacts(
@@ -79,7 +95,13 @@ function readHeadline(collector: Collector, sections: Section[]): void {
         /(?:^|\D)((?:19|20)\d{2})(?:\D|$)/.exec(line)?.[1] === undefined
           ? null
           : Number(/((?:19|20)\d{2})/.exec(line)?.[1]);
-      if (dialogue.publishedOn !== null) return;
+      const released = releaseDate(line);
+      if (released !== null) {
+        dialogue.publishedOn = isoDate(released.date);
+        return;
+      }
+      if (dialogue.publishedOn !== null) continue;
+      if (HELD_LINE.test(line) && PLACE_IN_HEAD.test(text.slice(0, HEAD))) continue;
       const date = dateLine(line) ?? headDate(line, lang);
       if (date !== null) dialogue.publishedOn = isoDate(date);
     }
@@ -100,6 +122,7 @@ function readParagraph(collector: Collector, section: Section, paragraph: Paragr
     if (kind === 'remark') dialogue.remarks.push(read(text, paragraph.span));
     return;
   }
+  if (before && takeDated(collector, paragraph.span, section)) return;
   const date = dateLine(words);
   if (
     date !== null &&
@@ -116,6 +139,29 @@ function readParagraph(collector: Collector, section: Section, paragraph: Paragr
   }
   for (const sentence of splitSentences(text, paragraph.span, lang))
     readSentence(collector, section, sentence, before);
+}
+
+/**
+ * A line of the head that dates the text, where another says when it was released: `Hanoi, 16 January 2026` and
+ * `(Released on 19 January 2026)`, on two lines or one. The day without "released" is the meeting's.
+ */
+function takeDated(collector: Collector, span: Span, section: Section): boolean {
+  const { text, dialogue } = collector;
+  if (section.role === 'administrative') return false;
+  const line = text.slice(span.start, Math.min(span.end, span.start + 200));
+  const released = releaseDate(line);
+  const rest = released === null ? line : line.slice(0, released.start);
+  const day = dateLine(rest);
+  const held = day === null ? null : isoDate(day);
+  const tells = held !== null && dialogue.publishedOn !== null && held < dialogue.publishedOn;
+  if (released === null && !tells) return false;
+  if (rest.trim() !== '' && !tells) return false;
+  if (tells && collector.held.length === 0) {
+    collector.held.push(held);
+    dialogue.venue ??= placeOfDateLine(rest);
+  }
+  pushFact(collector, tells ? 'held' : 'published', span);
+  return true;
 }
 
 function readSentence(collector: Collector, section: Section, sentence: Span, before: boolean): void {
@@ -152,7 +198,7 @@ function readSentence(collector: Collector, section: Section, sentence: Span, be
       ...datesOfEvent(words, collector.event, collector, dialogue.publishedOn, collector.year),
     );
     dialogue.form ??= formOf(words, lang);
-    dialogue.venue ??= venueOf(words, lang);
+    dialogue.venue ??= PLACE_TOLD.exec(words)?.[1] ?? venueOf(words, lang);
     if (dialogue.hosts.length === 0 && !administrative) dialogue.hosts = hostsOf(words, lang);
     claimRounds(collector, words, 'The sentence on when it was held', 2);
     pushFact(collector, 'held', sentence);

@@ -13,8 +13,13 @@ interface Surroundings {
   afterHeading: boolean;
   previous: Line | null;
   next: Line | null;
+  /** Its bare number goes on that of the last heading. */
+  follows: boolean;
   lang: Lang;
 }
+
+/** A line no longer than this, with the number that is next in turn, is a title even after an unfinished line. */
+const SHORT_TITLE = { en: 60, ja: 20 };
 
 /** The heading a line is, with the paragraph that starts on it if any, and how many further lines it takes; else null. */
 export function readHeading(
@@ -34,7 +39,8 @@ export function readHeading(
     label?.bare === true &&
     continues &&
     dressed.mark === '' &&
-    !isTitleBefore(around.previous, around.lang)
+    !isTitleBefore(around.previous, around.lang) &&
+    !(around.follows && line.text.length <= SHORT_TITLE[around.lang])
   )
     return null;
   const inner = text.slice(dressed.rest.start, dressed.rest.end);

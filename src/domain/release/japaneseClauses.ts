@@ -153,7 +153,9 @@ function onlyAdverbial(group: Group): boolean {
   if (group.subject !== null) return false;
   return (
     group.predicate === null ||
-    !/(?:説明|紹介|報告|議論|確認|一致|合意|意見交換|発表|共有)/.test(group.predicate.words) ||
+    !/(?:説明|紹介|報告|議論|確認|一致|合意|意見交換|意見を交わ|意見を交換|情報交換|発表|共有)/.test(
+      group.predicate.words,
+    ) ||
     /(?:受け|踏まえ|加え|対し|続き)(?:て)?$/.test(group.text)
   );
 }

@@ -28,6 +28,9 @@ const SAME =
 const ASKED_AND_ANSWERED =
   /(?:質問|照会|確認|尋ね|伺っ|問)[^。、]{0,6}ところ[、,，].*(?:回答|返答|説明|答え)(?:を得|があ|を受け|をいただ)/su;
 
+/** What two sides can do together; telling is done by one. */
+const SHARED = /歓迎|支持|期待|評価|重視|賛同|共有/;
+
 /** Who a group says its speaker is; `index` is its place in the sentence. */
 export function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
   const { subject } = group;
@@ -77,6 +80,7 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
       kind: 'elided',
       words: continuing?.[0].replace(/[、,，\s]$/, '') ?? group.predicate.words,
       strength: continuing === null ? 0.62 : 0.75,
+      ...(SHARED.test(group.predicate.words) ? { common: true as const } : {}),
     };
   return { kind: 'none', words: 'no side named', strength: 0.3 };
 }

@@ -173,6 +173,10 @@ function groupSpeaks(particle: string, masked: string, end: number, start: numbe
   return true;
 }
 
+/** What may stand before a clause's subject: nothing, a comma, and then an adverb without one. */
+const OPENING =
+  /(?:^|[、,，。\s])(?:また|さらに|一方で?|他方で?|これに対し(?:て)?|これを受け(?:て)?|それに対し(?:て)?|続いて|次いで|加えて|その後)?$/;
+
 /** How surely a name with its particle is who speaks; 0 where it is not. */
 function agentStrength(
   particle: string,
@@ -186,7 +190,7 @@ function agentStrength(
   if (/^として$/.test(particle)) return 0.65;
   if (/^の.+として$/.test(particle)) return hasSide ? 0.75 : 0.62;
   if (/^の/.test(particle)) return hasSide ? 0.8 : 0.62;
-  const opens = start === 0 || /[、,，。\s]$/.test(masked.slice(0, start));
+  const opens = start === 0 || OPENING.test(masked.slice(0, start));
   const source = /^(?:から|より|によ)/.test(particle);
   // 「日本側から提案のあった…について」 describes a thing.
   if (

@@ -28,6 +28,13 @@ const INTRODUCED = new RegExp(
   'gu',
 );
 
+/** "Department of Home Affairs" is "Home Affairs" for short. */
+const FIELD = /^(?:Federal\s+)?(?:Ministry|Department)\s+(?:of|for)\s+(\p{Lu}\p{L}+\s\p{Lu}\p{L}+)$/u;
+
+function hasNameEnding(side: Party, words: string): boolean {
+  return [side.name.en, ...side.aliases.en].some((name) => name.includes(words));
+}
+
 function englishNames(head: string, sides: Party[], parties: Party[]): Learned {
   const learned: Learned = new Map();
   const taken = new Set(
@@ -44,6 +51,9 @@ function englishNames(head: string, sides: Party[], parties: Party[]): Learned {
     )?.[1];
     for (const each of [name.trim().replace(/(?:\s+(?:of|and|for|the|on)|,)+$/, ''), short])
       if (each !== undefined && each.length > 1 && !taken.has(each.toLowerCase())) add(learned, owner, each);
+    const field = FIELD.exec(name.split(/\s+and\s+the\s+/)[0]?.trim() ?? '')?.[1];
+    const shared = sides.some((side) => side !== owner && hasNameEnding(side, field ?? ''));
+    if (field !== undefined && !shared) add(learned, owner, field);
   }
   return learned;
 }
@@ -77,6 +87,9 @@ function japaneseNames(head: string, sides: Party[]): Learned {
     for (const match of head.matchAll(pattern))
       for (const name of [match[1], match[2]])
         if (name !== undefined && name.length > 2) add(learned, side, name);
+    for (const kind of OWN_KINDS)
+      if (ownsKind(side, kind, head) && !sides.some((each) => each !== side && ownsKind(each, kind, head)))
+        add(learned, side, `同${kind}`);
     // 「電気通信開発センター（C-DOT）」: an abbreviation that is known tells whose institution it is.
     const known = side.aliases.en.filter((name) => /^[A-Z][A-Za-z-]{2,}$/.test(name)).join('|');
     const explained = new RegExp(
@@ -86,6 +99,17 @@ function japaneseNames(head: string, sides: Party[]): Learned {
     for (const match of head.matchAll(explained)) if (match[1] !== undefined) add(learned, side, match[1]);
   }
   return learned;
+}
+
+/** What 「同」 may stand before where the head of the text names an institution so called. */
+const OWN_KINDS = ['総局', '省', '庁', '委員会'];
+
+/** Whether a side has an institution of that kind in the head of a text. */
+function ownsKind(side: Party, kind: string, head: string): boolean {
+  return [side.name.ja, ...side.aliases.ja].some((name) => {
+    const plain = toHalfWidth(name);
+    return plain.length > kind.length && plain.endsWith(kind) && head.includes(plain);
+  });
 }
 
 function add(learned: Learned, party: Party, name: string): void {

@@ -21,6 +21,7 @@ const PROBED_PARAGRAPHS = 6;
 /** The sections of a text, in order; every block is a section's heading or in its body. */
 export function outline(blocks: Block[], help: OutlineHelp): Section[] {
   let sections = sectionsOf(blocks, help);
+  markTrail(sections);
   markHeadline(sections, help);
   markListed(sections);
   sections = settlePlain(sections, help);
@@ -28,7 +29,7 @@ export function outline(blocks: Block[], help: OutlineHelp): Section[] {
   settleEarly(sections);
   keepWithAdministrative(sections);
   keepRunIn(sections);
-  numberOutlook(sections);
+  numberOutlook(sections, help);
   markClosing(sections);
   promoteContainers(sections);
   setLevels(sections);
@@ -52,14 +53,34 @@ function roleByWords(heading: Heading, help: OutlineHelp): Role {
   const { lang, events, isSpeaker } = help;
   const title = bareTitle(heading.title);
   if (NAVIGATION[lang].test(title) || / [>＞›»] /.test(title)) return 'navigation';
+  // "3. Participants" could name both sides; as a heading it tells who was there.
+  if (ADMINISTRATIVE[lang].test(title)) return 'administrative';
   if (isSpeaker(title)) return 'speaker';
   if (CLOSING[lang].test(title)) return 'closing';
-  if (ADMINISTRATIVE[lang].test(title)) return 'administrative';
   if (OUTLOOK[lang].test(title)) return 'outlook';
   if (CONTAINERS[lang].test(title)) return 'container';
   if (events(title).length > 0 || (heading.label === null && isHeadline(title, lang))) return 'container';
   return 'topic';
 }
+
+const HOME = /^(?:home(?:page)?|top(?:\s?page)?|ホーム|トップ(?:ページ)?)$/i;
+
+/** "1. Home", "2. News Releases", …: a numbered list that begins at home is the place of the page on its site. */
+function markTrail(sections: Section[]): void {
+  const first = sections.findIndex(({ heading }) => heading?.label != null && HOME.test(heading.title));
+  if (first < 0 || sections[first]?.heading?.label?.ordinal !== 1) return;
+  for (let at = first; at < sections.length; at++) {
+    const section = sections[at];
+    const ordinal = section?.heading?.label?.ordinal;
+    if (section === undefined || ordinal !== at - first + 1 || styleOf(section) !== styleOf(sections[first]))
+      return;
+    section.role = 'navigation';
+    if (section.body.length > 0) return;
+  }
+}
+
+/** Below a headline stand a date, a number of the release and the like, then what it reports. */
+const LEAD_PARAGRAPHS = 4;
 
 /** The first line without a number, over the paragraph that tells that the meeting was held, is the headline. */
 function markHeadline(sections: Section[], help: OutlineHelp): void {
@@ -68,7 +89,7 @@ function markHeadline(sections: Section[], help: OutlineHelp): void {
   if (first === undefined || heading === null || heading === undefined || heading.label !== null) return;
   if (sections.some((section) => section.role === 'container' && section.heading !== null && section.spoken))
     return;
-  if (first.body.slice(0, 2).some((paragraph) => help.reportsMeeting(paragraph.span)))
+  if (first.body.slice(0, LEAD_PARAGRAPHS).some((paragraph) => help.reportsMeeting(paragraph.span)))
     first.role = 'container';
 }
 

@@ -1,5 +1,5 @@
 /** Settles the part of a section by its neighbours: what belongs to the facts, what goes on, what closes. */
-import { type Section, styleOf } from './section.ts';
+import { type OutlineHelp, type Section, styleOf } from './section.ts';
 
 /** Beside "4. Main outcomes", which holds the topics, "1. Opening" without a speaker is about the meeting. */
 export function settleEarly(sections: Section[]): void {
@@ -51,12 +51,17 @@ export function keepRunIn(sections: Section[]): void {
   });
 }
 
-/** "4) Next meeting" that goes on the numbering of the topics, and reports something, is an item of the agenda. */
-export function numberOutlook(sections: Section[]): void {
+/**
+ * "4) Next meeting" that goes on the numbering of the topics, and reports something, is an item of the agenda; so is
+ * one in the form of the topics that tells more than when the next meeting is.
+ */
+export function numberOutlook(sections: Section[], help: OutlineHelp): void {
   sections.forEach((section, index) => {
-    if (section.role !== 'outlook' || !section.spoken || section.heading?.label == null) return;
+    if (section.role !== 'outlook' || !section.spoken) return;
     const before = sections.slice(0, index).findLast((each) => each.role === 'topic') ?? null;
-    if (continuesAfter(before, section)) section.role = 'topic';
+    const alike = section.heading?.label == null && before !== null && styleOf(before) === styleOf(section);
+    const decides = section.body.some((paragraph) => help.decides(paragraph.span));
+    if (continuesAfter(before, section) || (alike && decides)) section.role = 'topic';
   });
 }
 

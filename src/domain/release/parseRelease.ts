@@ -15,8 +15,10 @@ import { splitLines } from './lines.ts';
 import { withLocalNames } from './localNames.ts';
 import { outline } from './outline.ts';
 import type { ParsedDialogue, ParsedRelease } from './parsed.ts';
+import { tellsNext } from './preamble.ts';
 import { readerFor } from './reader.ts';
 import { bareTitle, type Section } from './section.ts';
+import { splitSentences } from './sentences.ts';
 import { sidesOf } from './sides.ts';
 import type { Structure } from './structure.ts';
 import { openTables } from './tables.ts';
@@ -42,6 +44,10 @@ export function parseRelease(
     events,
     isSpeaker: (name) => reader.nameOf(name) !== null,
     isSpoken: (span, column) => reader.isSpoken(span, column),
+    decides: (span) =>
+      splitSentences(text, { ...span, end: Math.min(span.end, span.start + PROBE) }, lang).some(
+        (sentence) => !tellsNext(text.slice(sentence.start, sentence.end), lang) && reader.isSpoken(sentence),
+      ),
     reportsMeeting: (span) =>
       reportsMeeting(text.slice(span.start, Math.min(span.end, span.start + 400)), events, lang),
   });
@@ -61,6 +67,9 @@ export function parseRelease(
   coverText(text, dialogues);
   return { dialogues, findings };
 }
+
+/** So much of a paragraph is looked at. */
+const PROBE = 2000;
 
 /** The meetings named in the first lines, where a release says what it reports. */
 const HEAD_BLOCKS = 40;

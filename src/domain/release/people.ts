@@ -61,7 +61,7 @@ const LEADS_TO_NAME =
   /^(?:['’]s|\s+(?:side|delegation))?[\s,:(–-]*(?:(?:was|were|is)\s+)?(?:(?:led|headed|represented|attended|chaired)\s+)?(?:by\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}&-]*[\s,]+)*$/u;
 /** What divides one person from the next. */
 const NEXT_PERSON = new RegExp(
-  `[;\\n]|\\.\\s+\\p{Lu}|\\band\\s+(?:the\\s+)?(?:${EN_TITLES})\\s|\\band\\s+\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}’'-]+){1,2},\\s|\\b(?:and|while|whereas)\\s+(?:the\\s+)?(?:\\S+\\s+){1,4}?(?:delegation|side|team)\\b`,
+  `[;\\n]|\\.\\s+\\p{Lu}|\\band\\s+by\\s|\\band\\s+(?:the\\s+)?(?:${EN_TITLES})\\s|\\band\\s+\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}’'-]+){1,2},\\s|\\b(?:and|while|whereas)\\s+(?:the\\s+)?(?:\\S+\\s+){1,4}?(?:delegation|side|team)\\b`,
   'u',
 );
 /** `, Secretary (Telecom), …`, `, Deputy Director-General`: the post told after a name. */
@@ -72,6 +72,7 @@ interface Named {
   post: string | null;
   owner: Party | null;
   at: number;
+  end: number;
 }
 
 function findEnglish(head: string, sides: Party[], names: Owners, posts: Owners): void {
@@ -92,17 +93,29 @@ function findEnglish(head: string, sides: Party[], names: Owners, posts: Owners)
       post: EN_POST.exec(after)?.[1] ?? null,
       owner:
         led(before, named) ??
+        leads(after, named) ??
         (APPOSED.test(after) ? onlyOne(named(after)) : null) ??
         beforeName(before, places),
       at: match.index,
+      end,
     });
   }
   pairChairs(head, found, sides);
+  shareOwners(head, found);
   for (const { words, post, owner } of found) {
     // Which of the names is the family's differs by country: "Dr. Neeraj Mittal", "Dr. Imagawa Takuo".
     for (const word of words) if (word.length > 2) names.add(word.toLowerCase(), owner);
     if (post !== null && !PLAIN_POST.test(post)) posts.add(post.toLowerCase().replace(/\s+/g, ' '), owner);
   }
+}
+
+/** "represented by Minister A and Minister B": nothing but "and" between two people of one side. */
+function shareOwners(head: string, found: Named[]): void {
+  found.forEach((each, index) => {
+    const before = found[index - 1];
+    if (each.owner !== null || before === undefined || before.owner === null) return;
+    if (/^\s*(?:,\s*)?(?:and\s+)?$/.test(head.slice(before.end, each.at))) each.owner = before.owner;
+  });
 }
 
 /** The side that stands before a name, with nothing between that somebody else could have done. */
@@ -120,6 +133,15 @@ function led(before: string, named: (stretch: string) => Party[]): Party | null 
   return words === undefined ? null : (named(words).at(-1) ?? null);
 }
 
+/** "Dr Richter headed the German delegation", "Ms. A, Director, represented DSIT". */
+function leads(after: string, named: (stretch: string) => Party[]): Party | null {
+  const led =
+    /^(?:,[^,;.]{2,90},)?\s+(?:who\s+)?(?:headed|led|represented|chaired\s+for|attended\s+for|spoke\s+for|participated\s+from|attended\s+from|joined\s+from)\s+((?:\S+\s*){1,5})/.exec(
+      after,
+    );
+  return led?.[1] === undefined ? null : onlyOne(named(led[1]));
+}
+
 /** A chair of one side, and a director of anything, may be anybody. */
 const PLAIN_POST = /^(?:co-?chair\w*|chair\w*|head|director|ms|mr|dr)$/i;
 
@@ -127,7 +149,9 @@ const PLAIN_POST = /^(?:co-?chair\w*|chair\w*|head|director|ms|mr|dr)$/i;
 function pairChairs(head: string, found: Named[], sides: Party[]): void {
   const [a, b] = sides;
   if (a === undefined || b === undefined || sides.length !== 2) return;
-  for (const chaired of head.matchAll(/\bco-?chaired\s+by\b/gi)) {
+  for (const chaired of head.matchAll(
+    /\b(?:co-?chaired|(?:delegations?|teams?)\s+(?:\S+\s+){0,2}?(?:headed|led|chaired))\s+by\b/gi,
+  )) {
     const rest = head.slice(chaired.index, chaired.index + 500);
     const end = chaired.index + (rest.search(/[\n]|(?<!\b(?:Mr|Ms|Mrs|Dr|Prof))\.\s/) + 1 || rest.length);
     const chairs = found.filter((each) => each.at > chaired.index && each.at < end);
@@ -188,6 +212,10 @@ function findJapanese(head: string, sides: Party[], names: Owners): void {
         for (const key of forms(family, title)) names.add(key, inside.side);
       continue;
     }
+    // 「ナラヤン科学・イノベーション・技術省政務次官」, 「英国ロイド・デジタル経済担当大臣」: a foreign name, then what it is for.
+    const foreign = /(?:^|[国側])([ァ-ヴー]{2,})(?=[・\p{Script=Han}])/u.exec(lead)?.[1];
+    if (foreign !== undefined && !/^(?:デジタル|サイバー|エネルギー|イノベーション|データ)$/.test(foreign))
+      for (const key of forms(foreign, title)) names.add(key, ownerAt(match.index));
     const institution = named(lead).at(-1) ?? null;
     const own = [...lead.matchAll(/[省庁国側局]/g)].at(-1);
     const name = own === undefined ? lead : lead.slice(own.index + 1);

@@ -68,7 +68,12 @@ function plainVerdict(
   if (first < 0)
     return section.body.length > 0 && heading.mark === '' ? 'page' : isListItem(heading) ? 'keep' : 'page';
   if (!numbered && index > announced && section.body.length > 0) return 'keep';
-  if (!numbered && index > first && sameForm(sections[first], section)) return 'keep';
+  if (
+    !numbered &&
+    index > first &&
+    (sameForm(sections[first], section) || sameRunIn(sections[first], section))
+  )
+    return 'keep';
   return index < first && heading.mark === '' ? 'page' : 'text';
 }
 
@@ -85,6 +90,13 @@ function sameForm(first: Section | undefined, { heading, body }: Section): boole
     model.mark === heading.mark &&
     model.label === null
   );
+}
+
+/** "・Digital trade: …" among points that each begin with a title and a colon. */
+function sameRunIn(first: Section | undefined, { heading, body }: Section): boolean {
+  const model = first?.heading;
+  if (model === null || model === undefined || heading === null || body.length === 0) return false;
+  return model.runIn && heading.runIn && model.mark !== '' && model.mark === heading.mark;
 }
 
 /** An agenda that is only a list: items with bullets and nothing under them. */

@@ -25,6 +25,16 @@ export function tellsPurpose(sentence: string, lang: Lang): boolean {
   return PURPOSE[lang].test(sentence);
 }
 
+const NEXT = {
+  en: /\b(?:next|following|\d+(?:st|nd|rd|th)|\p{L}+(?:th|first|second|third))\s+(?:\S+\s+){0,5}?(?:meeting|dialogue|round|session|council|forum|workshop|edition)\b|\bmeet\s+again\b/iu,
+  ja: /次回|次の(?:会合|対話)|第\s?\d+\s?回.{0,20}(?:開催|予定)/,
+};
+
+/** Whether a sentence tells when or where the next meeting is. */
+export function tellsNext(sentence: string, lang: Lang): boolean {
+  return NEXT[lang].test(toHalfWidth(sentence));
+}
+
 /** The date of a line that is a date and hardly anything else (`令和6年2月22日`, `Tokyo, February 22, 2024`). */
 export function dateLine(line: string): FoundDate | null {
   if (line.length > 90) return null;
@@ -39,10 +49,31 @@ export function dateLine(line: string): FoundDate | null {
       '',
     )
     .replace(
-      /[（(][月火水木金土日](?:曜日)?[)）]|報道資料|報道発表|公表日?|発表日?|掲載日?|発出日?|更新日?|付|平成|令和|\p{Script=Han}{1,8}[省庁]\s*$/gu,
+      /[（(][月火水木金土日](?:曜日)?[)）]|報道資料|報道発表|公開日?|公表日?|発表日?|掲載日?|発出日?|更新日?|付|平成|令和|\p{Script=Han}{1,8}[省庁]\s*$/gu,
       '',
     );
   return /[\p{L}\p{N}]/u.test(rest) ? null : date;
+}
+
+const RELEASED_EN =
+  /[(\s–—-]*\b(?:released|published|issued|posted)(?:\s+on)?\s+(?=\d|\p{Lu})[^()]{6,30}\)?\s*$/iu;
+const RELEASED_JA = /[（(\s]*[^（()）\s]{6,20}(?:公表|発表|公開)[）)]?\s*$/u;
+
+/** The day a line says the text was released on, and where the words for it start: `Hanoi, 1 May 2026 (released on 4 May 2026)`. */
+export function releaseDate(line: string): { date: FoundDate; start: number } | null {
+  if (line.length > 120) return null;
+  const match = RELEASED_EN.exec(line) ?? RELEASED_JA.exec(line);
+  const [date] = match === null ? [] : findDates(match[0]);
+  return match === null || date === undefined || date.year === null ? null : { date, start: match.index };
+}
+
+/** Where a line of a place and a day was: `Hanoi, 16 January 2026`. */
+export function placeOfDateLine(line: string): string | null {
+  const [date] = findDates(line);
+  const place = /^(\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})\s*,\s*$/u.exec(
+    line.slice(0, date?.start ?? 0),
+  )?.[1];
+  return place ?? null;
 }
 
 /** The days a sentence says the meeting was held on, as ISO dates. `published` gives a missing year. */
@@ -112,7 +143,7 @@ function englishVenue(sentence: string): string | null {
 
 function japaneseVenue(sentence: string): string | null {
   const pattern =
-    /(?:[、にはをがてと]|日|\)|）|^)([^、。にはをがと()（）]{1,20}(?:[（(][^()（）]{1,20}[)）])?[^、。にはをがと()（）\d]{0,14}?)(?:において|にて|(?<!の|まし|こと|もの|上|中)で(?=、|開催|実施|行|対面|ハイブリッド|第|「|『|日\p{Script=Han}))/gu;
+    /(?:[、にはをがてと]|日|\)|）|^)([^、。にはをがと()（）]{1,20}(?:[（(][^()（）]{1,20}[)）])?[^、。にはをがと()（）\d]{0,14}?)(?:において|にて|(?<!の|まし|こと|もの|上|中)で(?=、|開催|実施|行|対面|ハイブリッド|第|「|『|日[\p{Script=Han}\p{Script=Katakana}A-Z]))/gu;
   for (const match of sentence.matchAll(pattern)) {
     const place = fold(match[1] ?? '');
     if (

@@ -8,8 +8,8 @@ const CONTACT_WORDS = {
   ja: /(?:お問い?合わ?せ|問合せ先|連絡先|ご意見・ご感想|(?:国際戦略局|総務省).{0,20}(?:課|室|係)(?:$|\s|\(|（|担当))/,
 };
 const REMARK = {
-  en: /^(?:\*+\s*)?(?:(?:the )?(?:published|following|above|attached|related|reference|distributed)?\s*(?:materials?|documents?|attachments?|text|translation)\s+(?:is|are)\b.*(?:only|japanese|english|provisional|tentative|available|published)|note\s*:|\(?note\)?\s*\d*\s*[:：]|this (?:is|text is) (?:a|an) (?:provisional|tentative|unofficial)|\(?reference\)?\s*[:：]|see (?:the )?(?:attach|annex|appendix))/i,
-  ja: /^(?:※|＊|\*|（注|\(注|注\s*[\d１-９]*\s*[:：)）]|（参考|\(参考|参考[:：]|なお、(?:公表|配付|配布)?資料|(?:別紙|別添|詳細)(?:は|のとおり|を参照))/,
+  en: /^(?:\*+\s*)?(?:(?:the )?(?:published|following|above|attached|related|reference|distributed)?\s*(?:materials?|documents?|attachments?|text|translation)\s+(?:is|are)\b.*(?:only|japanese|english|provisional|tentative|available|published)|note\s*:|\(?(?:photo|picture|figure|image)s?\s*\d{0,2}\s*[:：)]|\(?note\)?\s*\d*\s*[:：]|this (?:is|text is) (?:a|an) (?:provisional|tentative|unofficial)|\(?reference\)?\s*[:：]|see (?:the )?(?:attach|annex|appendix))/i,
+  ja: /^(?:※|＊|\*|（注|\(注|注\s*[\d１-９]*\s*[:：)）]|（参考|\(参考|[(（]?(?:写真|図|画像)\s*[\d１-９]{0,2}\s*[:：]|参考[:：]|なお、(?:公表|配付|配布)?資料|(?:別紙|別添|詳細)(?:は|のとおり|を参照))/,
 };
 const FOOTNOTE = /^[※＊*†‡]\s*\d*/;
 

@@ -1,6 +1,7 @@
 /** Decides the side of each clause of a topic from what it says itself and from who spoke before. */
 import type { Lang } from '../model/lang.ts';
 import type { Party, PartyId, Side } from '../model/party.ts';
+import type { Act } from '../model/statement.ts';
 import type { Clause, Evidence } from './attribution.ts';
 import type { ParsedStatement } from './parsed.ts';
 import { read } from './spans.ts';
@@ -22,16 +23,19 @@ interface Decision {
   reason: string;
 }
 
-/** The statements of one topic, in order. */
+/** The statements of one topic, in order; `speaksForBoth` where the text is a statement of both sides. */
 export function resolveSides(
   text: string,
   clauses: LabelledClause[],
-  sides: Party[],
-  lang: Lang,
+  { sides, lang, speaksForBoth = false }: { sides: Party[]; lang: Lang; speaksForBoth?: boolean },
 ): ParsedStatement[] {
   const spoken: Decision[] = [];
   return clauses.map((clause, index) => {
-    const decision = decide(clause, spoken, clauses[index + 1] ?? null, sides, lang);
+    const nameless = clause.evidence.kind === 'elided' || clause.evidence.kind === 'none';
+    const decision =
+      speaksForBoth && nameless && clause.label === null && spoken.every((each) => each.side === 'joint')
+        ? { side: 'joint' as const, confidence: 0.65, reason: 'a joint statement speaks for both' }
+        : decide(clause, spoken, clauses[index + 1] ?? null, sides, lang);
     spoken.push(decision);
     const confidence = Math.round(decision.confidence * 100) / 100;
     return {
@@ -80,7 +84,7 @@ function decide(
     case 'third':
       return { side: 'unattributed', confidence: 0.4, reason: `speaker is not a side: ${evidence.words}` };
     case 'pronoun':
-      return byPronoun(evidence, before, sides);
+      return byPronoun(evidence, before, sides, TOGETHER.has(clause.act));
     case 'elided':
       return byContext(evidence, before, next, lang);
     case 'none':
@@ -93,7 +97,26 @@ function lastParty(before: Decision[]): Decision | null {
   return before.findLast((each) => each.side !== 'joint' && each.side !== 'unattributed') ?? null;
 }
 
-function byPronoun(evidence: Evidence & { kind: 'pronoun' }, before: Decision[], sides: Party[]): Decision {
+/** Acts that take two. */
+const TOGETHER: ReadonlySet<Act> = new Set([
+  'discussed',
+  'exchangedViews',
+  'confirmedImportance',
+  'confirmedCooperation',
+  'agreed',
+]);
+
+function isParty({ side }: Decision): boolean {
+  return side !== 'joint' && side !== 'unattributed';
+}
+
+/** `together` where the act is one that takes two. */
+function byPronoun(
+  evidence: Evidence & { kind: 'pronoun' },
+  before: Decision[],
+  sides: Party[],
+  together: boolean,
+): Decision {
   const { number, words } = evidence;
   const previous = before.at(-1) ?? null;
   const party = lastParty(before);
@@ -115,6 +138,15 @@ function byPronoun(evidence: Evidence & { kind: 'pronoun' }, before: Decision[],
   if (number === 'plural') {
     if (previous?.side === 'joint')
       return { side: 'joint', confidence: 0.8, reason: `“${words}” after both sides` };
+    // "Japan presented A, the EU B. They confirmed …": one side alone is hardly meant where each has just spoken.
+    const [first, second] = before.slice(-2);
+    const each = first !== undefined && second !== undefined && first.side !== second.side;
+    if (previous === null || (together && each && isParty(first) && isParty(second)))
+      return {
+        side: 'joint',
+        confidence: 0.65,
+        reason: `“${words}” after ${previous === null ? 'nobody' : 'each side'}`,
+      };
     return {
       side: party?.side ?? 'unattributed',
       confidence: 0.5,
@@ -159,9 +191,6 @@ function likeliest(before: Decision[]): Pick<Decision, 'side' | 'confidence'> {
 const TELLS =
   /explained|introduced|presented|outlined|described|reported|briefed|shown|given|raised|stated|proposed|requested|asked|expressed|informed|provided|shared/;
 
-/** What two sides can do together; telling is done by one. */
-const SHARED = /歓迎|支持|期待|評価|重視|賛同/;
-
 /** No subject: the party that spoke before goes on, the surer the nearer it is. */
 function byContext(
   evidence: Evidence & { kind: 'elided' },
@@ -174,13 +203,20 @@ function byContext(
   if (lang === 'en' && previous?.side === 'joint' && !TELLS.test(evidence.words))
     return { side: 'joint', confidence: 0.62, reason: `no subject, after both sides: ${evidence.words}` };
   // 「…の発効を歓迎。」 opens a topic: with nobody before, it is both who welcome.
-  if (lang === 'ja' && party === null && SHARED.test(evidence.words))
+  if (lang === 'ja' && party === null && evidence.common === true)
     return { side: 'joint', confidence: 0.62, reason: `no subject, nobody spoke before: ${evidence.words}` };
-  if (before.length === 0 && evidence.plan === true)
+  if (before.length === 0 && evidence.common === true)
     return { side: 'joint', confidence: 0.6, reason: `nobody spoke before: ${evidence.words}` };
   if (party === null) return { ...likeliest(before), reason: `no subject: ${evidence.words}` };
   const reason = `no subject, ${party.side} spoke before: ${evidence.words}`;
   if (lang === 'en') return { side: party.side, confidence: 0.4, reason };
+  // 「また、…を歓迎した。」 after each side has spoken: the last of them, or both.
+  if (evidence.common === true && before.some((each) => isParty(each) && each.side !== party.side))
+    return {
+      side: 'joint',
+      confidence: 0.5,
+      reason: `no subject, each side spoke before: ${evidence.words}`,
+    };
   if (previous?.side === party.side)
     return { side: party.side, confidence: Math.min(evidence.strength, previous.confidence), reason };
   // Both sides in between. If only one has spoken so far and the other takes the floor next, it is still the first.

@@ -40,6 +40,8 @@ export interface OutlineHelp {
   isSpeaker(text: string): boolean;
   /** Whether a paragraph, below the head of its column in a table, reports what somebody said. */
   isSpoken(span: Span, column?: Span): boolean;
+  /** Whether a paragraph tells more than when and where the next meeting is. */
+  decides(span: Span): boolean;
   /** Whether a paragraph tells that the meeting was held. */
   reportsMeeting(span: Span): boolean;
   events(text: string): FoundEvent[];

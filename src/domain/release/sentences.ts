@@ -76,7 +76,8 @@ function endOfSentence(text: string, at: number, start: number, limit: number, l
   let end = at + 1;
   while (end < limit && /[.!?。！？．"”’'」』)）\]】]/.test(text.charAt(end)) && end - at < 8) end++;
   if (/[。！？]/.test(mark)) return end;
-  if (mark === '．') return lang === 'ja' && !/[0-9０-９A-Za-z]/.test(text.charAt(at - 1)) ? end : null;
+  if (mark === '．')
+    return lang === 'ja' && !/[0-9０-９A-Za-zＡ-Ｚａ-ｚ]/.test(text.charAt(at - 1)) ? end : null;
   if (lang === 'ja' && !/[A-Za-z)\]]/.test(text.charAt(at - 1))) return null;
   const spaced = end >= limit || isSpace(text.charCodeAt(end));
   if (mark !== '.') return spaced ? end : null;

@@ -23,11 +23,12 @@ export function readTopics(
   dialogue: ParsedDialogue,
 ): ParsedTopic[] {
   const topics: ParsedTopic[] = [];
+  const speaksForBoth = isJointStatement(text);
   let clauses: LabelledClause[] = [];
   let closed = false;
   const finish = () => {
     const topic = topics.at(-1);
-    if (topic !== undefined) topic.statements = resolveSides(text, clauses, sides, lang);
+    if (topic !== undefined) topic.statements = resolveSides(text, clauses, { sides, lang, speaksForBoth });
     clauses = [];
   };
   for (const section of sections) {
@@ -71,6 +72,19 @@ export function readTopics(
   }
   finish();
   return topics;
+}
+
+/** So much of a text holds its title. */
+const HEAD = 1200;
+const JOINT_TITLE =
+  /\bjoint\s+(?:press\s+)?(?:statement|declaration|communiqu[eé])\b(?!\s+with)|共同(?:声明|宣言|コミュニケ|プレス(?:リリース|ステートメント))/i;
+
+/** Whether a line of the head calls the text a statement of both; a sentence that mentions one does not. */
+function isJointStatement(text: string): boolean {
+  return text
+    .slice(0, HEAD)
+    .split('\n')
+    .some((line) => line.length < 160 && JOINT_TITLE.test(line) && !/[.。]\s*$/.test(line));
 }
 
 /** "Both: …", 「共通：」: what stands before a colon may mean both sides without naming them. */

@@ -123,11 +123,11 @@ export const SIDE_PEOPLE =
 
 /** Subjects that mean both sides. */
 export const JOINT_SUBJECTS =
-  'both\\s+(?:the\\s+)?(?:sides?|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|agencies|institutions|bodies|departments|regulators|ministers|chairs|co-chairs|commissions|organi[sz]ations|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|agencies|institutions|bodies|departments|regulators|ministers|chairs|co-chairs|commissions|organi[sz]ations|authorities|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:the|this)\\s+(?:meeting|dialogue|session|talks|discussions?|exchange|forum|workshop|(?:joint\\s+)?working\\s+group)|(?:the\\s+)?(?:ministers|co-chairs|delegates|leaders|heads\\s+of\\s+delegations?|governments|ministries|countries)(?!\\s+(?:of|from|for|at|in|on)\\b)|(?:the\\s+)?officials(?=\\s+(?:also\\s+|then\\s+)?(?:agreed|discussed|exchanged|confirmed|concurred|compared|decided|reaffirmed)\\b)|(?:representatives|officials|experts|delegates|members|ministers|leaders|companies|firms|businesses|operators|researchers|participants|institutions|organi[sz]ations|industries)\\s+(?:of|from|on|in)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both(?=\\s+(?:also\\s+|then\\s+|\\p{L}+ly\\s+)?(?:\\p{L}{2,}ed|will|have|had|are|were|made|took|gave|held|saw|found|spoke|set)\\b)|we';
+  'both\\s+(?:the\\s+)?(?:sides?|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|agencies|institutions|bodies|departments|regulators|ministers|chairs|co-chairs|commissions|organi[sz]ations|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|agencies|institutions|bodies|departments|regulators|ministers|chairs|co-chairs|commissions|organi[sz]ations|authorities|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|neither\\s+(?:side|party|country|delegation|government)|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions|delegations))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:the|this)\\s+(?:meeting|dialogue|session|talks|discussions?|exchange|forum|workshop|(?:joint\\s+)?working\\s+group)|(?:the\\s+)?(?:ministers|co-chairs|delegates|leaders|heads\\s+of\\s+delegations?|governments|ministries|countries)(?!\\s+(?:of|from|for|at|in|on)\\b)|(?:the\\s+)?officials(?=\\s+(?:also\\s+|then\\s+)?(?:will|shall|are\\s+to|agreed|discussed|exchanged|confirmed|concurred|compared|decided|reaffirmed)\\b)|(?:representatives|officials|experts|delegates|members|ministers|leaders|companies|firms|businesses|operators|researchers|participants|institutions|organi[sz]ations|industries)\\s+(?:of|from|on|in)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both(?=[.;,]|$)|both(?=\\s+(?:also\\s+|then\\s+|\\p{L}+ly\\s+)?(?:\\p{L}{2,}ed|will|have|had|are|were|made|took|gave|held|saw|found|spoke|set)\\b)|we';
 
 /** Adverbs and short phrases between a subject and its verb. */
 export const MID_ADVERBS =
-  'also|then|further|furthermore|both|each|all|jointly|respectively|mutually|again|first|next|finally|additionally|in\\s+turn|for\\s+(?:its|their)\\s+part|on\\s+the\\s+other\\s+hand|in\\s+addition|in\\s+particular|in\\s+response|in\\s+return|as\\s+well|likewise|moreover|however|meanwhile|subsequently|afterwards|instead|too|not|once\\s+again|once\\s+more|in\\s+this\\s+context|in\\s+this\\s+regard|as\\s+the\\s+host|as\\s+chair|in\\s+detail|later|therefore|thus|always|still|already|now|lively|even|together|and\\s+others|thereafter|afterward|thereupon|once|often|soon|just|keenly|here|there';
+  'also|then|further|furthermore|both|each|all|jointly|respectively|mutually|again|first|next|finally|additionally|in\\s+(?:(?:its|their)\\s+)?turn|for\\s+(?:its|their)\\s+part|on\\s+the\\s+other\\s+hand|in\\s+addition|in\\s+particular|in\\s+response|in\\s+return|as\\s+well|likewise|moreover|however|meanwhile|subsequently|afterwards|instead|too|not|once\\s+again|once\\s+more|in\\s+this\\s+context|in\\s+this\\s+regard|as\\s+the\\s+host|as\\s+chair|in\\s+detail|later|therefore|thus|always|still|already|now|lively|even|together|and\\s+others|thereafter|afterward|thereupon|once|often|soon|just|keenly|here|there';
 
 /** "It was noted that …": without an agent, what both sides let stand. */
 export const NOTED =
@@ -146,7 +146,7 @@ export const AUXILIARIES =
 
 /** Words that open an adverbial before the subject. */
 export const ADVERBIAL_STARTS =
-  /^(?:in|on|at|for|from|by|with|without|as|after|before|during|since|while|when|where|regarding|concerning|considering|following|based|given|building|recogni[sz]ing|noting|opening|closing|concluding|starting|beginning|answering|replying|reacting|recalling|adding|continuing|expanding|elaborating|summari[sz]ing|taking|to|towards?|under|within|among|amid|against|about|through|throughout|upon|over|between|beyond|including|responding|turning|referring|moving|looking|related|relating|pertaining|touching|drawing|citing|welcoming|bearing|having|acknowledging|emphasi[sz]ing|reflecting|despite|although|though|because|if|besides|apart|aside|like|similar|similarly|likewise|also|furthermore|moreover|additionally|meanwhile|however|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|then|subsequently|thereafter|afterwards?|conversely|specifically|particularly|especially|notably|overall|generally|again|thus|therefore|consequently|accordingly|hence|today|recently|currently|now|so|yet|still|instead|and|but|prior|further|later|lately|there|here|once|\w+ly|this year|last year|this time)\b/i;
+  /^(?:in|on|at|for|from|by|with|without|as|after|before|during|since|while|when|where|regarding|concerning|considering|following|based|given|building|recogni[sz]ing|noting|opening|closing|concluding|starting|beginning|answering|replying|reacting|recalling|adding|continuing|expanding|elaborating|summari[sz]ing|taking|to|towards?|under|within|among|amid|against|about|through|throughout|upon|over|between|beyond|including|responding|turning|referring|moving|looking|related|relating|pertaining|touching|drawing|citing|welcoming|bearing|having|acknowledging|emphasi[sz]ing|reflecting|despite|although|though|because|if|besides|apart|aside|like|similar|similarly|likewise|also|furthermore|moreover|additionally|meanwhile|however|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|then|subsequently|thereafter|afterwards?|conversely|specifically|particularly|especially|notably|overall|generally|again|thus|therefore|consequently|accordingly|hence|today|recently|currently|now|so|yet|still|instead|and|but|prior|further|later|lately|there|here|once|\w+ly|\w{3,}ing|this year|last year|this time)\b/i;
 
 /** Adverbials of one or a few words that need no comma. */
 export const SHORT_ADVERBIALS =
@@ -154,7 +154,10 @@ export const SHORT_ADVERBIALS =
 
 /** Nouns of talking together: without an agent they are both sides' act. */
 export const MUTUAL_NOUNS: [RegExp, Act][] = [
-  [/\b(?:agreements?|consensus|common understanding)\b/i, 'agreed'],
+  [
+    /\b(?:agreements?|consensus|(?:common|shared|mutual)\s+(?:understanding|view|recognition|position|assessment))\b/i,
+    'agreed',
+  ],
   [
     /\b(?:exchanges?(?:\s+of\s+(?:views|opinions|information|ideas))?|opinions|views|q&a|question.and.answer)\b/i,
     'exchangedViews',
@@ -164,9 +167,12 @@ export const MUTUAL_NOUNS: [RegExp, Act][] = [
     'discussed',
   ],
   [/\b(?:cooperation|collaboration|coordination)\b/i, 'confirmedCooperation'],
-  [/^joint\s+(?:research|projects?|work|calls?|efforts|activities|exercises?)\b/i, 'willContinue'],
+  [
+    /^(?:an?\s+|the\s+)?joint\s+(?:research|projects?|work|calls?|efforts|activities|exercises?|drills?|trials?|workshops?|seminars?|stud(?:y|ies)|surveys?|events?|programmes?|programs?|initiatives?|pilots?|training)\b/i,
+    'willContinue',
+  ],
 ];
 
 /** Nouns of telling: whose they are tells the speaker. */
 export const TELLING_NOUNS =
-  'presentations?|explanations?|briefings?|updates?|introductions?|reports?|overviews?|remarks?|comments?|proposals?|statements?|outlines?|descriptions?|summar(?:y|ies)|questions?|requests?|suggestions?|responses?|interventions?|speech|demonstrations?|information|contributions?';
+  'presentations?|explanations?|briefings?|updates?|introductions?|reports?|overviews?|remarks?|comments?|answers?|repl(?:y|ies)|proposals?|statements?|outlines?|descriptions?|summar(?:y|ies)|questions?|requests?|suggestions?|responses?|interventions?|speech|demonstrations?|information|contributions?';

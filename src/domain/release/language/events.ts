@@ -68,6 +68,7 @@ export const EVENT_KINDS: EventKind[] = [
     /digital\s+policy\s+dialogue/i,
     /デジタル政策対話/,
   ),
+  kind('digital-dialogue', 'Digital Dialogue', 'デジタル対話', /digital\s+dialogues?/i, /デジタル対話/),
   kind(
     'digital-partnership-council',
     'Digital Partnership Council',
@@ -87,7 +88,7 @@ export const EVENT_KINDS: EventKind[] = [
     'Telecommunications Resilience Policy Dialogue',
     '電気通信強靱化政策対話',
     /telecommunications?\s+resilience\s+(?:policy\s+)?dialogue/i,
-    /(?:電気通信|テレコム)(?:強靱化|強靭化|レジリエンス)(?:に関する)?政策対話/,
+    /(?:電気通信|テレコム|テレコミュニケーション)(?:強靱化|強靭化|レジリエンス)(?:に関する)?政策対話/,
   ),
   kind(
     'cybersecurity-policy-meeting',

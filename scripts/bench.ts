@@ -1,11 +1,13 @@
-/** `npm run bench -- start|import|pack|store|search`: figures of one run, each beside its baseline of the same run. Only ratios count. */
+/** `npm run bench -- start|renderer|import|pack|store|search`: figures of one run, each beside its baseline of the same run. Only ratios count. */
 
 import { describeLauncher } from '../test/e2e/launch.ts';
 import { benchImport } from './benchImport.ts';
 import { benchPack } from './benchPack.ts';
+import { benchRenderer } from './benchRenderer.ts';
 import { benchSearch } from './benchSearch.ts';
 import { benchStart } from './benchStart.ts';
 import { benchStore } from './benchStore.ts';
+import type { Frames } from './frames.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   start: async () => {
@@ -15,6 +17,25 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
     row('first topic, a library that is there', again, empty);
     row('first topic, one made-up round', one, one);
     row('first topic, 3,000 made-up rounds', many, one);
+  },
+  renderer: async () => {
+    for await (const { rounds, opening, doings } of benchRenderer()) {
+      console.log(`  ${rounds} rounds, and one with a topic of 10,000 statements`);
+      row('opening a topic of 12 statements', opening.short, opening.short);
+      row('opening the topic of 10,000', opening.long, opening.short);
+      for (const { name, ours, empty } of doings) {
+        row(`${name}: the longest frame, the empty window`, longest(empty), longest(empty));
+        row(`${name}: the longest frame`, longest(ours), longest(empty));
+        const [late, all] = [lateFrames(ours), ours.flatMap(({ gaps }) => gaps).length];
+        said('  frames over 50 ms of all', `${late}`, `of ${all}; the empty window ${lateFrames(empty)}`);
+        const tasks = ours.map(({ longestTask }) => longestTask);
+        said(
+          '  the longest task, median and longest run',
+          medianOf(tasks).toFixed(0),
+          Math.max(...tasks).toFixed(0),
+        );
+      }
+    }
   },
   import: async () => {
     const byLang: Record<string, { size: number; median: number }[]> = {};
@@ -74,6 +95,16 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
 };
+
+/** The longest frame of each run. */
+function longest(runs: readonly Frames[]): number[] {
+  return runs.map(({ gaps }) => Math.max(0, ...gaps));
+}
+
+/** How many frames came later than a reader takes for at once, in all runs. */
+function lateFrames(runs: readonly Frames[]): number {
+  return runs.flatMap(({ gaps }) => gaps).filter((gap) => gap > 50).length;
+}
 
 function said(name: string, value: string, more = ''): void {
   console.log(`  ${name.padEnd(54)} ${value.padStart(8)}  ${more}`);

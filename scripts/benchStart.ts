@@ -5,14 +5,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
 import { launchTaiwa, runsOnHost } from '../test/e2e/launch.ts';
+import { emptyWindow } from './emptyWindow.ts';
 import { ensureBuilt } from './ensureBuilt.ts';
 import { filledLibrary } from './filledLibrary.ts';
-
-const EMPTY = fileURLToPath(new URL('./emptyWindow/', import.meta.url));
 
 const RUNS = 9;
 const MANY_ROUNDS = 3_000;
@@ -35,23 +31,15 @@ export async function benchStart(runs = RUNS): Promise<StartFigures> {
   if (!runsOnHost()) throw new Error('The empty window is made for the host.');
   ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'taiwa-bench-'));
-  const emptyWindow = join(folder, 'empty');
-  await build({
-    root: EMPTY,
-    base: './',
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir: emptyWindow, modulePreload: { polyfill: false } },
-  });
+  const empty = await emptyWindow(join(folder, 'empty'));
   const figures: StartFigures = { empty: [], first: [], again: [], one: [], many: [] };
-  const env = { TAIWA_EMPTY_WINDOW: emptyWindow };
   const small = join(folder, 'one');
   const large = join(folder, 'many');
   try {
     await (await filledLibrary(small, 1)).close();
     await (await filledLibrary(large, MANY_ROUNDS)).close();
     for (let run = 0; run < runs; run++) {
-      figures.empty.push(await until('h1', { main: join(EMPTY, 'main.mjs'), env }));
+      figures.empty.push(await until('h1', empty));
       const library = join(folder, `library-${run}`);
       figures.first.push(await until('[data-statement]', { library }));
       figures.again.push(await until('[data-statement]', { library }));

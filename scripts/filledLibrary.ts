@@ -1,20 +1,26 @@
 /** A library on disk with many made-up rounds, as it is on the day after they came in. */
+import type { Dialogue } from '../src/domain/model/dialogue.ts';
 import { openLibrary } from '../src/main/library/openLibrary.ts';
 import type { Library } from '../src/main/library/types.ts';
 import { SYNTHETIC_SERIES, syntheticRound } from './syntheticLibrary.ts';
 
-/** Fills an empty folder with so many rounds, and opens it anew: nothing is in memory but what opening reads. */
-export async function filledLibrary(folder: string, rounds: number): Promise<Library> {
+/**
+ * Fills an empty folder with so many rounds, and with more behind them, and opens it anew: nothing is in memory but
+ * what opening reads.
+ */
+export async function filledLibrary(
+  folder: string,
+  rounds: number,
+  more: readonly Dialogue[] = [],
+): Promise<Library> {
   const library = await openedLibrary(folder);
-  for (let round = 1; round <= rounds; round++) {
-    const command = {
-      type: 'dialogue.add',
-      dialogue: syntheticRound(round),
-      series: SYNTHETIC_SERIES,
-    } as const;
+  const add = async (dialogue: Dialogue) => {
+    const command = { type: 'dialogue.add', dialogue, series: SYNTHETIC_SERIES } as const;
     const added = await library.apply({ scope: 'library', command });
     if (!added.ok) throw new Error(JSON.stringify(added.error));
-  }
+  };
+  for (let round = 1; round <= rounds; round++) await add(syntheticRound(round));
+  for (const dialogue of more) await add(dialogue);
   const written = await library.snapshot();
   if (!written.ok) throw new Error(JSON.stringify(written.error));
   await library.close();

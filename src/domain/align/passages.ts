@@ -12,11 +12,26 @@ export interface Passage {
   alignment: Alignment | null;
 }
 
+const kept = new WeakMap<Topic, { alignments: readonly Alignment[]; lang: Lang; passages: Passage[] }>();
+
 /**
  * The passages of a topic in the order of its first source in `lang`, or of its first source at all. What other
  * sources alone say stands after what it follows there. Every statement of the topic is in a passage.
  */
-export function passagesOf(dialogue: Dialogue, topic: Topic, lang: Lang): Passage[] {
+export function passagesOf(
+  dialogue: Pick<Dialogue, 'alignments'>,
+  topic: Topic,
+  lang: Lang,
+): readonly Passage[] {
+  // A topic does not change, and several parts of the window ask for the same with every edit of something else.
+  const known = kept.get(topic);
+  if (known?.alignments === dialogue.alignments && known.lang === lang) return known.passages;
+  const passages = madeOf(dialogue, topic, lang);
+  kept.set(topic, { alignments: dialogue.alignments, lang, passages });
+  return passages;
+}
+
+function madeOf(dialogue: Pick<Dialogue, 'alignments'>, topic: Topic, lang: Lang): Passage[] {
   const alignmentOf = new Map(
     dialogue.alignments.flatMap((each) => each.statements.map((id) => [id, each] as const)),
   );

@@ -32,16 +32,32 @@ export function placeOnStatement(
  * every topic, so that they are never out of sight.
  */
 export function placeInTopic(dialogue: Dialogue, topic: Topic): { placed: Placed[]; orphans: Annotation[] } {
-  const perStatement = topic.statements.map((statement) => placeOnStatement(statement, dialogue.annotations));
-  const known = new Set(dialogue.topics.flatMap((each) => each.statements.map((statement) => statement.id)));
-  const homeless = dialogue.annotations.filter((annotation) => {
+  const on = new Map<string, Annotation[]>();
+  for (const annotation of dialogue.annotations) {
     const id = statementIdOf(annotation);
-    return id !== null && !known.has(id);
+    if (id !== null) on.set(id, [...(on.get(id) ?? []), annotation]);
+  }
+  const perStatement = topic.statements.flatMap((statement) => {
+    const annotations = on.get(statement.id);
+    return annotations === undefined ? [] : [placeOnStatement(statement, annotations)];
   });
+  const known = idsIn(dialogue.topics);
+  const homeless = [...on].flatMap(([id, annotations]) => (known.has(id) ? [] : annotations));
   return {
     placed: perStatement.flatMap((each) => each.placed),
     orphans: [...perStatement.flatMap((each) => each.orphans), ...homeless],
   };
+}
+
+const kept = new WeakMap<readonly Topic[], ReadonlySet<string>>();
+
+/** The ids of all statements; topics do not change, and are asked for with every annotation. */
+function idsIn(topics: readonly Topic[]): ReadonlySet<string> {
+  const known = kept.get(topics);
+  if (known !== undefined) return known;
+  const ids = new Set(topics.flatMap(({ statements }) => statements.map(({ id }) => id)));
+  kept.set(topics, ids);
+  return ids;
 }
 
 function inTextOrder(a: Placed, b: Placed): number {

@@ -40,7 +40,9 @@ export type Edit = z.infer<typeof editSchema>;
 /** Puts a dialogue's header, as it now is, into the index. */
 export function withHeader(index: LibraryIndex, dialogue: Dialogue): LibraryIndex {
   const header = headerOf(dialogue);
-  const known = index.dialogues.some((each) => each.id === header.id);
+  const known = index.dialogues.find((each) => each.id === header.id);
+  // Most edits are of what a header does not tell; whoever shows the index need not look again.
+  if (known !== undefined && JSON.stringify(known) === JSON.stringify(header)) return index;
   const dialogues = known
     ? index.dialogues.map((each) => (each.id === header.id ? header : each))
     : [...index.dialogues, header];

@@ -7,7 +7,19 @@ import { type Unit, unitsOf } from './units.ts';
 
 /** Every statement of the topic is in exactly one row; no row is empty. */
 export function rowsOf(dialogue: Dialogue, topic: Topic): Row[] {
-  return topic.rows === undefined ? suggestRows(dialogue, topic) : arranged(dialogue, topic, topic.rows);
+  return topic.rows === undefined ? suggested(dialogue, topic) : arranged(dialogue, topic, topic.rows);
+}
+
+const kept = new WeakMap<Topic, Pick<Dialogue, 'alignments' | 'sources'> & { rows: Row[] }>();
+
+/** A suggestion takes a while for thousands of statements, and a reader comes back to a topic. */
+function suggested(dialogue: Dialogue, topic: Topic): Row[] {
+  const { alignments, sources } = dialogue;
+  const known = kept.get(topic);
+  if (known?.alignments === alignments && known.sources === sources) return known.rows;
+  const rows = suggestRows(dialogue, topic);
+  kept.set(topic, { alignments, sources, rows });
+  return rows;
 }
 
 /**

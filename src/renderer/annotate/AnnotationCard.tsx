@@ -1,6 +1,6 @@
 /** One annotation in the margin: what it is on, what it says and what was said to it; edited in place. */
 import { Check, MessageSquareReply, Pencil, RotateCcw, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { quoteOf, stanceOf, statusOf, visibilityOf } from '../../domain/annotations/read.ts';
@@ -12,6 +12,7 @@ import { isNotOurs } from './composing.ts';
 import { RemarkEditor } from './RemarkEditor.tsx';
 import { Replies } from './Replies.tsx';
 import { stanceIcon, stanceMessage } from './stances.ts';
+import type { CardStep, MarginActions } from './useMarginActions.ts';
 import { VisibilityMark } from './VisibilityPicker.tsx';
 
 interface AnnotationCardProps {
@@ -23,23 +24,21 @@ interface AnnotationCardProps {
   statement: Statement | null;
   active: boolean;
   readOnly: boolean;
-  onDelete(): void;
-  /** Resolves it, or opens it again. */
-  onSettle(): void;
-  onStep(step: 'next' | 'previous' | 'first' | 'last'): void;
+  actions: MarginActions;
   /** What is offered for one without a place. */
   children?: ReactNode;
 }
 
-const STEPS: Record<string, 'next' | 'previous' | 'first' | 'last'> = {
+const STEPS: Record<string, CardStep> = {
   ArrowDown: 'next',
   ArrowUp: 'previous',
   Home: 'first',
   End: 'last',
 };
 
-export function AnnotationCard(props: AnnotationCardProps) {
-  const { annotation, replies, moved, statement, active, readOnly, onDelete, onSettle, onStep } = props;
+/** Shown anew only when something of its own changes: a long topic has hundreds. */
+export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
+  const { annotation, replies, moved, statement, active, readOnly, actions } = props;
   const { formatMessage } = useIntl();
   const card = useRef<HTMLElement>(null);
   const [work, setWork] = useState<'editing' | 'replying' | null>(null);
@@ -57,13 +56,13 @@ export function AnnotationCard(props: AnnotationCardProps) {
     if (isNotOurs(event) || event.target !== card.current) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
-    if (step) onStep(step);
+    if (step) actions.step(annotation.id, step);
     else if (event.key === 'Escape') toText();
     else if (readOnly) return;
     else if (event.key === 'Enter' || event.key === 'F2') setWork('editing');
-    else if (event.key === 'Delete') onDelete();
+    else if (event.key === 'Delete') actions.remove(annotation);
     else if (event.key.toUpperCase() === 'R') setWork('replying');
-    else if (event.key.toUpperCase() === 'X') onSettle();
+    else if (event.key.toUpperCase() === 'X') actions.settle(annotation);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -106,9 +105,9 @@ export function AnnotationCard(props: AnnotationCardProps) {
           <CardTools
             isResolved={isResolved}
             onReply={() => setWork('replying')}
-            onSettle={onSettle}
+            onSettle={() => actions.settle(annotation)}
             onEdit={() => setWork('editing')}
-            onDelete={onDelete}
+            onDelete={() => actions.remove(annotation)}
           />
         )}
       </header>
@@ -130,7 +129,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
       />
     </article>
   );
-}
+});
 
 interface CardToolsProps {
   isResolved: boolean;

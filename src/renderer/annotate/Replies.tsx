@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl';
 import { makeReply } from '../../domain/annotations/make.ts';
 import { replyTextOf } from '../../domain/annotations/read.ts';
 import type { Annotation, Reply } from '../../domain/model/annotation.ts';
-import { useSession } from '../session/session.ts';
+import { useActions, useSessionPart } from '../session/parts.ts';
 import { announce } from './announce.ts';
 import { Signature } from './CardParts.tsx';
 import { ReplyEditor } from './ReplyEditor.tsx';
@@ -23,12 +23,13 @@ interface RepliesProps {
 
 export function Replies({ annotation, replies, isReplying, readOnly, onReplied, onLeave }: RepliesProps) {
   const { formatMessage } = useIntl();
-  const { apply, settings } = useSession();
+  const { apply } = useActions();
+  const author = useSessionPart(({ view }) => view.index.settings.author);
   const [edited, setEdited] = useState<Reply['id'] | null>(null);
   const now = () => ({
     uuid: crypto.randomUUID(),
     now: new Date().toISOString(),
-    author: settings.author,
+    author,
   });
   const add = (text: string) => {
     announce(formatMessage({ id: 'annotate.replied' }));

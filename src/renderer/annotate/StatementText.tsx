@@ -1,12 +1,13 @@
 /** A statement's text with its annotations painted on it, and the ways to select words and annotate them. */
-import { useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { placeOnStatement } from '../../domain/annotations/place.ts';
 import { stanceOf } from '../../domain/annotations/read.ts';
-import type { Dialogue } from '../../domain/model/dialogue.ts';
+import type { Annotation } from '../../domain/model/annotation.ts';
 import type { Statement } from '../../domain/model/statement.ts';
 import { ComposePopover } from './ComposePopover.tsx';
 import { SelectionTools } from './SelectionTools.tsx';
+import { statementShown } from './shownStatements.ts';
 import { stanceMessage } from './stances.ts';
 import { useAnnotating } from './useAnnotating.ts';
 import { usePaint } from './usePaint.ts';
@@ -14,20 +15,19 @@ import './annotate.css';
 
 interface StatementTextProps {
   statement: Statement;
-  dialogue: Dialogue;
+  /** Those on it, the same list while they are the same. */
+  annotations: readonly Annotation[];
 }
 
-export function StatementText({ statement, dialogue }: StatementTextProps) {
+export function StatementText({ statement, annotations }: StatementTextProps) {
   const { formatMessage, formatList } = useIntl();
   const text = useRef<HTMLParagraphElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const textId = useId();
   const hintId = useId();
-  const { placed } = useMemo(
-    () => placeOnStatement(statement, dialogue.annotations),
-    [statement, dialogue.annotations],
-  );
+  const { placed } = useMemo(() => placeOnStatement(statement, annotations), [statement, annotations]);
   const annotating = useAnnotating({ statement, placed, text, toolbar });
+  useEffect(() => statementShown(statement.id), [statement.id]);
   usePaint({ statement, placed, text, pending: annotating.pending, caret: annotating.caret });
 
   const said = placed.map(({ annotation }) => formatMessage({ id: stanceMessage(stanceOf(annotation)) }));

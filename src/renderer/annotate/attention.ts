@@ -39,6 +39,13 @@ export function useAttention(): Attention {
   return useSyncExternalStore(subscribe, () => current);
 }
 
+/** A part of it, for what is on the screen many times. @param part gives a plain value. */
+export function useAttentionPart<T extends string | number | boolean | null>(
+  part: (attention: Attention) => T,
+): T {
+  return useSyncExternalStore(subscribe, () => part(current));
+}
+
 function change(next: Attention): void {
   current = next;
   for (const listener of listeners) listener();

@@ -15,7 +15,7 @@ import { makeAnnotation, NO_REMARK, type Remark } from '../../domain/annotations
 import type { Placed } from '../../domain/annotations/place.ts';
 import type { Stance } from '../../domain/model/annotation.ts';
 import type { Statement } from '../../domain/model/statement.ts';
-import { useSession } from '../session/session.ts';
+import { useActions, useIsReadOnly, useSessionPart } from '../session/parts.ts';
 import { announce } from './announce.ts';
 import { goToMargin, lookAt } from './attention.ts';
 import { isNotOurs } from './composing.ts';
@@ -39,8 +39,9 @@ interface Annotating {
 
 export function useAnnotating({ statement, placed, text, toolbar }: Annotating) {
   const { formatMessage } = useIntl();
-  const session = useSession();
-  const readOnly = session.view.readOnly !== null;
+  const { apply } = useActions();
+  const author = useSessionPart(({ view }) => view.index.settings.author);
+  const readOnly = useIsReadOnly();
   const [step, setStep] = useState<Step>(READING);
   const [caret, setCaret] = useState<Stretch | null>(null);
 
@@ -56,12 +57,12 @@ export function useAnnotating({ statement, placed, text, toolbar }: Annotating) 
     const annotation = makeAnnotation({
       uuid: crypto.randomUUID(),
       now: new Date().toISOString(),
-      author: session.settings.author,
+      author,
       statementId: statement.id,
       selectors,
       remark,
     });
-    void session.apply({ type: 'annotation.add', annotation, at: null });
+    void apply({ type: 'annotation.add', annotation, at: null });
     document.getSelection()?.removeAllRanges();
     lookAt(annotation.id);
     announce(formatMessage({ id: 'annotate.added' }, { quote: selectors[0].exact }));

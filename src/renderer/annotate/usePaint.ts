@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import type { Placed } from '../../domain/annotations/place.ts';
 import { stanceOf, statusOf } from '../../domain/annotations/read.ts';
 import type { Statement } from '../../domain/model/statement.ts';
-import { arrived, useAttention } from './attention.ts';
+import { arrived, useAttentionPart } from './attention.ts';
 import { paint, rangeOf } from './highlights.ts';
 import type { Stretch } from './textSelection.ts';
 
@@ -18,8 +18,10 @@ interface Painting {
 }
 
 export function usePaint({ statement, placed, text, pending, caret }: Painting): void {
-  const attention = useAttention();
-  const active = placed.find(({ annotation }) => annotation.id === attention.id) ?? null;
+  const activeId = useAttentionPart(({ id }) =>
+    id !== null && placed.some(({ annotation }) => annotation.id === id) ? id : null,
+  );
+  const active = placed.find(({ annotation }) => annotation.id === activeId) ?? null;
 
   useEffect(() => {
     const node = textNodeOf(text.current);
@@ -42,18 +44,21 @@ export function usePaint({ statement, placed, text, pending, caret }: Painting):
   usePaintOf('pending', pending, text);
   usePaintOf('caret', caret, text);
 
-  const { goTo, turn, statementId } = attention;
-  const isHere = active !== null || (attention.id === null && statementId === statement.id);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` makes the same wish count again
+  // A wish to come here, by its number: the same wish counts again.
+  const wish = useAttentionPart(({ goTo, turn, id, statementId }) => {
+    const isHere = activeId !== null || (id === null && statementId === statement.id);
+    return goTo === 'text' && isHere ? turn : null;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is for the wish, not for what moves meanwhile
   useEffect(() => {
     const node = textNodeOf(text.current);
-    if (goTo !== 'text' || !isHere || !node) return;
+    if (wish === null || !node) return;
     text.current?.focus({ preventScroll: true });
     arrived();
     const words = active ? rangeOf(node, active.place.start, active.place.end) : null;
     if (!isOnScreen(words?.getBoundingClientRect() ?? text.current?.getBoundingClientRect()))
       text.current?.scrollIntoView({ block: 'center' });
-  }, [goTo, turn]);
+  }, [wish]);
 }
 
 function usePaintOf(

@@ -21,7 +21,7 @@ export function Desk() {
   const isStacked = useMedia(STACKED);
   const isWide = useMedia(WIDE);
   useEffect(() => rememberFocus(), []);
-  const panes = usePanes();
+  const panes = usePanes(!isStacked, isWide);
   if (isStacked) return <StackedDesk panes={panes} />;
   const { library, briefing, annotations, source } = panes;
   if (isWide) {
@@ -37,10 +37,13 @@ type Panes = { [K in 'library' | 'briefing']: PaneSpec } & {
   [K in 'annotations' | 'source']: PaneSpec | null;
 };
 
-function usePanes(): Panes {
+/** @param areBeside whether panes stand side by side. @param isWide whether annotations have a pane of their own there. */
+function usePanes(areBeside: boolean, isWide: boolean): Panes {
   const { formatMessage } = useIntl();
   const { settings } = useSession();
   const { dialogue, topic } = usePlace();
+  // Under the source there is no room for cards at their words.
+  const isBeside = areBeside && (isWide || !settings.showSource);
   const label = {
     library: formatMessage({ id: 'app.pane.library' }),
     briefing: formatMessage({ id: 'app.pane.main' }),
@@ -79,8 +82,14 @@ function usePanes(): Panes {
             least: 160,
             content: (
               <Pane name="annotations" label={label.annotations} role="none" ground="sunken">
-                <div className="pane-margin">
-                  <AnnotationMargin dialogue={dialogue} topic={topic} />
+                <div className="pane-margin" data-beside={isBeside || undefined}>
+                  <AnnotationMargin
+                    // Cards that stand at their words are other cards than those of a list.
+                    key={isBeside ? 'beside' : 'list'}
+                    dialogue={dialogue}
+                    topic={topic}
+                    isBeside={isBeside}
+                  />
                 </div>
               </Pane>
             ),

@@ -38,7 +38,7 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
   const { dialogue, open, view } = useSession();
   const [topicIds, setTopicIds] = useState<Readonly<Record<DialogueId, string | null>>>({});
   const [wanted, setWanted] = useState<DialogueId | null>(() => newestOf(view.index));
-  const newest = newestOf(view.index);
+  const newest = useMemo(() => newestOf(view.index), [view.index]);
   /** The dialogue of the library that was on screen last. */
   const [home, setHome] = useState<DialogueId | null>(null);
   if (wanted !== null && wanted !== home && draftOf(wanted) === null) setHome(wanted);

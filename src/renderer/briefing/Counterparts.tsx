@@ -7,23 +7,26 @@ import { withAlignment } from '../../domain/align/correspondence.ts';
 import type { Alignment } from '../../domain/model/alignment.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Statement } from '../../domain/model/statement.ts';
+import { type Annotated, annotationsOn } from '../annotate/annotatedStatements.ts';
 import { announce } from '../annotate/announce.ts';
 import { StatementText } from '../annotate/StatementText.tsx';
 import { MenuButton } from '../design/MenuButton.tsx';
-import { useSession } from '../session/session.ts';
+import { useActions, useIsReadOnly } from '../session/parts.ts';
 import { DifferenceDialog } from './DifferenceDialog.tsx';
 import { goToSentence, lightStatement } from './spotlight.ts';
 
 interface CounterpartsProps {
   dialogue: Dialogue;
+  annotated: Annotated;
   alignment: Alignment;
   others: readonly Statement[];
   citations: ReadonlyMap<string, string>;
 }
 
-export function Counterparts({ dialogue, alignment, others, citations }: CounterpartsProps) {
+export function Counterparts({ dialogue, annotated, alignment, others, citations }: CounterpartsProps) {
   const { formatMessage } = useIntl();
-  const { apply, view } = useSession();
+  const { apply } = useActions();
+  const isReadOnly = useIsReadOnly();
   const [isFlagging, setIsFlagging] = useState(false);
   const change = (to: Alignment | null) =>
     void apply({ type: 'alignments.set', alignments: withAlignment(dialogue, alignment, to) });
@@ -58,7 +61,7 @@ export function Counterparts({ dialogue, alignment, others, citations }: Counter
           }}
         >
           <span className="counterpart-tools">
-            {place === 0 && view.readOnly === null ? (
+            {place === 0 && !isReadOnly ? (
               <span className="statement-side" data-review={alignment.review || undefined}>
                 <MenuButton
                   label={formatMessage({
@@ -84,7 +87,7 @@ export function Counterparts({ dialogue, alignment, others, citations }: Counter
               {citations.get(other.id)}
             </AriaButton>
           </span>
-          <StatementText statement={other} dialogue={dialogue} />
+          <StatementText statement={other} annotations={annotationsOn(annotated, other.id)} />
         </div>
       ))}
       {alignment.differs === null ? null : (

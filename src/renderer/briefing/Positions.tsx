@@ -7,9 +7,10 @@ import type { Topic } from '../../domain/model/statement.ts';
 import { citationsOf } from '../../domain/pack/citations.ts';
 import { sidesOf } from '../../domain/pack/comparison.ts';
 import { rowsOf } from '../../domain/rows/rows.ts';
-import { useAttention } from '../annotate/attention.ts';
+import { useAnnotated } from '../annotate/annotatedStatements.ts';
+import { useAttentionPart } from '../annotate/attention.ts';
 import { useLang } from '../i18n/useLang.ts';
-import { useSession } from '../session/session.ts';
+import { useIsReadOnly, useSessionPart } from '../session/parts.ts';
 import { GridBar } from './grid/GridBar.tsx';
 import { GridHead } from './grid/GridHead.tsx';
 import { RowChunk } from './grid/RowChunk.tsx';
@@ -24,7 +25,8 @@ const CHUNK = 4;
 
 export function Positions({ dialogue, topic }: { dialogue: Dialogue; topic: Topic }) {
   const { formatMessage } = useIntl();
-  const { settings, view } = useSession();
+  const ownSide = useSessionPart(({ view }) => view.index.settings.ownSide);
+  const isReadOnly = useIsReadOnly();
   const lang = useLang();
   const { topics, alignments, sources, round, heldOn } = dialogue;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what citations are made of; notes do not count
@@ -37,21 +39,25 @@ export function Positions({ dialogue, topic }: { dialogue: Dialogue; topic: Topi
     [topic, alignments, sources, passages],
   );
   const counts = useMemo(() => countBySide(passages), [passages]);
-  const parties = sidesOf(dialogue, topic, settings.ownSide);
+  const { parties: sideIds } = dialogue;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the sides are made of
+  const parties = useMemo(() => sidesOf(dialogue, topic, ownSide), [sideIds, topic, ownSide]);
   const columns = useColumns(parties, counts.has('unattributed'));
   const changes = useRowChanges(dialogue, topic, citations);
   const [preview, setPreview] = useState<readonly number[] | null>(null);
   const sides = useMemo(() => columns.visible.map(({ side }) => side), [columns.visible]);
   const shares = preview ?? columns.visible.map(({ share }) => share);
+  const chunks = useMemo(() => chunksOf(rows), [rows]);
   const wanted = useWantedRow(rows);
-  const shared = { total: rows.length, sides, dialogue, citations, parties, changes };
+  const annotated = useAnnotated(dialogue.annotations);
+  const shared = { total: rows.length, sides, dialogue, annotated, citations, parties, changes };
   return (
     <section className="positions" aria-label={formatMessage({ id: 'briefing.sides' })}>
       <GridBar
         columns={columns}
         counts={counts}
         isArranged={topic.rows !== undefined}
-        changes={view.readOnly === null ? changes : null}
+        changes={isReadOnly ? null : changes}
       />
       <table
         className="grid"
@@ -61,7 +67,7 @@ export function Positions({ dialogue, topic }: { dialogue: Dialogue; topic: Topi
         style={{ '--columns': tracks(shares), '--party-columns': tracks(partyShares(sides, shares)) }}
       >
         <GridHead columns={columns} counts={counts} onPreview={setPreview} />
-        {chunksOf(rows).map((chunk) => (
+        {chunks.map((chunk) => (
           <RowChunk
             key={chunk[0]?.key}
             rows={chunk}
@@ -80,7 +86,7 @@ export function Positions({ dialogue, topic }: { dialogue: Dialogue; topic: Topi
 /** The row of the statement that the reader is at or wants to go to: it is there wherever the page is scrolled to. */
 function useWantedRow(rows: readonly RowView[]): number {
   const { statementId: lit } = useSpotlight();
-  const { statementId: asked, goTo } = useAttention();
+  const asked = useAttentionPart(({ statementId, goTo }) => (goTo === null ? null : statementId));
   const placeOf = useMemo(
     () =>
       new Map(
@@ -92,7 +98,7 @@ function useWantedRow(rows: readonly RowView[]): number {
       ),
     [rows],
   );
-  return placeOf.get((goTo === 'text' ? asked : null) ?? lit ?? '') ?? -1;
+  return placeOf.get(asked ?? lit ?? '') ?? -1;
 }
 
 function chunksOf(rows: readonly RowView[]): RowView[][] {

@@ -7,23 +7,25 @@ import type { Alignment } from '../../domain/model/alignment.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { PartyId } from '../../domain/model/party.ts';
 import type { Statement } from '../../domain/model/statement.ts';
+import { type Annotated, annotationsOn } from '../annotate/annotatedStatements.ts';
 import { announce } from '../annotate/announce.ts';
 import { isNotOurs } from '../annotate/composing.ts';
 import { StatementText } from '../annotate/StatementText.tsx';
 import { Tipped } from '../design/Button.tsx';
-import { useSession } from '../session/session.ts';
+import { useIsReadOnly } from '../session/parts.ts';
 import { Counterparts } from './Counterparts.tsx';
 import { startDragging, stopDragging } from './grid/dragging.ts';
 import { StatementMenu } from './grid/StatementMenu.tsx';
 import type { RowChanges } from './grid/useRowChanges.ts';
 import { PairMenu } from './PairMenu.tsx';
 import { SideMenu } from './SideMenu.tsx';
-import { goToSentence, lightStatement, useSpotlight } from './spotlight.ts';
+import { goToSentence, lightStatement, useIsLit } from './spotlight.ts';
 import { useReason } from './useReason.ts';
 
 interface StatementCardProps {
   statement: Statement;
   dialogue: Dialogue;
+  annotated: Annotated;
   /** As packs cite it, e.g. `29·AI·s1`. */
   citation: string;
   /** The same in other sources. */
@@ -37,15 +39,14 @@ interface StatementCardProps {
 }
 
 export function StatementCard(props: StatementCardProps) {
-  const { statement, dialogue, citation, sides, others, alignment, citations, changes } = props;
+  const { statement, dialogue, annotated, citation, sides, others, alignment, citations, changes } = props;
   const { formatMessage } = useIntl();
-  const { view } = useSession();
   const reason = useReason();
-  const spotlight = useSpotlight();
+  const isLit = useIsLit(statement.id);
   const why = reason(statement.reason);
   const toSource = () => goToSentence(statement.id);
   const handlers = useCardHandlers(props, toSource);
-  const isReadOnly = view.readOnly !== null;
+  const isReadOnly = useIsReadOnly();
   const sideMenu = isReadOnly ? null : (
     <SideMenu statement={statement} citation={citation} sides={sides} why={why}>
       {statement.review ? <CircleHelp aria-hidden /> : <ArrowLeftRight aria-hidden />}
@@ -56,7 +57,7 @@ export function StatementCard(props: StatementCardProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the statement inside takes the focus
     <div
       className="statement"
-      data-lit={spotlight.statementId === statement.id || undefined}
+      data-lit={isLit || undefined}
       onFocus={() => lightStatement(statement.id)}
       {...handlers.card}
     >
@@ -93,9 +94,15 @@ export function StatementCard(props: StatementCardProps) {
           />
         </span>
       </div>
-      <StatementText statement={statement} dialogue={dialogue} />
+      <StatementText statement={statement} annotations={annotationsOn(annotated, statement.id)} />
       {alignment !== null && others.length > 0 ? (
-        <Counterparts dialogue={dialogue} alignment={alignment} others={others} citations={citations} />
+        <Counterparts
+          dialogue={dialogue}
+          annotated={annotated}
+          alignment={alignment}
+          others={others}
+          citations={citations}
+        />
       ) : null}
     </div>
   );

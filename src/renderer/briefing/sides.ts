@@ -2,15 +2,15 @@
 import { useIntl } from 'react-intl';
 import type { Side } from '../../domain/model/party.ts';
 import { useLang } from '../i18n/useLang.ts';
-import { useSession } from '../session/session.ts';
+import { useSessionPart } from '../session/parts.ts';
 
 export function useSideName(): (side: Side) => string {
   const { formatMessage } = useIntl();
   const lang = useLang();
-  const { view } = useSession();
+  const parties = useSessionPart(({ view }) => view.parties);
   return (side) => {
     if (side === 'joint') return formatMessage({ id: 'briefing.joint' });
     if (side === 'unattributed') return formatMessage({ id: 'briefing.unattributed' });
-    return view.parties.find(({ id }) => id === side)?.name[lang] ?? side;
+    return parties.find(({ id }) => id === side)?.name[lang] ?? side;
   };
 }

@@ -46,6 +46,11 @@ export function useSpotlight(): Spotlight {
   return useSyncExternalStore(subscribe, () => current);
 }
 
+/** Whether a statement is the one that the reader is at. */
+export function useIsLit(statementId: string): boolean {
+  return useSyncExternalStore(subscribe, () => current.statementId === statementId);
+}
+
 function change(next: Spotlight): void {
   current = next;
   for (const listener of listeners) listener();

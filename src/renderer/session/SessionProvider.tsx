@@ -1,5 +1,6 @@
 /** Gives the session to everything inside it. */
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import { StoreContext } from './parts.ts';
 import { type Session, SessionContext } from './session.ts';
 import type { SessionStore } from './store.ts';
 
@@ -15,5 +16,9 @@ export function SessionProvider({ store, children }: { store: SessionStore; chil
       canRedo: history.redo.length > 0 && state.view.readOnly === null,
     };
   }, [state, store]);
-  return <SessionContext value={session}>{children}</SessionContext>;
+  return (
+    <StoreContext value={store}>
+      <SessionContext value={session}>{children}</SessionContext>
+    </StoreContext>
+  );
 }

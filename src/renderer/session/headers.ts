@@ -6,7 +6,10 @@ import { draftOf } from '../../domain/model/draft.ts';
 
 export function withHeaderOf(view: LibraryView, dialogue: Dialogue): LibraryView {
   const draftId = draftOf(dialogue.id);
-  if (draftId === null) return { ...view, index: withHeader(view.index, dialogue) };
+  if (draftId === null) {
+    const index = withHeader(view.index, dialogue);
+    return index === view.index ? view : { ...view, index };
+  }
   const drafts = view.drafts.map((draft) =>
     draft.id === draftId
       ? {

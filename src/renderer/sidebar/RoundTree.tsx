@@ -1,12 +1,13 @@
 /** The rounds of one series as a tree: arrow keys walk it, Enter goes there, letters find. */
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { passagesOf } from '../../domain/align/passages.ts';
-import type { DialogueHeader } from '../../domain/model/dialogue.ts';
+import type { Dialogue, DialogueHeader } from '../../domain/model/dialogue.ts';
+import type { Topic } from '../../domain/model/statement.ts';
 import { titleIn } from '../../domain/model/topicTitle.ts';
-import { OVERVIEW, usePlace } from '../app/place.tsx';
+import { OVERVIEW } from '../app/place.tsx';
 import { useDays } from '../app/useDays.ts';
 import { useRoundName } from '../app/useRoundName.ts';
 import { useLang } from '../i18n/useLang.ts';
@@ -19,20 +20,34 @@ const MORE = 'more';
 const keyOf = (dialogueId: string, topicId: string | null) =>
   topicId === OVERVIEW ? dialogueId : `${dialogueId}/${topicId}`;
 
-export function RoundTree({ label, rounds }: { label: string; rounds: readonly DialogueHeader[] }) {
-  const { dialogue, topic, go } = usePlace();
+interface RoundTreeProps {
+  label: string;
+  /** Newest first. */
+  rounds: readonly DialogueHeader[];
+  /** The dialogue on screen. */
+  openId: string | null;
+  topicId: string | null;
+  /** Of the dialogue on screen; the index knows no statements. */
+  topics: readonly Topic[];
+  alignments: Dialogue['alignments'];
+  onGo(dialogueId: string, topicId: string | null): void;
+}
+
+/** Made anew only when what it lists changes: it is not, while somebody types. */
+export const RoundTree = memo(function RoundTree(props: RoundTreeProps) {
+  const { label, rounds, openId, topicId, topics, alignments, onGo: go } = props;
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const [opened, setOpened] = useState<ReadonlySet<Key>>(new Set());
   const [listed, setListed] = useState(LISTED);
-  const current = dialogue ? keyOf(dialogue.id, topic?.id ?? OVERVIEW) : null;
+  const current = openId === null ? null : keyOf(openId, topicId);
 
   // The round on screen is listed wherever it stands.
-  const shown = rounds.filter(({ id }, place) => place < listed || id === dialogue?.id);
+  const shown = rounds.filter(({ id }, place) => place < listed || id === openId);
   const further = rounds.length - shown.length;
 
   // The round on screen shows its topics unless the reader closed it; others only when asked to.
   const expanded = new Set(opened);
-  if (dialogue && !closed.has(dialogue.id)) expanded.add(dialogue.id);
+  if (openId !== null && !closed.has(openId)) expanded.add(openId);
   const onExpandedChange = (now: Set<Key>) => {
     setOpened(now);
     setClosed(new Set(rounds.map(({ id }) => id).filter((id) => !now.has(id) && expanded.has(id))));
@@ -59,12 +74,17 @@ export function RoundTree({ label, rounds }: { label: string; rounds: readonly D
       onExpandedChange={onExpandedChange}
     >
       {shown.map((round) => (
-        <RoundItem key={round.id} round={round} />
+        <RoundItem
+          key={round.id}
+          round={round}
+          topics={round.id === openId ? topics : null}
+          alignments={alignments}
+        />
       ))}
       {further > 0 ? <MoreItem further={further} /> : null}
     </Tree>
   );
-}
+});
 
 function MoreItem({ further }: { further: number }) {
   const { formatMessage } = useIntl();
@@ -78,7 +98,14 @@ function MoreItem({ further }: { further: number }) {
   );
 }
 
-function RoundItem({ round }: { round: DialogueHeader }) {
+interface RoundItemProps {
+  round: DialogueHeader;
+  /** What is read of it; null while it is not on screen. */
+  topics: readonly Topic[] | null;
+  alignments: Dialogue['alignments'];
+}
+
+function RoundItem({ round, topics, alignments }: RoundItemProps) {
   const { formatMessage } = useIntl();
   const roundName = useRoundName();
   const days = useDays();
@@ -111,19 +138,29 @@ function RoundItem({ round }: { round: DialogueHeader }) {
         </div>
       </TreeItemContent>
       {round.topics.map((topic) => (
-        <TopicItem key={topic.id} round={round} topic={topic} />
+        <TopicItem
+          key={topic.id}
+          round={round}
+          topic={topic}
+          read={topics?.find(({ id }) => id === topic.id) ?? null}
+          alignments={alignments}
+        />
       ))}
     </TreeItem>
   );
 }
 
-function TopicItem({ round, topic }: { round: DialogueHeader; topic: DialogueHeader['topics'][number] }) {
+interface TopicItemProps {
+  round: DialogueHeader;
+  topic: DialogueHeader['topics'][number];
+  read: Topic | null;
+  alignments: Dialogue['alignments'];
+}
+
+function TopicItem({ round, topic, read, alignments }: TopicItemProps) {
   const { formatMessage } = useIntl();
-  const { dialogue } = usePlace();
   const shown = titleIn(useLang(), topic, round.lang);
-  // Only the open dialogue is read; the index knows no statements.
-  const read = dialogue?.id === round.id ? dialogue.topics.find(({ id }) => id === topic.id) : undefined;
-  const count = dialogue && read ? passagesOf(dialogue, read, round.lang).length : null;
+  const count = read === null ? null : passagesOf({ alignments }, read, round.lang).length;
   return (
     <TreeItem
       id={keyOf(round.id, topic.id)}

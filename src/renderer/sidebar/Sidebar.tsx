@@ -1,26 +1,33 @@
 /** The way through the library: series, their rounds, newest first, and the topics of each. */
 import { CalendarPlus, ListChecks, MessageSquareText, NotebookPen } from 'lucide-react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { draftOf } from '../../domain/model/draft.ts';
 import type { LibraryIndex } from '../../domain/model/library.ts';
+import type { Topic } from '../../domain/model/statement.ts';
 import { useDialogs } from '../app/dialogs.ts';
-import { usePlace } from '../app/place.tsx';
+import { OVERVIEW, type Place, usePlace } from '../app/place.tsx';
 import { Button } from '../design/Button.tsx';
 import { useLang } from '../i18n/useLang.ts';
 import { showMeeting } from '../meeting/showing.ts';
-import { useSession } from '../session/session.ts';
+import { useSessionPart } from '../session/parts.ts';
 import { Drafts } from './Drafts.tsx';
 import { RoundTree } from './RoundTree.tsx';
 import { Slips } from './Slips.tsx';
 import './sidebar.css';
 
+const NO_TOPICS: readonly Topic[] = [];
+const NO_ALIGNMENTS: Dialogue['alignments'] = [];
+
 export function Sidebar() {
   const { formatMessage } = useIntl();
   const lang = useLang();
-  const { view } = useSession();
-  const { dialogue } = usePlace();
+  const view = useSessionPart((state) => state.view);
+  const { dialogue, topic, go } = usePlace();
   const { show } = useDialogs();
-  const shelves = shelvesOf(view.index);
+  const shelves = useMemo(() => shelvesOf(view.index), [view.index]);
+  const goTo = useLatest(go);
   if (shelves.length === 0)
     return (
       <div className="sidebar-empty">
@@ -40,7 +47,15 @@ export function Sidebar() {
             <h2 id={`series-${series.id}`}>{series.name[lang]}</h2>
             <span>{formatMessage({ id: 'sidebar.rounds' }, { count: rounds.length })}</span>
           </header>
-          <RoundTree label={series.name[lang]} rounds={rounds} />
+          <RoundTree
+            label={series.name[lang]}
+            rounds={rounds}
+            openId={dialogue?.id ?? null}
+            topicId={topic?.id ?? OVERVIEW}
+            topics={dialogue?.topics ?? NO_TOPICS}
+            alignments={dialogue?.alignments ?? NO_ALIGNMENTS}
+            onGo={goTo}
+          />
         </section>
       ))}
       <div className="sidebar-new">
@@ -63,6 +78,13 @@ export function Sidebar() {
       </div>
     </div>
   );
+}
+
+/** The way to go, as one function: it changes with every edit, and the tree need not be made anew for that. */
+function useLatest(go: Place['go']): Place['go'] {
+  const now = useRef(go);
+  now.current = go;
+  return useCallback((dialogueId, topicId) => now.current(dialogueId, topicId), []);
 }
 
 /** Each series that has dialogues, with them newest first; one whose series is unknown still has its place. */

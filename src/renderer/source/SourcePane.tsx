@@ -23,15 +23,15 @@ export function SourcePane({ dialogue, topic }: { dialogue: Dialogue; topic: Top
   const spotlight = useSpotlight();
   const [chosen, setChosen] = useState<string | null>(null);
   const found = useFoundInSource(dialogue.id);
-  const citations = useMemo(() => citationsOf(dialogue), [dialogue]);
+  const { topics, round, heldOn } = dialogue;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what citations are made of; notes do not count
+  const citations = useMemo(() => citationsOf(dialogue), [topics, round, heldOn]);
   const all = useMemo(
-    () =>
-      dialogue.topics
-        .flatMap((each) => each.statements)
-        .sort((a, b) => a.source.span.start - b.source.span.start),
-    [dialogue],
+    () => topics.flatMap((each) => each.statements).sort((a, b) => a.source.span.start - b.source.span.start),
+    [topics],
   );
-  const ofTopic = useMemo(() => new Set(topic?.statements.map(({ id }) => id) ?? []), [topic]);
+  const topicStatements = topic?.statements;
+  const ofTopic = useMemo(() => new Set(topicStatements?.map(({ id }) => id) ?? []), [topicStatements]);
   const lit = all.find(({ id }) => id === spotlight.statementId) ?? null;
   const litSource = lit?.source.sourceId ?? null;
 
@@ -47,9 +47,12 @@ export function SourcePane({ dialogue, topic }: { dialogue: Dialogue; topic: Top
   }, [foundSource, found?.turn]);
 
   const source = dialogue.sources.find(({ id }) => id === chosen) ?? dialogue.sources[0];
+  const sourceId = source?.id;
+  const statements = useMemo(
+    () => all.filter((statement) => statement.source.sourceId === sourceId),
+    [all, sourceId],
+  );
   if (!source) return <p className="source-empty">{formatMessage({ id: 'source.noText' })}</p>;
-  const statements = all.filter((statement) => statement.source.sourceId === source.id);
-
   const goTo = (statement: Statement) => {
     const home = dialogue.topics.find((each) => each.statements.some(({ id }) => id === statement.id));
     if (!home) return;

@@ -8,7 +8,7 @@ import { focusArrived, type Spotlight } from '../briefing/spotlight.ts';
 import { whenFree } from '../search/lightHit.ts';
 import type { FoundInSource } from '../search/useFoundInSource.ts';
 import { blockAt, blocksOf, type TextBlock } from './blocks.ts';
-import { bringIntoSight, offsetAt, paintSentences, rangesOf } from './sentencePaint.ts';
+import { bringIntoSight, offsetAt, paintSentences, paintWhereNear, rangesOf } from './sentencePaint.ts';
 
 interface SourceTextProps {
   source: Source;
@@ -35,11 +35,7 @@ export function SourceText({ source, statements, ofTopic, spotlight, found, onGo
   useEffect(() => {
     if (!text.current) return;
     const spans = statements.filter(({ id }) => ofTopic.has(id)).map((statement) => statement.source.span);
-    const element = text.current;
-    return paintSentences(
-      'topic',
-      spans.flatMap((span) => rangesOf(element, blocks, span)),
-    );
+    return paintWhereNear(text.current, blocks, spans);
   }, [blocks, statements, ofTopic]);
 
   const start = lit?.source.span.start;

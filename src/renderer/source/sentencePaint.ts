@@ -1,5 +1,6 @@
 /** Lights sentences of a source through the CSS Custom Highlight API; how they look is in source.css. */
 import type { Span } from '../../domain/model/source.ts';
+import { watchNearness } from '../design/nearness.ts';
 import { blockAt, type TextBlock } from './blocks.ts';
 
 /** The ranges of a span, one for each block that it runs through. @param text holds one element a block. */
@@ -20,7 +21,7 @@ export function rangesOf(text: Element, blocks: readonly TextBlock[], span: Span
 const OVER = { topic: 0, lit: 1, found: 2 } as const;
 
 /** Paints ranges; returns what takes the paint off. `found` lies over `lit`, that over `topic`. */
-export function paintSentences(kind: keyof typeof OVER, ranges: readonly Range[]): () => void {
+export function paintSentences(kind: keyof typeof OVER, ranges: readonly AbstractRange[]): () => void {
   const name = `taiwa-source-${kind}`;
   const highlight = CSS.highlights.get(name) ?? new Highlight();
   highlight.priority = OVER[kind];
@@ -29,6 +30,54 @@ export function paintSentences(kind: keyof typeof OVER, ranges: readonly Range[]
   return () => {
     for (const range of ranges) highlight.delete(range);
   };
+}
+
+/** Paints the sentences of a topic, block by block as these come near what is in sight. Returns what takes the paint off. */
+export function paintWhereNear(
+  text: Element,
+  blocks: readonly TextBlock[],
+  spans: readonly Span[],
+): () => void {
+  const perBlock = new Map<number, Span[]>();
+  for (const span of spans)
+    for (let place = blockAt(blocks, span.start); place < blocks.length; place++) {
+      if ((blocks[place]?.start ?? 0) >= span.end) break;
+      const known = perBlock.get(place);
+      if (known === undefined) perBlock.set(place, [span]);
+      else known.push(span);
+    }
+  const offs = new Map<number, () => void>();
+  const stops = [...perBlock].flatMap(([place, own]) => {
+    const [element, block] = [text.children[place], blocks[place]];
+    if (element === undefined || block === undefined) return [];
+    return watchNearness(element, text, (isNear) => {
+      offs.get(place)?.();
+      offs.delete(place);
+      if (isNear)
+        offs.set(
+          place,
+          paintSentences(
+            'topic',
+            own.flatMap((span) => rangeIn(element, block, span) ?? []),
+          ),
+        );
+    });
+  });
+  return () => {
+    for (const stop of stops) stop();
+    for (const off of offs.values()) off();
+  };
+}
+
+function rangeIn({ firstChild: node }: Element, block: TextBlock, span: Span): StaticRange | null {
+  if (!(node instanceof Text) || block.start >= span.end) return null;
+  // Static: the text of a source never changes, and every change of the page would keep thousands of ranges true.
+  return new StaticRange({
+    startContainer: node,
+    startOffset: Math.max(0, span.start - block.start),
+    endContainer: node,
+    endOffset: Math.min(node.length, span.end - block.start),
+  });
 }
 
 /** Scrolls so that a range is in sight, with room above it; does nothing where it is already. */

@@ -3,7 +3,8 @@ import { type DragEvent, memo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../../domain/model/dialogue.ts';
 import type { PartyId, Side } from '../../../domain/model/party.ts';
-import { useSession } from '../../session/session.ts';
+import type { Annotated } from '../../annotate/annotatedStatements.ts';
+import { useIsReadOnly } from '../../session/parts.ts';
 import { StatementCard } from '../StatementCard.tsx';
 import { useSideName } from '../sides.ts';
 import { draggedStatement, type Landing, landingAt } from './dragging.ts';
@@ -17,6 +18,7 @@ export interface GridRowProps {
   /** The columns in sight. */
   sides: readonly Side[];
   dialogue: Dialogue;
+  annotated: Annotated;
   citations: ReadonlyMap<string, string>;
   /** The sides that a statement can stand on, own side first. */
   parties: readonly PartyId[];
@@ -24,9 +26,9 @@ export interface GridRowProps {
 }
 
 export const GridRow = memo(
-  function GridRow({ row, total, sides, dialogue, citations, parties, changes }: GridRowProps) {
+  function GridRow({ row, total, sides, dialogue, annotated, citations, parties, changes }: GridRowProps) {
     const { formatMessage } = useIntl();
-    const isReadOnly = useSession().view.readOnly !== null;
+    const isReadOnly = useIsReadOnly();
     const drop = useDrop(row, changes, isReadOnly);
     const name = formatMessage(
       { id: row.title === '' ? 'rows.number' : 'rows.named' },
@@ -52,6 +54,7 @@ export const GridRow = memo(
             side={side}
             row={row}
             dialogue={dialogue}
+            annotated={annotated}
             citations={citations}
             parties={parties}
             changes={isReadOnly ? null : changes}
@@ -61,25 +64,42 @@ export const GridRow = memo(
     );
   },
   (before, now) =>
-    before.row === now.row &&
+    before.row === now.row && showsTheSame(before, now) && isAnnotatedAlike(now.row, before, now),
+);
+
+/** Whether rows would look the same, but for their annotations: notes come and go without them. */
+export function showsTheSame(before: Omit<GridRowProps, 'row'>, now: Omit<GridRowProps, 'row'>): boolean {
+  return (
     before.total === now.total &&
     before.sides === now.sides &&
     before.citations === now.citations &&
+    before.parties === now.parties &&
     before.changes === now.changes &&
-    // Of a dialogue, a row shows what is annotated and what corresponds; notes come and go without it.
     before.dialogue.id === now.dialogue.id &&
     before.dialogue.topics === now.dialogue.topics &&
-    before.dialogue.annotations === now.dialogue.annotations &&
     before.dialogue.alignments === now.dialogue.alignments &&
-    before.dialogue.sources === now.dialogue.sources,
-);
+    before.dialogue.sources === now.dialogue.sources
+  );
+}
 
-interface CellProps extends Pick<GridRowProps, 'row' | 'dialogue' | 'citations' | 'parties'> {
+/** Whether the statements of a row have the annotations that they had. */
+export function isAnnotatedAlike(
+  { passages }: RowView,
+  before: Pick<GridRowProps, 'annotated'>,
+  now: Pick<GridRowProps, 'annotated'>,
+): boolean {
+  if (before.annotated === now.annotated) return true;
+  return passages.every(({ statement, others }) =>
+    [statement, ...others].every(({ id }) => before.annotated.get(id) === now.annotated.get(id)),
+  );
+}
+
+interface CellProps extends Pick<GridRowProps, 'row' | 'dialogue' | 'annotated' | 'citations' | 'parties'> {
   side: Side;
   changes: RowChanges | null;
 }
 
-function Cell({ side, row, dialogue, citations, parties, changes }: CellProps) {
+function Cell({ side, row, dialogue, annotated, citations, parties, changes }: CellProps) {
   const { formatMessage } = useIntl();
   const sideName = useSideName();
   const passages = row.passages.filter(({ statement }) => statement.side === side);
@@ -98,6 +118,7 @@ function Cell({ side, row, dialogue, citations, parties, changes }: CellProps) {
             others={others}
             alignment={alignment}
             dialogue={dialogue}
+            annotated={annotated}
             citations={citations}
             citation={citations.get(statement.id) ?? ''}
             sides={parties}

@@ -1,6 +1,7 @@
 /** Some rows of a long topic: made when they come near what is in sight, so that thousands cost no more than a few. */
-import { startTransition, useEffect, useRef, useState } from 'react';
-import { GridRow, type GridRowProps } from './GridRow.tsx';
+import { memo, startTransition, useEffect, useRef, useState } from 'react';
+import { watchNearness } from '../../design/nearness.ts';
+import { GridRow, type GridRowProps, isAnnotatedAlike, showsTheSame } from './GridRow.tsx';
 import type { RowView } from './rowViews.ts';
 
 interface RowChunkProps extends Omit<GridRowProps, 'row'> {
@@ -9,33 +10,32 @@ interface RowChunkProps extends Omit<GridRowProps, 'row'> {
   isWanted: boolean;
 }
 
-/** How far from what is in sight rows are made, in heights of the window. */
-const AHEAD = '120%';
 /** What a row is taken to measure before it was shown, in pixels. */
 const GUESS = 150;
 
-export function RowChunk({ rows, isWanted, ...shared }: RowChunkProps) {
-  const element = useRef<HTMLTableSectionElement>(null);
-  const [isNear, setIsNear] = useState(false);
-  const height = useRef(rows.length * GUESS);
-  useEffect(() => {
-    const chunk = element.current;
-    if (!chunk) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry) return;
-        if (!entry.isIntersecting && chunk.childElementCount > 0) height.current = chunk.offsetHeight;
-        startTransition(() => setIsNear(entry.isIntersecting));
-      },
-      { root: chunk.closest('[data-pane]'), rootMargin: `${AHEAD} 0px` },
+export const RowChunk = memo(
+  function RowChunk({ rows, isWanted, ...shared }: RowChunkProps) {
+    const element = useRef<HTMLTableSectionElement>(null);
+    const [isNear, setIsNear] = useState(false);
+    const height = useRef(rows.length * GUESS);
+    useEffect(() => {
+      const chunk = element.current;
+      if (!chunk) return;
+      return watchNearness(chunk, chunk.closest('[data-pane]'), (near) => {
+        if (!near && chunk.childElementCount > 0) height.current = chunk.offsetHeight;
+        startTransition(() => setIsNear(near));
+      });
+    }, []);
+    const isShown = isNear || isWanted;
+    return (
+      <tbody ref={element} className="grid-body" style={isShown ? undefined : { blockSize: height.current }}>
+        {isShown ? rows.map((row) => <GridRow key={row.key} row={row} {...shared} />) : null}
+      </tbody>
     );
-    observer.observe(chunk);
-    return () => observer.disconnect();
-  }, []);
-  const isShown = isNear || isWanted;
-  return (
-    <tbody ref={element} className="grid-body" style={isShown ? undefined : { blockSize: height.current }}>
-      {isShown ? rows.map((row) => <GridRow key={row.key} row={row} {...shared} />) : null}
-    </tbody>
-  );
-}
+  },
+  (before, now) =>
+    before.rows === now.rows &&
+    before.isWanted === now.isWanted &&
+    showsTheSame(before, now) &&
+    now.rows.every((row) => isAnnotatedAlike(row, before, now)),
+);

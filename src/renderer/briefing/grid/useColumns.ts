@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Side } from '../../../domain/model/party.ts';
 import { announce } from '../../annotate/announce.ts';
-import { useSession } from '../../session/session.ts';
+import { useActions, useSessionPart } from '../../session/parts.ts';
 import { useSideName } from '../sides.ts';
 import { type Column, columnOrder, equalShares, visibleColumns, widthsName } from './columns.ts';
 
@@ -23,7 +23,8 @@ export interface Columns {
 export function useColumns(parties: readonly Side[], hasUnattributed: boolean): Columns {
   const { formatMessage } = useIntl();
   const sideName = useSideName();
-  const { settings, changeSettings } = useSession();
+  const settings = useSessionPart(({ view }) => view.index.settings);
+  const { changeSettings } = useActions();
   const { columns, panes } = settings;
   const key = parties.join('+');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the parties

@@ -7,7 +7,7 @@ import { arrangeCommand, type RowChange, rowAt, suggestionCommand } from '../../
 import { rowsOf } from '../../../domain/rows/rows.ts';
 import { announce } from '../../annotate/announce.ts';
 import { goToText } from '../../annotate/attention.ts';
-import { useSession } from '../../session/session.ts';
+import { useActions, useIsReadOnly } from '../../session/parts.ts';
 
 export type Step = -1 | 1;
 
@@ -27,10 +27,10 @@ export function useRowChanges(
   citations: ReadonlyMap<string, string>,
 ): RowChanges {
   const { formatMessage } = useIntl();
-  const { apply, view } = useSession();
+  const { apply } = useActions();
   const now = useRef({ dialogue, topic, citations });
   now.current = { dialogue, topic, citations };
-  const isReadOnly = view.readOnly !== null;
+  const isReadOnly = useIsReadOnly();
   return useMemo((): RowChanges => {
     const carryOut = (change: RowChange, statement: string | null) => {
       const command = isReadOnly ? null : arrangeCommand(now.current.dialogue, now.current.topic, change);

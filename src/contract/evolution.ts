@@ -25,6 +25,8 @@ const roundSchema = z.object({
   title: z.string(),
   day: z.string().nullable(),
   topics: z.array(z.object({ id: topicIdSchema, label: z.string(), title: z.string(), lang: langSchema })),
+  /** Nothing was said in it yet. */
+  isToCome: z.boolean(),
   lanes: z.array(
     z.object({
       side: sideSchema,

@@ -51,6 +51,9 @@ export interface EvolutionRound {
   /** The day it was held, or else published; null where neither is known. */
   day: string | null;
   topics: { id: string; label: string; title: string; lang: Lang }[];
+  /** Nothing was said in it yet on any topic: it is to come, and nobody is silent in it. */
+  isToCome: boolean;
+  /** Empty lanes where the round is to come. */
   lanes: Lane[];
 }
 
@@ -71,14 +74,17 @@ export function evolutionOf(
   const speaking = said.flatMap((each) => [...each.keys()]);
   const all = [...new Set([...sides, 'joint', ...speaking])];
   const last = new Map<Side, Said[]>();
+  let held: ReadonlyMap<Side, Said[]> | undefined;
   return rounds.map(({ dialogue, topicIds }, place) => {
+    const isToCome = isNotHeld(dialogue);
     const lanes = all.map((side): Lane => {
+      if (isToCome) return { side, changes: [], dropped: [] };
       const now = said[place]?.get(side) ?? [];
       const before = last.get(side) ?? null;
       if (now.length > 0) last.set(side, now);
-      const previous = place > 0 ? (said[place - 1]?.get(side) ?? []) : [];
-      return laneOf(side, now, before, previous);
+      return laneOf(side, now, before, held?.get(side) ?? []);
     });
+    if (!isToCome) held = said[place];
     const { id, round, title, heldOn, publishedOn } = dialogue;
     const topics = topicsIn(dialogue, topicIds).map((topic) => ({
       id: topic.id,
@@ -86,8 +92,12 @@ export function evolutionOf(
       title: topic.title,
       lang: dialogue.lang,
     }));
-    return { dialogueId: id, round, title, day: heldOn[0] ?? publishedOn, topics, lanes };
+    return { dialogueId: id, round, title, day: heldOn[0] ?? publishedOn, topics, isToCome, lanes };
   });
+}
+
+function isNotHeld({ sources, topics }: Dialogue): boolean {
+  return sources.length === 0 && topics.every(({ statements }) => statements.length === 0);
 }
 
 /**

@@ -88,7 +88,10 @@ function lastChange(
     .filter(({ topicIds }) => topicIds.length > 0);
   const evolution = evolutionOf(rounds, options.lang, sidesOf(dialogue, null, options.ownSide));
   const at = evolution.findLastIndex(({ lanes }) => lanes.some(({ changes }) => changes.length > 0));
-  return { now: evolution[at] ?? null, against: evolution[at - 1] ?? null };
+  return {
+    now: evolution[at] ?? null,
+    against: evolution.slice(0, Math.max(at, 0)).findLast(({ isToCome }) => !isToCome) ?? null,
+  };
 }
 
 function comparedWith(

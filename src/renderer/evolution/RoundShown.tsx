@@ -44,16 +44,20 @@ export function RoundShown({ round, onlyChanges, goTo }: RoundShownProps) {
           );
         })}
       </header>
-      <div className="evolution-lanes">
-        {round.lanes.map((lane) => (
-          <LaneShown
-            key={lane.side}
-            lane={lane}
-            onlyChanges={onlyChanges}
-            goTo={({ dialogueId, topicId, statementId }) => goTo(dialogueId, topicId, statementId)}
-          />
-        ))}
-      </div>
+      {round.isToCome ? (
+        <p className="evolution-none">{formatMessage({ id: 'evolution.toCome' })}</p>
+      ) : (
+        <div className="evolution-lanes">
+          {round.lanes.map((lane) => (
+            <LaneShown
+              key={lane.side}
+              lane={lane}
+              onlyChanges={onlyChanges}
+              goTo={({ dialogueId, topicId, statementId }) => goTo(dialogueId, topicId, statementId)}
+            />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

@@ -76,9 +76,25 @@ it('tells what is new, changed, said again and not taken up again, for each side
 
 it('a side that was silent for a round is compared with when it last spoke, and drops nothing twice', () => {
   const spoken: Spoken[] = [['eu', 'The EU explained the AI Act.']];
-  const [, silent, again] = told(round(27, spoken), round(28, []), round(29, spoken));
+  const other: Spoken[] = [['japan', 'Japan introduced its safety institute.']];
+  const [, silent, again] = told(round(27, spoken), round(28, other), round(29, spoken));
   expect(silent?.eu).toEqual(['dropped: The EU explained the AI Act.']);
   expect(again?.eu).toEqual(['unchanged: The EU explained the AI Act.']);
+});
+
+it('nobody is silent in a round that is to come, and what comes after is compared with the last that was held', () => {
+  const spoken: Spoken[] = [
+    ['eu', 'The EU explained the AI Act.'],
+    ['japan', 'Japan introduced its safety institute.'],
+  ];
+  const [, toCome, again] = told(
+    round(27, spoken),
+    round(28, []),
+    round(29, [['eu', 'The EU explained the AI Act.']]),
+  );
+  expect(toCome).toEqual({ japan: [], eu: [], joint: [] });
+  expect(again?.japan).toEqual(['dropped: Japan introduced its safety institute.']);
+  expect(evolutionOf([round(28, [])], 'en', []).map(({ isToCome }) => isToCome)).toEqual([true]);
 });
 
 it('rounds in different languages are not compared, and nothing is called new or dropped for it', () => {
@@ -97,7 +113,7 @@ it('shows every statement once, and compares each with one of before', () => {
         .array(fc.constantFrom('AI', 'cable', 'data', 'law', 'guide'), { minLength: 1, maxLength: 4 })
         .map((words) => words.join(' ')),
     ),
-    { maxLength: 6 },
+    { minLength: 1, maxLength: 6 },
   );
   fc.assert(
     fc.property(fc.array(spoken, { minLength: 1, maxLength: 4 }), (all) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dialogueIdSchema } from '../domain/model/dialogue.ts';
 import { packFormSchema } from '../domain/pack/form.ts';
 import { packOptionsSchema } from '../domain/pack/options.ts';
+import { packPlaceSchema } from '../domain/pack/places.ts';
 import { call } from './call.ts';
 
 const request = z.object({ dialogueId: dialogueIdSchema, options: packOptionsSchema });
@@ -27,7 +28,15 @@ export const packCalls = {
   /**
    * Lays a pack out to be looked at; one that is still being laid out gives way. The bytes of the PDF are base64.
    */
-  'packs.preview': call(request, z.object({ base64: z.base64(), pages: z.number().int().positive() })),
+  'packs.preview': call(
+    request,
+    z.object({
+      base64: z.base64(),
+      pages: z.number().int().positive(),
+      /** Where each part stands and what it was made from. */
+      places: z.array(packPlaceSchema),
+    }),
+  ),
   /** Stops the pack that is being made and the one that is being laid out, if any. */
   'packs.cancel': call(z.void(), z.null()),
 } as const;

@@ -173,6 +173,30 @@ test('a page of the preview is gone to by its small picture', async () => {
     .toBe(true);
 });
 
+test('the small pictures are gone through with the arrow keys, and say which page is read', async () => {
+  await thumbnails().nth(4).waitFor();
+  await thumbnails().first().focus();
+  await taiwa.page.keyboard.press('ArrowDown');
+  await taiwa.page.keyboard.press('ArrowDown');
+  const current = dialog().locator('.preview-thumbnail[aria-current="page"]');
+  await expect.poll(() => current.getAttribute('aria-label')).toBe('Page 3');
+  await taiwa.page.keyboard.press('End');
+  await expect.poll(() => current.getAttribute('aria-label')).toBe(`Page ${await thumbnails().count()}`);
+  expect(await current.evaluate((each) => each === document.activeElement)).toBe(true);
+});
+
+test('a page leads back to the note it was made from', async () => {
+  await thumbnails().first().waitFor();
+  const policy = dialog().getByRole('button', { name: 'Open in the window: Handling policy' });
+  await policy.focus();
+  await taiwa.page.keyboard.press('Enter');
+  await dialog().waitFor({ state: 'hidden' });
+  await expect.poll(() => desk.title.textContent()).toContain('Submarine cables');
+  await expect
+    .poll(() => taiwa.page.evaluate(() => document.activeElement?.closest('[data-note]')?.textContent ?? ''))
+    .toContain('海底ケーブルの多ルート化');
+});
+
 test('choices kept as a template come back with the next start, without the private notes', async () => {
   await choose('Kind of pack', 'For the head of delegation');
   await dialog().getByRole('combobox', { name: 'Marking' }).fill('LIMITE');

@@ -7,6 +7,7 @@ import { meetingName } from '../../domain/pack/coverSheet.ts';
 import type { PackForm } from '../../domain/pack/form.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { shippedParties } from '../importing/parties.ts';
+import type { PageCount } from '../packs/headingPages.ts';
 import { makePack, printPack } from '../packs/makePack.ts';
 import { roundsBefore } from '../packs/roundsBefore.ts';
 import { writePack } from '../packs/writePack.ts';
@@ -19,6 +20,8 @@ export function packHandlers(rooms: Rooms): HandlersOf<keyof typeof packCalls> {
   let running: AbortController | null = null;
   let previewing: AbortController | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  /** The pages of each dialogue's last pack: most changes move none of them. */
+  const counts = new Map<string, PageCount>();
 
   /** One job lays out at a time: the next begins when the one that gave way has closed its window. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -52,7 +55,8 @@ export function packHandlers(rooms: Rooms): HandlersOf<keyof typeof packCalls> {
       // The time a user waits begins when the dialog has closed.
       const started = performance.now();
       return cancellable(async (signal) => {
-        const made = await makePack(request.value, rooms.printer, progress, signal, form);
+        const guess = counts.get(asked.dialogueId) ?? null;
+        const made = await makePack(request.value, rooms.printer, progress, signal, form, guess);
         if (!made.ok) return made;
         progress({ stage: 'writing', done: 0.98 });
         const written = await writePack(file, made.value.bytes);
@@ -72,10 +76,14 @@ export function packHandlers(rooms: Rooms): HandlersOf<keyof typeof packCalls> {
       previewing = own;
       const request = await requestOf(rooms, asked);
       if (!request.ok) return request;
-      const made = await inTurn(() => makePack(request.value, rooms.printer, () => {}, own.signal));
+      const guess = counts.get(asked.dialogueId) ?? null;
+      const made = await inTurn(() =>
+        makePack(request.value, rooms.printer, () => {}, own.signal, 'pdf', guess),
+      );
       if (!made.ok) return made;
-      const { bytes, pages } = made.value;
-      return ok({ base64: Buffer.from(bytes).toString('base64'), pages: pages ?? 1 });
+      const { bytes, pages, places, count } = made.value;
+      if (count !== null) counts.set(asked.dialogueId, count);
+      return ok({ base64: Buffer.from(bytes).toString('base64'), pages: pages ?? 1, places });
     },
     'packs.cancel': async () => {
       running?.abort();

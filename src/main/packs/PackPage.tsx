@@ -1,6 +1,7 @@
 /** A pack as one HTML document for printing; React escapes every text, so no text can become markup. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type Block, listedHeadings, type PackDocument, type Sheet } from '../../domain/pack/document.ts';
+import { placeIds } from '../../domain/pack/places.ts';
 import { Comparison } from './Comparison.tsx';
 import { Contents } from './Contents.tsx';
 import { Facts } from './Facts.tsx';
@@ -41,9 +42,23 @@ function PackPage(props: { document: PackDocument; pages: ReadonlyMap<string, nu
           </div>
         )}
         <MarginFonts document={document} />
+        <Names document={document} />
         <Sheets document={document} pages={pages} />
       </body>
     </html>
+  );
+}
+
+/** Chromium names the place of what something links to, seen or not: so it tells the page of every sheet and heading. */
+function Names(props: { document: PackDocument }) {
+  return (
+    <nav hidden>
+      {placeIds(props.document).map((id) => (
+        <a key={id} href={`#${id}`}>
+          {id}
+        </a>
+      ))}
+    </nav>
   );
 }
 

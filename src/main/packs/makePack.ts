@@ -3,6 +3,7 @@ import { FailureError, failure } from '../../domain/failure/failure.ts';
 import { buildPack, type PackRequest } from '../../domain/pack/buildPack.ts';
 import { numberedHeadings, type PackDocument } from '../../domain/pack/document.ts';
 import type { FlowingForm, PackForm } from '../../domain/pack/form.ts';
+import { type PackPlace, placeIds, placesOf } from '../../domain/pack/places.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { renderForm } from './forms/renderForm.ts';
 import { type PageCount, readPages } from './headingPages.ts';
@@ -22,12 +23,17 @@ export interface Pack {
   bytes: Uint8Array;
   /** Null for a form that has no pages of its own. */
   pages: number | null;
+  /** Where each part stands; empty for a form without pages. */
+  places: PackPlace[];
+  /** The pages that its numbers say; null for a form without pages. */
+  count: PageCount | null;
 }
 
 /** A pack whose pages are settled. */
 interface Settled {
+  document: PackDocument;
   pdf: Uint8Array;
-  pages: number;
+  count: PageCount;
   html: string;
 }
 
@@ -39,6 +45,7 @@ const DONE: Record<PackStage, number> = { outline: 0, firstPass: 0.05, secondPas
 
 /**
  * Makes a pack, a PDF unless another form is asked for. Writes nothing.
+ * @param guess the pages of a pack that was much the same: where they are still right, one pass is enough.
  * Fails with `pack.markingTooHigh`, `pack.cancelled`, `print.failed`, or `pack.unstable` where the page numbers of
  * the contents do not become those of the pages.
  */
@@ -48,11 +55,14 @@ export async function makePack(
   progress: (progress: PackProgress) => void,
   signal: AbortSignal,
   form: PackForm = 'pdf',
+  guess: PageCount | null = null,
 ): Promise<Result<Pack>> {
   if (form !== 'pdf') return flowingPack(request, progress, signal, form);
-  const settled = await settlePack(request, printer, progress, signal);
+  const settled = await settlePack(request, printer, progress, signal, guess);
   if (!settled.ok) return settled;
-  return ok({ bytes: settled.value.pdf, pages: settled.value.pages });
+  const { document, pdf, count } = settled.value;
+  const places = placesOf(document, request, count.pageOf, count.total);
+  return ok({ bytes: finishPdf(pdf, document), pages: count.total, places, count });
 }
 
 /** A form without pages needs no printer and is done at once. */
@@ -69,7 +79,9 @@ async function flowingPack(
   const document = buildPack(asked);
   if (!document.ok) return document;
   const bytes = renderForm(document.value, form);
-  return signal.aborted ? fail(failure('pack.cancelled')) : ok({ bytes, pages: null });
+  return signal.aborted
+    ? fail(failure('pack.cancelled'))
+    : ok({ bytes, pages: null, places: [], count: null });
 }
 
 /** Opens the print dialog with a pack whose contents are right; the pages, or null where the user cancels. */
@@ -79,10 +91,10 @@ export async function printPack(
   progress: (progress: PackProgress) => void,
   signal: AbortSignal,
 ): Promise<Result<{ pages: number } | null>> {
-  const settled = await settlePack(request, printer, progress, signal);
+  const settled = await settlePack(request, printer, progress, signal, null);
   if (!settled.ok) return settled;
   return withFailures(signal, async () =>
-    (await printer.toPrinter(settled.value.html)) ? ok({ pages: settled.value.pages }) : ok(null),
+    (await printer.toPrinter(settled.value.html)) ? ok({ pages: settled.value.count.total }) : ok(null),
   );
 }
 
@@ -91,12 +103,13 @@ async function settlePack(
   printer: PagePrinter,
   progress: (progress: PackProgress) => void,
   signal: AbortSignal,
+  guess: PageCount | null,
 ): Promise<Result<Settled>> {
   const report = (stage: PackStage) => progress({ stage, done: DONE[stage] });
   report('outline');
   const document = buildPack(request);
   if (!document.ok) return document;
-  return withFailures(signal, () => settle(document.value, printer, report, signal));
+  return withFailures(signal, () => settle(document.value, printer, report, signal, guess));
 }
 
 async function settle(
@@ -104,9 +117,11 @@ async function settle(
   printer: PagePrinter,
   report: (stage: PackStage) => void,
   signal: AbortSignal,
+  guess: PageCount | null,
 ): Promise<Result<Settled>> {
   const ids = numberedHeadings(document);
-  let known: PageCount | null = null;
+  const all = [...new Set([...ids, ...placeIds(document)])];
+  let known = guess !== null && ids.every((id) => guess.pageOf.has(id)) ? guess : null;
   for (let pass = 1; pass <= MAX_PASSES; pass++) {
     report(pass === 1 ? 'firstPass' : 'secondPass');
     signal.throwIfAborted();
@@ -114,14 +129,14 @@ async function settle(
     const pdf = await printer.toPdf(html, signal);
     if (known !== null) report('checking');
     signal.throwIfAborted();
-    const found = await readPages(pdf, ids);
+    const found = await readPages(pdf, all);
     const missing = ids.find((id) => !found.pageOf.has(id));
     if (missing !== undefined)
       return fail(failure('pack.unstable', null, { reason: `no page for ${missing}` }));
     if (ids.length === 0 || (known !== null && agree(known, found, ids))) {
       // A cancelled pack is never handed out, however late the cancelling came.
       signal.throwIfAborted();
-      return ok({ pdf: finishPdf(pdf, document), pages: found.total, html });
+      return ok({ document, pdf, count: found, html });
     }
     known = found;
   }

@@ -1,13 +1,15 @@
 /** Makes a briefing pack of the dialogue on screen: what is in it, how it looks, then a file or paper. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { PackOptions } from '../../domain/pack/options.ts';
+import type { PackPlace } from '../../domain/pack/places.ts';
 import { warningsOf } from '../../domain/pack/warnings.ts';
-import { usePlace } from '../app/place.tsx';
+import { OVERVIEW, usePlace } from '../app/place.tsx';
 import { useRoundName } from '../app/useRoundName.ts';
 import { Dialog } from '../design/Dialog.tsx';
 import { useLang } from '../i18n/useLang.ts';
+import { lightHit } from '../search/lightHit.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 import { type Choices, canBeMade, firstChoices, optionsOf } from './choices.ts';
@@ -65,6 +67,15 @@ function PackOf({ dialogue, isOpen, onOpenChange }: PackDialogProps & { dialogue
       void changeSettings({ marking: options.marking });
     make(dialogue.id, options);
   };
+  const { go } = usePlace();
+  const openItem = useCallback(
+    ({ topicId, noteId }: PackPlace) => {
+      onOpenChange(false);
+      go(dialogue.id, topicId ?? OVERVIEW);
+      if (noteId !== null) lightHit({ place: { kind: 'note', id: noteId } }, '', () => undefined);
+    },
+    [dialogue.id, go, onOpenChange],
+  );
   return (
     <Dialog
       isOpen={isOpen}
@@ -88,7 +99,11 @@ function PackOf({ dialogue, isOpen, onOpenChange }: PackDialogProps & { dialogue
           <Templates dialogue={dialogue} choices={choices} isDisabled={isMaking} onChange={change} />
           <PackForm dialogue={dialogue} choices={choices} isDisabled={isMaking} onChange={change} />
         </div>
-        <PackPreview preview={preview} warnings={warningsOf(dialogue, optionsOf(choices, openedAt))} />
+        <PackPreview
+          preview={preview}
+          warnings={warningsOf(dialogue, optionsOf(choices, openedAt))}
+          onOpen={openItem}
+        />
       </div>
     </Dialog>
   );

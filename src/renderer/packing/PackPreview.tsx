@@ -1,23 +1,31 @@
-/** The pages beside the choices: small ones to go by, large ones to read, and what should be known about them. */
-import { Info, TriangleAlert } from 'lucide-react';
-import { useRef } from 'react';
+/** The pages beside the choices, and what should be known about them. */
+import { Info, TriangleAlert, UnfoldHorizontal } from 'lucide-react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../domain/failure/failure.ts';
+import type { PackPlace } from '../../domain/pack/places.ts';
 import type { PackWarning } from '../../domain/pack/warnings.ts';
+import { IconToggle } from '../design/Button.tsx';
 import { useFailureWords } from '../design/FailureWords.tsx';
-import { PreviewPage } from './PreviewPage.tsx';
+import { type Fit, PreviewPages } from './PreviewPages.tsx';
+import { tooLong } from './placesOn.ts';
 import type { Preview } from './usePreview.ts';
 import './preview.css';
 
 /** Warnings that must not be overlooked; the others are told quietly. */
 const GRAVE: readonly PackWarning['kind'][] = ['privatePrinted', 'toReview', 'noPoints'];
 
-export function PackPreview({ preview, warnings }: { preview: Preview; warnings: readonly PackWarning[] }) {
+interface PackPreviewProps {
+  preview: Preview;
+  warnings: readonly PackWarning[];
+  onOpen(place: PackPlace): void;
+}
+
+export function PackPreview({ preview, warnings, onOpen }: PackPreviewProps) {
   const { formatMessage } = useIntl();
-  const { pages, isMaking, failure } = preview;
-  const sheets = useRef<HTMLElement>(null);
-  const goTo = (page: number) =>
-    sheets.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: 'start' });
+  const { pages, places, isMaking, failure } = preview;
+  const [fit, setFit] = useState<Fit>('page');
+  const [asked, setAsked] = useState<{ page: number; count: number } | null>(null);
   return (
     <section
       className="pack-preview"
@@ -33,6 +41,20 @@ export function PackPreview({ preview, warnings }: { preview: Preview; warnings:
               : formatMessage({ id: 'packing.preview.pages' }, { pages: pages.sizes.length })}
         </p>
         <ul className="preview-warnings">
+          {tooLong(places).map((place) => (
+            <li key={`${place.page}`} data-grave>
+              <TriangleAlert aria-hidden />
+              <button
+                type="button"
+                onClick={() => setAsked((before) => ({ page: place.page, count: (before?.count ?? 0) + 1 }))}
+              >
+                {formatMessage(
+                  { id: 'packing.warning.tooLong' },
+                  { name: place.name, pages: place.pages, most: place.most },
+                )}
+              </button>
+            </li>
+          ))}
           {warnings.map(({ kind, count }) => (
             <li key={kind} data-grave={GRAVE.includes(kind)}>
               {GRAVE.includes(kind) ? <TriangleAlert aria-hidden /> : <Info aria-hidden />}
@@ -40,44 +62,17 @@ export function PackPreview({ preview, warnings }: { preview: Preview; warnings:
             </li>
           ))}
         </ul>
+        <IconToggle
+          icon={UnfoldHorizontal}
+          label={formatMessage({ id: 'packing.preview.wide' })}
+          isSelected={fit === 'width'}
+          onChange={(isWide) => setFit(isWide ? 'width' : 'page')}
+        />
       </div>
       {failure === null ? null : <Failed failure={failure} />}
       <div className="preview-body">
         {pages === null ? null : (
-          <>
-            <nav
-              className="preview-thumbnails"
-              aria-label={formatMessage({ id: 'packing.preview.thumbnails' })}
-            >
-              {pages.sizes.map((size, place) => (
-                <button
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place
-                  key={place}
-                  type="button"
-                  className="preview-thumbnail"
-                  aria-label={formatMessage({ id: 'packing.preview.page' }, { page: place + 1 })}
-                  onClick={() => goTo(place + 1)}
-                >
-                  <PreviewPage pages={pages} page={place + 1} size={size} withWords={false} />
-                  <span aria-hidden>{place + 1}</span>
-                </button>
-              ))}
-            </nav>
-            <section
-              className="preview-sheets"
-              ref={sheets}
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll the pages
-              tabIndex={0}
-              aria-label={formatMessage({ id: 'packing.preview.region' })}
-            >
-              {pages.sizes.map((size, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place
-                <div key={place} data-page={place + 1}>
-                  <PreviewPage pages={pages} page={place + 1} size={size} withWords />
-                </div>
-              ))}
-            </section>
-          </>
+          <PreviewPages pages={pages} places={places} fit={fit} asked={asked} onOpen={onOpen} />
         )}
       </div>
     </section>

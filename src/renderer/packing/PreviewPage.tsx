@@ -15,6 +15,7 @@ export function PreviewPage({ pages, page, size, withWords }: PreviewPageProps) 
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const [isNear, setIsNear] = useState(false);
+  const [width, setWidth] = useState(0);
 
   useEffect(() => {
     const element = frame.current;
@@ -23,24 +24,35 @@ export function PreviewPage({ pages, page, size, withWords }: PreviewPageProps) 
       (entries) => setIsNear(entries.some((entry) => entry.isIntersecting)),
       { rootMargin: '300px' },
     );
+    const measuring = new ResizeObserver(() => setWidth(element.clientWidth));
     watching.observe(element);
-    return () => watching.disconnect();
+    measuring.observe(element);
+    return () => {
+      watching.disconnect();
+      measuring.disconnect();
+    };
   }, []);
 
   useEffect(() => {
-    if (!isNear || frame.current === null || canvas.current === null) return;
+    const [picture, text] = [canvas.current, words.current];
+    if (picture === null || width === 0) return;
+    if (!isNear) {
+      // A page out of sight keeps no picture: two hundred of them would fill the memory.
+      picture.width = 0;
+      text?.replaceChildren();
+      return;
+    }
     const stopping = new AbortController();
-    const width = frame.current.clientWidth;
     void pages
-      .draw(page, canvas.current, width, stopping.signal)
+      .draw(page, picture, width, stopping.signal)
       .then(() =>
-        withWords && words.current !== null && !stopping.signal.aborted
-          ? pages.layWords(page, words.current, width, stopping.signal)
+        text !== null && !stopping.signal.aborted
+          ? pages.layWords(page, text, width, stopping.signal)
           : undefined,
       )
       .catch(() => undefined);
     return () => stopping.abort();
-  }, [isNear, pages, page, withWords]);
+  }, [isNear, pages, page, width]);
 
   return (
     <div className="preview-page" ref={frame} data-wide={size.width > size.height}>

@@ -69,13 +69,19 @@ async function draw(page: PDFPageProxy, canvas: HTMLCanvasElement, width: number
   const density = window.devicePixelRatio || 1;
   const natural = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: (width / natural.width) * density });
-  canvas.width = Math.round(viewport.width);
-  canvas.height = Math.round(viewport.height);
-  const task = page.render({ canvas, viewport });
+  // Drawn out of sight, so that the page before stays until the new one is whole.
+  const fresh = document.createElement('canvas');
+  fresh.width = Math.round(viewport.width);
+  fresh.height = Math.round(viewport.height);
+  const task = page.render({ canvas: fresh, viewport });
   const stop = () => task.cancel();
   signal.addEventListener('abort', stop, { once: true });
   try {
     await task.promise;
+    if (signal.aborted) return;
+    canvas.width = fresh.width;
+    canvas.height = fresh.height;
+    canvas.getContext('2d')?.drawImage(fresh, 0, 0);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../domain/failure/failure.ts';
 import type { DialogueId } from '../../domain/model/dialogue.ts';
 import type { PackOptions } from '../../domain/pack/options.ts';
+import type { PackPlace } from '../../domain/pack/places.ts';
 import { asked } from '../session/asked.ts';
 import type { PdfPages } from './pdfPages.ts';
 
@@ -12,6 +13,8 @@ const PAUSE = 350;
 export interface Preview {
   /** The last pages that came; null before the first. */
   pages: PdfPages | null;
+  /** Where each part stands on them, and what it was made from. */
+  places: readonly PackPlace[];
   isMaking: boolean;
   failure: Failure | null;
 }
@@ -19,7 +22,12 @@ export interface Preview {
 /** @param options null where there is nothing to lay out, or the dialog is closed. */
 export function usePreview(dialogueId: DialogueId, options: PackOptions | null): Preview {
   const { calls } = window.taiwa;
-  const [preview, setPreview] = useState<Preview>({ pages: null, isMaking: false, failure: null });
+  const [preview, setPreview] = useState<Preview>({
+    pages: null,
+    places: [],
+    isMaking: false,
+    failure: null,
+  });
   const shown = useRef<PdfPages | null>(null);
   // The moment of issue goes on with the clock; pages that differ by nothing else are the same.
   const asks = options === null ? null : JSON.stringify({ ...options, issuedAt: '' });
@@ -46,7 +54,7 @@ export function usePreview(dialogueId: DialogueId, options: PackOptions | null):
       if (isOver) return pages.close();
       const before = shown.current;
       shown.current = pages;
-      setPreview({ pages, isMaking: false, failure: null });
+      setPreview({ pages, places: answer.value.places, isMaking: false, failure: null });
       await before?.close();
     };
     const timer = setTimeout(() => void make(), PAUSE);

@@ -4,6 +4,11 @@ import { matchText } from '../../domain/search/match.ts';
 import { type Query, readQuery } from '../../domain/search/query.ts';
 
 const HIGHLIGHT = 'taiwa-found';
+/** What of a hit says where it is. */
+export interface PlacedIn {
+  place: Pick<SearchHit['place'], 'kind' | 'id'>;
+}
+
 /** A dialogue has been opened and a note's editor loaded by then. */
 const PATIENCE_MS = 10_000;
 
@@ -11,7 +16,7 @@ const PATIENCE_MS = 10_000;
  * Waits for the place to be there, as after a dialogue is opened. Returns what puts the light out.
  * @param onGone called where it is not there after all.
  */
-export function lightHit(hit: SearchHit, text: string, onGone: () => void): () => void {
+export function lightHit(hit: PlacedIn, text: string, onGone: () => void): () => void {
   const query = readQuery(text);
   let arrived = false;
   let off = () => {};
@@ -77,7 +82,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   hosts: '[aria-labelledby="overview-facts"]',
 };
 
-function elementOf({ place: { kind, id } }: SearchHit): HTMLElement | null {
+function elementOf({ place: { kind, id } }: PlacedIn): HTMLElement | null {
   const selectors: Record<typeof kind, string> = {
     topic: '[data-pane="briefing"] .topic-title',
     statement: `[data-pane="briefing"] [data-statement="${CSS.escape(id)}"]`,

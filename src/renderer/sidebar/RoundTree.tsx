@@ -5,21 +5,28 @@ import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-co
 import { useIntl } from 'react-intl';
 import { passagesOf } from '../../domain/align/passages.ts';
 import type { DialogueHeader } from '../../domain/model/dialogue.ts';
+import { LISTED } from '../../domain/model/roundOrder.ts';
 import { titleIn } from '../../domain/model/topicTitle.ts';
 import { OVERVIEW, usePlace } from '../app/place.tsx';
 import { useDays } from '../app/useDays.ts';
 import { useRoundName } from '../app/useRoundName.ts';
 import { useLang } from '../i18n/useLang.ts';
 
-/** So many rounds are listed at first, and more each time: a reader looks for the newest, and search finds any. */
-const LISTED = 60;
 const MORE = 'more';
 
 /** Joins a dialogue's and a topic's id into a key; dialogues' ids hold no slash. */
 const keyOf = (dialogueId: string, topicId: string | null) =>
   topicId === OVERVIEW ? dialogueId : `${dialogueId}/${topicId}`;
 
-export function RoundTree({ label, rounds }: { label: string; rounds: readonly DialogueHeader[] }) {
+interface RoundTreeProps {
+  label: string;
+  rounds: readonly DialogueHeader[];
+  /** How many more the series has that are still being read. */
+  unread: number;
+}
+
+/** Lists the newest rounds, and more each time it is asked to: search finds any. */
+export function RoundTree({ label, rounds, unread }: RoundTreeProps) {
   const { dialogue, topic, go } = usePlace();
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const [opened, setOpened] = useState<ReadonlySet<Key>>(new Set());
@@ -28,7 +35,7 @@ export function RoundTree({ label, rounds }: { label: string; rounds: readonly D
 
   // The round on screen is listed wherever it stands.
   const shown = rounds.filter(({ id }, place) => place < listed || id === dialogue?.id);
-  const further = rounds.length - shown.length;
+  const further = rounds.length + unread - shown.length;
 
   // The round on screen shows its topics unless the reader closed it; others only when asked to.
   const expanded = new Set(opened);

@@ -1,8 +1,10 @@
 /** The way through the library: series, their rounds, newest first, and the topics of each. */
 import { CalendarPlus, ListChecks, MessageSquareText, NotebookPen } from 'lucide-react';
+import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { draftOf } from '../../domain/model/draft.ts';
 import type { LibraryIndex } from '../../domain/model/library.ts';
+import { newestFirst } from '../../domain/model/roundOrder.ts';
 import { useDialogs } from '../app/dialogs.ts';
 import { usePlace } from '../app/place.tsx';
 import { Button } from '../design/Button.tsx';
@@ -20,7 +22,7 @@ export function Sidebar() {
   const { view } = useSession();
   const { dialogue } = usePlace();
   const { show } = useDialogs();
-  const shelves = shelvesOf(view.index);
+  const shelves = useMemo(() => shelvesOf(view.index), [view.index]);
   if (shelves.length === 0)
     return (
       <div className="sidebar-empty">
@@ -38,9 +40,14 @@ export function Sidebar() {
         <section key={series.id} aria-labelledby={`series-${series.id}`}>
           <header className="sidebar-series">
             <h2 id={`series-${series.id}`}>{series.name[lang]}</h2>
-            <span>{formatMessage({ id: 'sidebar.rounds' }, { count: rounds.length })}</span>
+            <span>
+              {formatMessage(
+                { id: 'sidebar.rounds' },
+                { count: rounds.length + (view.further[series.id] ?? 0) },
+              )}
+            </span>
           </header>
-          <RoundTree label={series.name[lang]} rounds={rounds} />
+          <RoundTree label={series.name[lang]} rounds={rounds} unread={view.further[series.id] ?? 0} />
         </section>
       ))}
       <div className="sidebar-new">
@@ -73,11 +80,7 @@ function shelvesOf({ series, dialogues }: LibraryIndex) {
   return all
     .map((each) => ({
       series: each,
-      rounds: dialogues
-        .filter(({ seriesId }) => seriesId === each.id)
-        .sort(
-          (a, b) => (b.round ?? 0) - (a.round ?? 0) || (b.heldOn[0] ?? '').localeCompare(a.heldOn[0] ?? ''),
-        ),
+      rounds: dialogues.filter(({ seriesId }) => seriesId === each.id).sort(newestFirst),
     }))
     .filter(({ rounds }) => rounds.length > 0);
 }

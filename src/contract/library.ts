@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { dialogueCommandSchema } from '../domain/commands/dialogueCommand.ts';
 import { failureSchema } from '../domain/failure/failure.ts';
-import { dialogueIdSchema, dialogueSchema } from '../domain/model/dialogue.ts';
+import {
+  dialogueHeaderSchema,
+  dialogueIdSchema,
+  dialogueSchema,
+  seriesIdSchema,
+} from '../domain/model/dialogue.ts';
 import { libraryIndexSchema } from '../domain/model/library.ts';
 import { partyIdSchema, partySchema } from '../domain/model/party.ts';
 import { settingsSchema } from '../domain/model/settings.ts';
@@ -23,7 +28,10 @@ export const recoveryNoticeSchema = z.object({
 export type RecoveryNotice = z.infer<typeof recoveryNoticeSchema>;
 
 export const libraryViewSchema = z.object({
+  /** With the newest rounds of each series only, see `library.rounds`. */
   index: libraryIndexSchema,
+  /** How many further rounds each series has, of those that have any. */
+  further: z.record(seriesIdSchema, z.number().int().positive()),
   /** Those that ship, with what the user added to them. */
   parties: z.array(partySchema),
   /** Those that ship, as they ship. */
@@ -49,6 +57,14 @@ export type LibraryView = z.infer<typeof libraryViewSchema>;
 
 export const libraryCalls = {
   'library.view': call(z.void(), libraryViewSchema),
+  /** All rounds of the library in its order, so many at a time; `next` is where the following ones begin. */
+  'library.rounds': call(
+    z.object({ from: z.number().int().nonnegative() }),
+    z.object({
+      rounds: z.array(dialogueHeaderSchema),
+      next: z.number().int().positive().nullable(),
+    }),
+  ),
   /** Begins a library where one was that is gone; refused where anything is there. */
   'library.beginAnew': call(z.void(), z.null()),
   /** A dialogue of the library, or of a draft. */

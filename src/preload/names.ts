@@ -5,6 +5,7 @@ import type { CallName } from '../contract/index.ts';
 /** Keys of the record are exactly the contract's names, or this does not compile. */
 const CALLS: Record<CallName, true> = {
   'library.view': true,
+  'library.rounds': true,
   'library.beginAnew': true,
   'dialogue.read': true,
   'dialogue.apply': true,

@@ -2,6 +2,7 @@
 import type { libraryCalls } from '../../contract/library.ts';
 import type { LibraryCommand } from '../../domain/commands/libraryCommand.ts';
 import { draftOf } from '../../domain/model/draft.ts';
+import { countBySeries, listedFirst } from '../../domain/model/roundOrder.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { keptSlips } from '../exchange/keptSlips.ts';
 import { shippedParties } from '../importing/parties.ts';
@@ -14,6 +15,9 @@ import type { HandlersOf } from './handlers.ts';
 import { partiesOf } from './parties.ts';
 import type { Rooms } from './rooms.ts';
 import { headOf } from './slips.ts';
+
+/** Rounds that one call gives: few enough for both sides to be quick, enough for a library of thousands. */
+const ROUNDS_A_CALL = 300;
 
 export function libraryHandlers(rooms: Rooms): HandlersOf<keyof typeof libraryCalls> {
   const apply = async (command: LibraryCommand): Promise<Result<null>> => {
@@ -31,8 +35,11 @@ export function libraryHandlers(rooms: Rooms): HandlersOf<keyof typeof libraryCa
       const library = opened.value;
       const slips = await slipsIn(library, rooms);
       const index = library.index();
+      const dialogues = listedFirst(index.dialogues);
+      const listed = new Set(dialogues);
       return ok({
-        index,
+        index: { ...index, dialogues },
+        further: countBySeries(index.dialogues.filter((header) => !listed.has(header))),
         parties: partiesOf(index),
         shippedParties: shippedParties(),
         drafts: drafts.value.list().map((draft) => draftView(draft, index)),
@@ -45,6 +52,13 @@ export function libraryHandlers(rooms: Rooms): HandlersOf<keyof typeof libraryCa
         ],
         about: { ...rooms.about, folder: library.folder },
       });
+    },
+    'library.rounds': async ({ from }) => {
+      const opened = await rooms.shelf.library;
+      if (!opened.ok) return opened;
+      const { dialogues } = opened.value.index();
+      const to = from + ROUNDS_A_CALL;
+      return ok({ rounds: dialogues.slice(from, to), next: to < dialogues.length ? to : null });
     },
     'library.beginAnew': async () => {
       const begun = await rooms.shelf.beginAnew();

@@ -5,6 +5,7 @@ import { roundTitle } from '../../domain/agenda/roundTitle.ts';
 import type { DialogueHeader } from '../../domain/model/dialogue.ts';
 import type { Lang } from '../../domain/model/lang.ts';
 import type { Series } from '../../domain/model/library.ts';
+import { newestFirst } from '../../domain/model/roundOrder.ts';
 import { isDay } from '../review/factsForm.ts';
 
 /** Stands for no earlier round. */
@@ -52,9 +53,7 @@ export function formFor(seriesId: string, rounds: readonly DialogueHeader[]): Ne
 
 /** The rounds of a series, the last one first. */
 export function roundsOf(seriesId: string, all: readonly DialogueHeader[]): DialogueHeader[] {
-  return all
-    .filter((each) => each.seriesId === seriesId)
-    .sort((a, b) => (b.round ?? 0) - (a.round ?? 0) || (b.heldOn[0] ?? '').localeCompare(a.heldOn[0] ?? ''));
+  return all.filter((each) => each.seriesId === seriesId).sort(newestFirst);
 }
 
 /** @param wanted the interface's language, which the round takes where its topics have names in it. */

@@ -1,8 +1,8 @@
 /** Where the reader is: a dialogue and one of its topics, or its overview; remembered for each dialogue. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Dialogue, DialogueHeader, DialogueId } from '../../domain/model/dialogue.ts';
+import type { Dialogue, DialogueId } from '../../domain/model/dialogue.ts';
 import { draftOf } from '../../domain/model/draft.ts';
-import type { LibraryIndex } from '../../domain/model/library.ts';
+import { newestOf } from '../../domain/model/roundOrder.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { putLightOut } from '../briefing/spotlight.ts';
 import { showMeeting } from '../meeting/showing.ts';
@@ -37,8 +37,9 @@ export function usePlace(): Place {
 export function PlaceProvider({ children }: { children: ReactNode }) {
   const { dialogue, open, view } = useSession();
   const [topicIds, setTopicIds] = useState<Readonly<Record<DialogueId, string | null>>>({});
-  const [wanted, setWanted] = useState<DialogueId | null>(() => newestOf(view.index));
-  const newest = useMemo(() => newestOf(view.index), [view.index]);
+  const { dialogues } = view.index;
+  const newest = useMemo(() => newestOf(dialogues), [dialogues]);
+  const [wanted, setWanted] = useState<DialogueId | null>(newest);
   /** The dialogue of the library that was on screen last. */
   const [home, setHome] = useState<DialogueId | null>(null);
   if (wanted !== null && wanted !== home && draftOf(wanted) === null) setHome(wanted);
@@ -86,23 +87,4 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
 function topicOf(dialogue: Dialogue, topicId: string | null | undefined): Topic | null {
   if (topicId === null) return null;
   return dialogue.topics.find(({ id }) => id === topicId) ?? dialogue.topics[0] ?? null;
-}
-
-function newestOf({ dialogues }: LibraryIndex): DialogueId | null {
-  const dayOf = (each: DialogueHeader): string => each.heldOn[0] ?? each.publishedOn ?? '';
-  // The coming round, whose day may be open, comes after those with a lower number.
-  const placeOf = (each: DialogueHeader): string => {
-    const before = dialogues.filter(
-      ({ seriesId, round }) => seriesId === each.seriesId && (round ?? 0) < (each.round ?? 0),
-    );
-    return [dayOf(each), ...before.map(dayOf)].reduce((latest, day) => (day > latest ? day : latest));
-  };
-  const undated = dialogues.filter((each) => dayOf(each) === '');
-  const places = new Map(undated.map((each) => [each.id, placeOf(each)]));
-  const byDate = [...dialogues].sort(
-    (a, b) =>
-      (places.get(a.id) ?? dayOf(a)).localeCompare(places.get(b.id) ?? dayOf(b)) ||
-      (a.round ?? 0) - (b.round ?? 0),
-  );
-  return byDate.at(-1)?.id ?? null;
 }

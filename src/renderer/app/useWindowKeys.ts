@@ -10,8 +10,8 @@ import { useDialogs } from './dialogs.ts';
 import { actionOf, isWriting } from './keys.ts';
 import { focusNextPane } from './paneFocus.ts';
 import { usePlace } from './place.tsx';
-import { useActions } from './useActions.ts';
 import { useUndo } from './useUndo.ts';
+import { useWindowActions } from './useWindowActions.ts';
 
 export function useWindowKeys(): void {
   const { formatMessage } = useIntl();
@@ -25,7 +25,7 @@ export function useWindowKeys(): void {
   const stepTopic = (by: -1 | 1) => {
     if (!step(by)) announce(formatMessage({ id: by === 1 ? 'briefing.lastTopic' : 'briefing.firstTopic' }));
   };
-  const { carryOut } = useActions();
+  const { carryOut } = useWindowActions();
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     // A dialog, a menu or a popover over the page has the keys for itself.
     if (event.defaultPrevented || isNotOurs(event) || open !== null || isInOverlay(event.target)) return;

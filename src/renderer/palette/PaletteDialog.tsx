@@ -48,8 +48,8 @@ function Palette({ onDone }: { onDone(): void }) {
   const [text, setText] = useState('');
   const commands = useCommands();
   const places = usePlaces();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: while it is open nothing else changes what there is
-  const entries = useMemo(() => [...commands, ...places], []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: while it is open the commands stay what they are
+  const entries = useMemo(() => [...commands, ...places], [places]);
   const { groups, further } = useMemo(() => matchEntries(entries, text), [entries, text]);
 
   const choose = (id: string | number) => {

@@ -6,8 +6,8 @@ import type { Settings } from '../../domain/model/settings.ts';
 import { type DialogName, useDialogs } from '../app/dialogs.ts';
 import { isKeyed, keysFor } from '../app/keys.ts';
 import { OVERVIEW, usePlace } from '../app/place.tsx';
-import { useActions } from '../app/useActions.ts';
 import { useUndo } from '../app/useUndo.ts';
+import { useWindowActions } from '../app/useWindowActions.ts';
 import { MESSAGES, type MessageId } from '../i18n/messages.ts';
 import { useLang } from '../i18n/useLang.ts';
 import { useSession } from '../session/session.ts';
@@ -47,7 +47,7 @@ export function useCommands(): PaletteEntry[] {
   const { dialogue, go, step } = usePlace();
   const { show } = useDialogs();
   const { undo, redo } = useUndo();
-  const { carryOut, isPossible, isInRound } = useActions();
+  const { carryOut, isPossible, isInRound } = useWindowActions();
 
   const command = (id: MessageId, run: () => void, keys?: string, key: string = id): PaletteEntry => ({
     id: `command:${key}`,

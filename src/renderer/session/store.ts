@@ -18,6 +18,7 @@ import { type DraftId, draftOf } from '../../domain/model/draft.ts';
 import type { Settings } from '../../domain/model/settings.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { asked } from './asked.ts';
+import { allRounds, hasFurther, withRounds } from './furtherRounds.ts';
 import { withHeaderOf } from './headers.ts';
 import { createOutbox } from './outbox.ts';
 import type { Notice, SaveState } from './session.ts';
@@ -50,6 +51,7 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
   const flushes = new Set<() => Promise<void>>();
   let wanted: DialogueId | null = null;
   let noticeCount = 0;
+  let hasAskedFurther = false;
 
   const change = (patch: Partial<SessionState>): void => {
     state = { ...state, ...patch };
@@ -79,6 +81,17 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
     if (wanted !== id) return;
     if (answer.ok) change({ dialogue: answer.value, openFailure: null });
     else change({ dialogue: null, openFailure: answer.error });
+    void readFurther();
+  };
+
+  /** The other rounds follow when the first is on screen. */
+  const readFurther = async (): Promise<void> => {
+    if (hasAskedFurther || !hasFurther(state.view)) return;
+    hasAskedFurther = true;
+    const rounds = await allRounds(bridge);
+    if (!rounds.ok) report(rounds.error);
+    // A refresh may have brought them meanwhile.
+    else if (hasFurther(state.view)) change({ view: withRounds(state.view, rounds.value) });
   };
 
   /** Carries a step out here and hands it to the outbox; gives the step that takes it back. */
@@ -198,7 +211,12 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
       report(answer.error);
       return answer;
     }
-    change({ view: answer.value });
+    const rounds = hasFurther(answer.value) ? await allRounds(bridge) : ok([]);
+    if (!rounds.ok) {
+      report(rounds.error);
+      return rounds;
+    }
+    change({ view: withRounds(answer.value, rounds.value) });
     return ok(null);
   };
 

@@ -5,6 +5,7 @@ import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-co
 import { useIntl } from 'react-intl';
 import { passagesOf } from '../../domain/align/passages.ts';
 import type { Dialogue, DialogueHeader } from '../../domain/model/dialogue.ts';
+import { LISTED } from '../../domain/model/roundOrder.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { titleIn } from '../../domain/model/topicTitle.ts';
 import { OVERVIEW } from '../app/place.tsx';
@@ -12,8 +13,6 @@ import { useDays } from '../app/useDays.ts';
 import { useRoundName } from '../app/useRoundName.ts';
 import { useLang } from '../i18n/useLang.ts';
 
-/** So many rounds are listed at first, and more each time: a reader looks for the newest, and search finds any. */
-const LISTED = 60;
 const MORE = 'more';
 
 /** Joins a dialogue's and a topic's id into a key; dialogues' ids hold no slash. */
@@ -24,6 +23,8 @@ interface RoundTreeProps {
   label: string;
   /** Newest first. */
   rounds: readonly DialogueHeader[];
+  /** How many more the series has that are still being read. */
+  unread: number;
   /** The dialogue on screen. */
   openId: string | null;
   topicId: string | null;
@@ -33,9 +34,11 @@ interface RoundTreeProps {
   onGo(dialogueId: string, topicId: string | null): void;
 }
 
-/** Made anew only when what it lists changes: it is not, while somebody types. */
+/**
+ * Lists the newest rounds, and more each time it is asked to: search finds any. Made anew only when what it lists changes: it is not, while somebody types.
+ */
 export const RoundTree = memo(function RoundTree(props: RoundTreeProps) {
-  const { label, rounds, openId, topicId, topics, alignments, onGo: go } = props;
+  const { label, rounds, unread, openId, topicId, topics, alignments, onGo: go } = props;
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const [opened, setOpened] = useState<ReadonlySet<Key>>(new Set());
   const [listed, setListed] = useState(LISTED);
@@ -43,7 +46,7 @@ export const RoundTree = memo(function RoundTree(props: RoundTreeProps) {
 
   // The round on screen is listed wherever it stands.
   const shown = rounds.filter(({ id }, place) => place < listed || id === openId);
-  const further = rounds.length - shown.length;
+  const further = rounds.length + unread - shown.length;
 
   // The round on screen shows its topics unless the reader closed it; others only when asked to.
   const expanded = new Set(opened);

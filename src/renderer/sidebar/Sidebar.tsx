@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { draftOf } from '../../domain/model/draft.ts';
 import type { LibraryIndex } from '../../domain/model/library.ts';
+import { newestFirst } from '../../domain/model/roundOrder.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { useDialogs } from '../app/dialogs.ts';
 import { OVERVIEW, type Place, usePlace } from '../app/place.tsx';
@@ -45,11 +46,17 @@ export function Sidebar() {
         <section key={series.id} aria-labelledby={`series-${series.id}`}>
           <header className="sidebar-series">
             <h2 id={`series-${series.id}`}>{series.name[lang]}</h2>
-            <span>{formatMessage({ id: 'sidebar.rounds' }, { count: rounds.length })}</span>
+            <span>
+              {formatMessage(
+                { id: 'sidebar.rounds' },
+                { count: rounds.length + (view.further[series.id] ?? 0) },
+              )}
+            </span>
           </header>
           <RoundTree
             label={series.name[lang]}
             rounds={rounds}
+            unread={view.further[series.id] ?? 0}
             openId={dialogue?.id ?? null}
             topicId={topic?.id ?? OVERVIEW}
             topics={dialogue?.topics ?? NO_TOPICS}
@@ -95,11 +102,7 @@ function shelvesOf({ series, dialogues }: LibraryIndex) {
   return all
     .map((each) => ({
       series: each,
-      rounds: dialogues
-        .filter(({ seriesId }) => seriesId === each.id)
-        .sort(
-          (a, b) => (b.round ?? 0) - (a.round ?? 0) || (b.heldOn[0] ?? '').localeCompare(a.heldOn[0] ?? ''),
-        ),
+      rounds: dialogues.filter(({ seriesId }) => seriesId === each.id).sort(newestFirst),
     }))
     .filter(({ rounds }) => rounds.length > 0);
 }

@@ -49,6 +49,9 @@ export function note(number: number, markdown = ''): Note {
   };
 }
 
+/** As main does with more of them. */
+const ROUNDS_A_CALL = 2;
+
 export interface StandInMain {
   bridge: Bridge;
   view: LibraryView;
@@ -74,6 +77,7 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
   const listeners = new Map<string, Set<(data: never) => void>>();
   const view = (): LibraryView => ({
     index,
+    further: {},
     parties: [],
     shippedParties: [],
     drafts: [],
@@ -91,6 +95,13 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
   const never = async () => fail(failure('unexpected', null, { reason: 'not part of this test' }));
   const calls: Bridge['calls'] = {
     'library.view': unlessCut('library.view', () => ok(view())),
+    'library.rounds': unlessCut('library.rounds', ({ from }) => {
+      const next = from + ROUNDS_A_CALL;
+      return ok({
+        rounds: index.dialogues.slice(from, next),
+        next: next < index.dialogues.length ? next : null,
+      });
+    }),
     'dialogue.read': unlessCut('dialogue.read', ({ id }) => {
       const dialogue = held.get(id);
       return dialogue ? ok(dialogue) : fail(failure('dialogue.unknown', id, { known: '' }));

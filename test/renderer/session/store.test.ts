@@ -324,3 +324,60 @@ test('a failure in main is shown', () => {
   main.emit('app.failure', DISK_FULL);
   expect(state().notices).toMatchObject([{ failure: DISK_FULL }]);
 });
+
+describe('a library of many rounds', () => {
+  const MANY = ['a', 'b', 'c', 'd', 'e'].map((id, n) => emptyDialogue(id, n + 1));
+  const ids = () => state().view.index.dialogues.map(({ id }) => id);
+
+  /** A start that was told of the newest round only. */
+  async function startOn(standIn: StandInMain): Promise<void> {
+    main = standIn;
+    const { index } = main.view;
+    const newest = index.dialogues.filter(({ id }) => id === 'e');
+    const view = { ...main.view, index: { ...index, dialogues: newest }, further: { 'japan-eu': 4 } };
+    store = createSessionStore(main.bridge, view);
+    expect(ids()).toEqual(['e']);
+  }
+
+  test('has the newest on the screen first, and then all of them in their order', async () => {
+    await startOn(standInMain(MANY));
+    store.actions.open('e');
+    await quiet();
+    expect(state().dialogue?.id).toBe('e');
+    expect([ids(), state().view.further]).toEqual([['a', 'b', 'c', 'd', 'e'], {}]);
+  });
+
+  test('keeps what is edited before the others have come', async () => {
+    const standIn = standInMain(MANY);
+    let come = () => {};
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    const { calls } = standIn.bridge;
+    const rounds: (typeof calls)['library.rounds'] = async (input) => {
+      await held;
+      return calls['library.rounds'](input);
+    };
+    await startOn({
+      ...standIn,
+      bridge: { ...standIn.bridge, calls: { ...calls, 'library.rounds': rounds } },
+    });
+    main.breakDisk(DISK_FULL);
+    store.actions.open('e');
+    await quiet();
+    await store.actions.apply({ type: 'topic.rename', id: 't1', title: 'Artificial intelligence' });
+    come();
+    await quiet();
+    expect(ids()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(state().view.index.dialogues.at(-1)?.topics[0]?.title).toBe('Artificial intelligence');
+  });
+
+  test('says so where the others cannot be read, and reads them when it is read anew', async () => {
+    await startOn(standInMain(MANY));
+    main.cutOff('library.rounds');
+    store.actions.open('e');
+    await quiet();
+    expect(state().notices).toMatchObject([{ failure: { code: 'unexpected' } }]);
+    expect([ids(), state().view.further]).toEqual([['e'], { 'japan-eu': 4 }]);
+  });
+});

@@ -10,7 +10,7 @@ import { useDialogs } from './dialogs.ts';
 import { usePlace } from './place.tsx';
 import { useUndo } from './useUndo.ts';
 
-export interface Actions {
+export interface WindowActions {
   /** Does it where it can be done now. */
   carryOut(action: MenuAction): void;
   isPossible(action: MenuAction): boolean;
@@ -18,7 +18,7 @@ export interface Actions {
   isInRound: boolean;
 }
 
-export function useActions(): Actions {
+export function useWindowActions(): WindowActions {
   const { settings, changeSettings, view, canUndo, canRedo } = useSession();
   const { dialogue, topic } = usePlace();
   const openSlip = useOpenSlip();

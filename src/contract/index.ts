@@ -1,5 +1,4 @@
 /** The only bridge between main and renderer: every call and every event, by name. */
-
 import { annotationCalls } from './annotations.ts';
 import { backupCalls } from './backup.ts';
 import type { Answer, InputOf } from './call.ts';
@@ -11,6 +10,7 @@ import { exchangeCalls } from './exchange.ts';
 import { importingCalls } from './importing.ts';
 import { libraryCalls } from './library.ts';
 import { packCalls } from './packs.ts';
+import { quotingCalls } from './quoting.ts';
 import { readinessCalls } from './readiness.ts';
 import { roundCalls } from './rounds.ts';
 import { searchCalls } from './search.ts';
@@ -27,6 +27,7 @@ export const calls = {
   ...exchangeCalls,
   ...importingCalls,
   ...packCalls,
+  ...quotingCalls,
   ...readinessCalls,
   ...roundCalls,
   ...searchCalls,

@@ -14,6 +14,7 @@ const findingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('noStatus'), count }),
   z.object({ kind: z.literal('noReply'), ...ofTopic, said: saidSchema }),
   z.object({ kind: z.literal('noSource'), ...ofTopic, count }),
+  z.object({ kind: z.literal('changedQuotes'), ...ofTopic, count }),
   z.object({ kind: z.literal('overMinutes'), ...ofTopic, seconds: z.number(), minutes: z.number() }),
   z.object({ kind: z.literal('toReview'), ...ofTopic, count }),
 ]);

@@ -61,6 +61,8 @@ const CALLS: Record<CallName, true> = {
   'packs.print': true,
   'packs.preview': true,
   'packs.cancel': true,
+  'quoting.list': true,
+  'quoting.read': true,
   'readiness.read': true,
   'round.add': true,
   'search.query': true,

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { composeText } from './composing.ts';
 import { Desk } from './desk.ts';
+import { findingsOn } from './findings.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
 
 let taiwa: Taiwa;
@@ -165,6 +166,32 @@ describe('a note', () => {
     const text = desk.pane('briefing').getByRole('textbox', { name: 'Background: text of the note' });
     await expect.poll(() => text.textContent()).toBe('');
     expect(await text.count()).toBe(1);
+  });
+});
+
+describe('a quote of a statement', () => {
+  const note = () => desk.pane('briefing').getByRole('textbox', { name: 'Line to take: text of the note' });
+  const chip = (state = '') =>
+    note().getByRole('button', { name: `Citation 29·CYB·s1${state}`, exact: true });
+
+  test('is found and put in by keys, with its citation', async () => {
+    const { page } = taiwa;
+    await desk.goTo('Cybersecurity');
+    await desk.pane('briefing').getByRole('button', { name: 'Add: Line to take' }).click();
+    await expect.poll(() => note().evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.type('- As you said,');
+    await page.keyboard.press('Control+Shift+Y');
+    const dialog = page.getByRole('dialog', { name: 'Quote a statement' });
+    await dialog.getByRole('option').first().waitFor();
+    expect(await findingsOn(page)).toEqual([]);
+    await page.keyboard.type('29·CYB·s1');
+    await expect.poll(() => dialog.getByRole('option').count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await chip().waitFor();
+    await page.keyboard.type(' and we agree.');
+    await expect.poll(() => note().textContent()).toMatch(/^As you said, “.+” 29·CYB·s1 and we agree\.$/);
+    await saved();
   });
 });
 

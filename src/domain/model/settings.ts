@@ -1,6 +1,7 @@
 /** What a user sets for the whole library. */
 import { z } from 'zod';
 import { MOST_TEMPLATES, packTemplateSchema } from '../pack/template.ts';
+import { noteLabelsSchema } from './noteLabels.ts';
 import { partyIdSchema, sideSchema } from './party.ts';
 import { DEFAULT_PACE, speakingPaceSchema } from './speakingPace.ts';
 
@@ -20,6 +21,8 @@ export const settingsSchema = z.object({
   showSource: z.boolean(),
   /** Whether single letters without Ctrl or Alt do anything outside of texts. */
   singleKeys: z.boolean(),
+  /** What the slots of notes are called, where that is not what Taiwa calls them. */
+  noteLabels: noteLabelsSchema,
   /** How fast the delegation speaks. */
   pace: speakingPaceSchema,
   /** Marking proposed for a new pack; empty for none. */
@@ -46,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   columns: { swapped: false, hidden: [] },
   showSource: true,
   singleKeys: true,
+  noteLabels: {},
   pace: DEFAULT_PACE,
   marking: '',
   packTemplates: [],

@@ -20,6 +20,7 @@ import type { PackOptions } from './options.ts';
 import { checklistSheet, overviewSheet, steeringSheet } from './overviewSheets.ts';
 import { recordSheets, versionsSheet } from './penSheets.ts';
 import { type Section, sectionsOf, within } from './presets.ts';
+import { asPrinted } from './printed.ts';
 import { sinceLastSheet } from './sinceLastSheet.ts';
 import { sourcesSheet } from './sourcesSheet.ts';
 import { topicSheets } from './topicSheets.ts';
@@ -36,6 +37,8 @@ export interface PackRequest {
 
 /** What the sheets are made from, worked out once. */
 export interface PackMaking extends PackRequest {
+  /** Paragraphs of notes that a disclosure copy leaves out. */
+  closed: number;
   /** The chosen topics in their chosen order. */
   topics: Topic[];
   citations: ReadonlyMap<string, string>;
@@ -46,12 +49,15 @@ export interface PackMaking extends PackRequest {
 /** Builds the document; fails with `pack.markingTooHigh`, or `call.invalid` for a topic that is not there. */
 export function buildPack(request: PackRequest): Result<PackDocument> {
   const options = within(request.options);
-  const { dialogue, parties } = request;
+  const { parties, before = [] } = request;
+  const { dialogue, closed } = asPrinted(request.dialogue, before, options);
   if (isMarkingTooHigh(options.marking)) return fail(failure('pack.markingTooHigh', options.marking.trim()));
   const topics = chosenTopics(dialogue, options);
   if (!topics.ok) return topics;
   const making: PackMaking = {
     ...request,
+    dialogue,
+    closed,
     options,
     topics: topics.value,
     citations: citationsOf(dialogue),

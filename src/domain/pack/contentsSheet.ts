@@ -1,9 +1,9 @@
 /** Page 2: what the pack was told to hold and to leave out, and where to find it. */
-
 import { NOTE_KINDS } from '../model/note.ts';
 import type { PackMaking } from './buildPack.ts';
 import type { FactRow, Sheet } from './document.ts';
 import { markingOf } from './marking.ts';
+import { noteName } from './noteNames.ts';
 import { countNotes, countOfKind } from './notes.ts';
 import { printedAnnotations } from './printedAnnotations.ts';
 import { fill, packWords } from './words.ts';
@@ -36,8 +36,8 @@ export function contentsSheet(making: PackMaking): Sheet {
   };
 }
 
-function handlingRows({ dialogue, topics, options }: PackMaking): FactRow[] {
-  const { handling, noteKinds, listComma } = packWords(options.lang);
+function handlingRows({ dialogue, topics, options, closed }: PackMaking): FactRow[] {
+  const { handling, listComma } = packWords(options.lang);
   const notes = countNotes(dialogue, topics, options);
   const annotations = dialogue.annotations.length;
   const included = printedAnnotations(dialogue, options).length;
@@ -48,7 +48,7 @@ function handlingRows({ dialogue, topics, options }: PackMaking): FactRow[] {
     notes.privateLeftOut > 0 ? fill(handling.privateLeftOut, { count: notes.privateLeftOut }) : null,
     notes.privatePrinted > 0 ? fill(handling.privateIncluded, { count: notes.privatePrinted }) : null,
   ].filter((each) => each !== null);
-  const kinds = notes.kindsLeftOut.map((kind) => noteKinds[kind]).join(listComma);
+  const kinds = notes.kindsLeftOut.map((kind) => noteName(kind, options)).join(listComma);
   const otherNotes =
     notes.leftOut + notes.printed === 0
       ? handling.notesNone
@@ -62,8 +62,11 @@ function handlingRows({ dialogue, topics, options }: PackMaking): FactRow[] {
 
   // A disclosure copy says which kinds of parts it does not have, and how many of each it would have had.
   const removed = NOTE_KINDS.filter((kind) => !options.noteKinds.includes(kind) || kind === 'private')
-    .map((kind) => ({ name: noteKinds[kind], count: countOfKind(dialogue, topics, kind) }))
-    .concat({ name: handling.removedAnnotations, count: annotations })
+    .map((kind) => ({ name: noteName(kind, options), count: countOfKind(dialogue, topics, kind) }))
+    .concat(
+      { name: handling.removedParagraphs, count: closed },
+      { name: handling.removedAnnotations, count: annotations },
+    )
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${name} (${count})`);
   const parts = removed.join(listComma) || handling.privateNone;

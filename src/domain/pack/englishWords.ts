@@ -46,6 +46,7 @@ export const ENGLISH_WORDS: PackWords = {
     removed: 'Disclosure copy',
     removedValue: 'removed: {parts}',
     removedAnnotations: 'Annotations',
+    removedParagraphs: 'Paragraphs not for disclosure',
   },
   contents: 'Contents',
   contentsAndHandling: 'Contents and handling',

@@ -46,6 +46,7 @@ export const JAPANESE_WORDS: PackWords = {
     removed: '開示用',
     removedValue: '削除した部分：{parts}',
     removedAnnotations: '注釈',
+    removedParagraphs: '不開示の段落',
   },
   contents: '目次',
   contentsAndHandling: '目次と取扱い',

@@ -3,10 +3,10 @@ import type { Dialogue } from '../model/dialogue.ts';
 import { NOTE_KINDS, type Note, type NoteKind } from '../model/note.ts';
 import type { Topic } from '../model/statement.ts';
 import type { Block } from './document.ts';
+import { noteNameInBoth } from './noteNames.ts';
 import type { PackOptions } from './options.ts';
 import { plainText, readRichText } from './richText.ts';
 import { inItsLanguage } from './texts.ts';
-import { inBoth } from './words.ts';
 
 export interface NoteCounts {
   privatePrinted: number;
@@ -56,7 +56,7 @@ export function noteBlocks(notes: readonly Note[], sheetId: string, options: Pac
         id: `${sheetId}-${kind}`,
         level: 2,
         number: '',
-        text: { text: inBoth(options, ({ noteKinds }) => noteKinds[kind]), lang: options.lang },
+        text: { text: noteNameInBoth(kind, options), lang: options.lang },
         listed: true,
         indent: 1,
       },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { langSchema } from '../model/lang.ts';
 import { NOTE_KINDS, noteKindSchema } from '../model/note.ts';
+import { noteLabelsSchema } from '../model/noteLabels.ts';
 import { partyIdSchema } from '../model/party.ts';
 import { speakingPaceSchema } from '../model/speakingPace.ts';
 import { topicIdSchema } from '../model/statement.ts';
@@ -28,6 +29,8 @@ export const packOptionsSchema = z.object({
   audience: z.string().max(200),
   /** The side whose column stands first. */
   ownSide: partyIdSchema,
+  /** What the slots of notes are called; by the pack's own words where left out. */
+  noteLabels: noteLabelsSchema.optional(),
   /** How fast we speak; as on the first day where left out. */
   pace: speakingPaceSchema.optional(),
   /** Those for print alone, or all; of all, private ones only where `includePrivate` says so. */

@@ -6,6 +6,7 @@ import type { PackMaking } from './buildPack.ts';
 import { nameOf, sidesOf } from './comparison.ts';
 import type { Block, Sheet, SheetTable, TableCell, Text } from './document.ts';
 import { headingOf } from './headingBlock.ts';
+import { noteName } from './noteNames.ts';
 import { printedNotes } from './notes.ts';
 import { pointsOf, withAddressee } from './points.ts';
 import { readRichText } from './richText.ts';
@@ -138,10 +139,10 @@ function saidBy(statements: readonly Statement[], { options }: PackMaking): Text
 }
 
 function notesOn(topic: Topic, { dialogue, options }: PackMaking): Text[] {
-  const { noteKinds, overview } = packWords(options.lang);
+  const { overview } = packWords(options.lang);
   const kinds = new Set(printedNotes(dialogue, topic, options).map((note) => note.kind));
   if (kinds.size === 0) return [{ text: overview.none, lang: options.lang }];
-  return [...kinds].map((kind) => ({ text: noteKinds[kind], lang: options.lang }));
+  return [...kinds].map((kind) => ({ text: noteName(kind, options), lang: options.lang }));
 }
 
 function cell(...texts: Text[]): TableCell {

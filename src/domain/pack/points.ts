@@ -5,6 +5,7 @@ import type { Dialogue } from '../model/dialogue.ts';
 import { PLAIN_MEETING } from '../model/meeting.ts';
 import { DEFAULT_PACE } from '../model/speakingPace.ts';
 import type { Topic } from '../model/statement.ts';
+import { CITATION } from '../quoting/citationLink.ts';
 import type { Point } from './document.ts';
 import { printedNotes } from './notes.ts';
 import type { PackOptions } from './options.ts';
@@ -27,7 +28,8 @@ export function secondsOf(
   const { interpretation } = meeting ?? PLAIN_MEETING;
   const seconds = points.map(
     ({ content, lang, seconds: said }) =>
-      said ?? secondsToSay(inlineText(content), lang, pace, interpretation),
+      // A citation tells where the words are from, and is not said.
+      said ?? secondsToSay(inlineText(content).replace(CITATION, ''), lang, pace, interpretation),
   );
   return toldSeconds(seconds.reduce((sum, each) => sum + each, 0));
 }

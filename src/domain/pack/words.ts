@@ -49,7 +49,8 @@ export interface PackWords {
     | 'reviewNone'
     | 'removed'
     | 'removedValue'
-    | 'removedAnnotations',
+    | 'removedAnnotations'
+    | 'removedParagraphs',
     string
   >;
   contents: string;

@@ -4,11 +4,13 @@ import { evolutionOf, type Said } from '../evolution/evolution.ts';
 import { themesOf } from '../evolution/themes.ts';
 import { type Dialogue, headerOf } from '../model/dialogue.ts';
 import type { Lang } from '../model/lang.ts';
-import type { Note, NoteKind } from '../model/note.ts';
+import { NOTE_KINDS, type Note, type NoteKind } from '../model/note.ts';
 import type { PartyId } from '../model/party.ts';
 import type { SpeakingPace } from '../model/speakingPace.ts';
 import type { Topic } from '../model/statement.ts';
 import { pointsOfNote, secondsOf } from '../pack/points.ts';
+import { CITATION } from '../quoting/citationLink.ts';
+import { changedCitations } from '../quoting/quotedRounds.ts';
 
 export type Finding =
   /** The library has no handling line for packs. */
@@ -19,6 +21,8 @@ export type Finding =
   | { kind: 'noReply'; topicId: string; said: Said }
   /** So many points of the lines to take stand in notes that cite no statement. */
   | { kind: 'noSource'; topicId: string; count: number }
+  /** So many citations in the topic's notes are of statements that say something else by now, or are gone. */
+  | { kind: 'changedQuotes'; topicId: string; count: number }
   /** The lines to take are longer than the item. */
   | { kind: 'overMinutes'; topicId: string; seconds: number; minutes: number }
   /** So many statements are still marked for review. */
@@ -37,8 +41,6 @@ export interface ReadinessOf {
 }
 
 const MINUTE = 60;
-/** As packs and the window cite a statement: `29·AI·s1`. */
-const CITATION = /\d+·[^\s·[\]]+·s\d+/u;
 
 /** What concerns the whole round first, then topic by topic in the order of the agenda. */
 export function readinessOf(asked: ReadinessOf): Finding[] {
@@ -54,13 +56,13 @@ export function readinessOf(asked: ReadinessOf): Finding[] {
 }
 
 function ofTopic(topic: Topic, asked: ReadinessOf): Finding[] {
-  const { dialogue, pace } = asked;
+  const { dialogue, before, pace } = asked;
   const topicId = topic.id;
   const lines = written(dialogue, topicId, ['lineToTake']);
   const replies = written(dialogue, topicId, ['lineToTake', 'ifAsked']);
   const said = replies.length > 0 ? null : lastOfOthers(topic, asked);
   const sourceless = lines
-    .filter(({ markdown }) => !CITATION.test(markdown))
+    .filter(({ markdown }) => markdown.search(CITATION) === -1)
     .reduce((sum, { markdown }) => sum + pointsOfNote(markdown).length, 0);
   const seconds = secondsOf(
     lines.flatMap(({ markdown }) => pointsOfNote(markdown)),
@@ -68,10 +70,14 @@ function ofTopic(topic: Topic, asked: ReadinessOf): Finding[] {
     { pace },
   );
   const toReview = topic.statements.filter(({ review }) => review).length;
+  const changed = written(dialogue, topicId, NOTE_KINDS).flatMap(({ markdown }) =>
+    changedCitations(markdown, dialogue, before),
+  ).length;
   const { minutes } = topic;
   return [
     ...(said === null ? [] : [{ kind: 'noReply' as const, topicId, said }]),
     ...(sourceless === 0 ? [] : [{ kind: 'noSource' as const, topicId, count: sourceless }]),
+    ...(changed === 0 ? [] : [{ kind: 'changedQuotes' as const, topicId, count: changed }]),
     ...(minutes === undefined || seconds <= minutes * MINUTE
       ? []
       : [{ kind: 'overMinutes' as const, topicId, seconds, minutes }]),

@@ -46,6 +46,7 @@ export function packOptions(
     marking: options.value('marking') ?? settings.marking,
     audience: options.value('audience') ?? '',
     pace: settings.pace,
+    noteLabels: settings.noteLabels,
     ownSide: options.value('own-side') ?? ownSide(settings, dialogue),
     annotations: options.value('annotations') ?? 'none',
     noteKinds: includePrivate ? NOTE_KINDS : PRINTABLE_NOTE_KINDS,

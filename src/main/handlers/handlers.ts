@@ -11,6 +11,7 @@ import { exchangeHandlers } from './exchange.ts';
 import { importingHandlers } from './importing.ts';
 import { libraryHandlers } from './library.ts';
 import { packHandlers } from './packs.ts';
+import { quotingHandlers } from './quoting.ts';
 import { readinessHandlers } from './readiness.ts';
 import type { Rooms } from './rooms.ts';
 import { roundHandlers } from './rounds.ts';
@@ -37,6 +38,7 @@ export function makeHandlers(rooms: Rooms): Handlers {
     ...exchangeHandlers(rooms),
     ...importingHandlers(rooms),
     ...packHandlers(rooms),
+    ...quotingHandlers(rooms),
     ...readinessHandlers(rooms),
     ...roundHandlers(rooms),
     ...searchHandlers(rooms),

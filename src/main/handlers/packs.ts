@@ -103,9 +103,9 @@ async function requestOf(rooms: Rooms, { dialogueId, options }: Asked): Promise<
   if (series === undefined) throw new Error(`The library has no series ${dialogue.seriesId}.`);
   const before = await roundsBefore(opened.value, dialogue);
   if (!before.ok) return before;
-  const { pace } = opened.value.index().settings;
+  const { pace, noteLabels } = opened.value.index().settings;
   const parties = shippedParties();
-  return ok({ dialogue, series, parties, before: before.value, options: { pace, ...options } });
+  return ok({ dialogue, series, parties, before: before.value, options: { pace, noteLabels, ...options } });
 }
 
 /** "29th Japan–EU ICT Policy Dialogue 2026-11-23.pdf", without what a file name cannot hold. */

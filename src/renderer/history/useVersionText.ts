@@ -3,17 +3,19 @@ import { useIntl } from 'react-intl';
 import type { ItemValue } from '../../domain/history/items.ts';
 import { noteKindSchema } from '../../domain/model/note.ts';
 import { useSideName } from '../briefing/sides.ts';
+import { useKindName } from '../notes/useKindName.ts';
 
 /** Gives the text of an item's value; empty for a deletion. */
 export function useVersionText(): (item: string, value: ItemValue | null) => string {
   const { formatMessage } = useIntl();
+  const kindName = useKindName();
   const sideName = useSideName();
   return (item, value) => {
     if (value === null) return '';
     switch (item.split(':', 1)[0]) {
       case 'note': {
         const kind = noteKindSchema.safeParse(value.kind);
-        const heading = kind.success ? formatMessage({ id: `notes.kind.${kind.data}` }) : '';
+        const heading = kind.success ? kindName(kind.data) : '';
         return `${heading}\n${textIn(value.markdown)}`;
       }
       case 'statement':

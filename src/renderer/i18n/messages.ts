@@ -22,6 +22,7 @@ import { overviewMessages } from '../overview/messages.ts';
 import { packingMessages } from '../packing/messages.ts';
 import { paletteMessages } from '../palette/messages.ts';
 import { partiesMessages } from '../parties/messages.ts';
+import { quotingMessages } from '../quoting/messages.ts';
 import { readinessMessages } from '../readiness/messages.ts';
 import { reviewMessages } from '../review/messages.ts';
 import { searchMessages } from '../search/messages.ts';
@@ -38,6 +39,7 @@ const en = {
   ...briefingMessages.en,
   ...annotationListMessages.en,
   ...meetingMessages.en,
+  ...quotingMessages.en,
   ...commitmentsMessages.en,
   ...designMessages.en,
   ...encryptionMessages.en,
@@ -73,6 +75,7 @@ const ja: Record<MessageId, string> = {
   ...briefingMessages.ja,
   ...annotationListMessages.ja,
   ...meetingMessages.ja,
+  ...quotingMessages.ja,
   ...commitmentsMessages.ja,
   ...designMessages.ja,
   ...encryptionMessages.ja,

@@ -3,10 +3,14 @@ import { ChevronDown, History, Lock, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useIntl } from 'react-intl';
+import type { Dialogue } from '../../domain/model/dialogue.ts';
+import { draftOf } from '../../domain/model/draft.ts';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../domain/model/note.ts';
 import { askForHistory } from '../history/asking.ts';
+import type { QuotingPlace } from '../quoting/QuoteDialog.tsx';
 import { useSession } from '../session/session.ts';
 import { PointTimes } from './PointTimes.tsx';
+import { useKindName } from './useKindName.ts';
 
 const NoteEditor = lazy(async () => ({ default: (await import('./editor/NoteEditor.tsx')).NoteEditor }));
 
@@ -22,9 +26,10 @@ interface NoteCardProps {
 
 export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDeleted }: NoteCardProps) {
   const { formatMessage, formatDate, locale } = useIntl();
+  const kindName = useKindName();
   const { apply, registerFlush, dialogue } = useSession();
   const flush = useRef<() => Promise<void>>(async () => {});
-  const kind = formatMessage({ id: `notes.kind.${note.kind}` });
+  const kind = kindName(note.kind);
 
   const save = (markdown: string) =>
     apply({ type: 'note.edit', id: note.id, markdown, modifiedAt: new Date().toISOString() });
@@ -92,6 +97,7 @@ export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDele
           label={formatMessage({ id: 'notes.text' }, { kind })}
           readOnly={readOnly}
           autoFocus={autoFocus}
+          quoting={quotingOn(note, dialogue)}
           onSave={save}
           onPending={(pending) => onPending(note.id, pending)}
           registerFlush={register}
@@ -104,9 +110,15 @@ export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDele
   );
 }
 
+/** A draft is no round of the library yet, and nothing in it has its number. */
+function quotingOn({ target }: Note, dialogue: Dialogue | null): QuotingPlace | null {
+  if (dialogue === null || draftOf(dialogue.id) !== null) return null;
+  return { dialogueId: dialogue.id, topicId: target.kind === 'topic' ? target.topicId : null };
+}
+
 /** The note's kind, which moves it to its place among the kinds; the focus moves with it. */
 function KindSelect({ note, label }: { note: Note; label: string }) {
-  const { formatMessage } = useIntl();
+  const kindName = useKindName();
   const { apply } = useSession();
   const button = useRef<HTMLButtonElement>(null);
   const changed = useRef(false);
@@ -136,7 +148,7 @@ function KindSelect({ note, label }: { note: Note; label: string }) {
           <ListBox>
             {NOTE_KINDS.map((kind) => (
               <ListBoxItem key={kind} id={kind}>
-                {formatMessage({ id: `notes.kind.${kind}` })}
+                {kindName(kind)}
               </ListBoxItem>
             ))}
           </ListBox>

@@ -11,6 +11,7 @@ import { useSession } from '../session/session.ts';
 import { DeletedNotes } from './DeletedNotes.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { SavedState } from './SavedState.tsx';
+import { useKindName } from './useKindName.ts';
 import './notes.css';
 
 interface NotesPanelProps {
@@ -83,6 +84,7 @@ export function NotesPanel({ target, dialogue }: NotesPanelProps) {
 
 function AddNote({ onAdd }: { onAdd(kind: NoteKind): void }) {
   const { formatMessage } = useIntl();
+  const kindName = useKindName();
   return (
     <MenuTrigger>
       <Button className="notes-add">
@@ -93,7 +95,7 @@ function AddNote({ onAdd }: { onAdd(kind: NoteKind): void }) {
         <Menu onAction={(key) => NOTE_KINDS.filter((kind) => kind === key).forEach(onAdd)}>
           {NOTE_KINDS.map((kind) => (
             <MenuItem key={kind} id={kind}>
-              {formatMessage({ id: `notes.kind.${kind}` })}
+              {kindName(kind)}
             </MenuItem>
           ))}
         </Menu>
@@ -112,6 +114,7 @@ function Empty({
   onAdd(kind: NoteKind): void;
 }) {
   const { formatMessage } = useIntl();
+  const kindName = useKindName();
   return (
     <div className="notes-empty">
       <p>{formatMessage({ id: `notes.empty.${target.kind}` })}</p>
@@ -120,7 +123,7 @@ function Empty({
           <p className="notes-hint">{formatMessage({ id: 'notes.empty.hint' })}</p>
           <ul className="notes-kinds">
             {NOTE_KINDS.map((kind) => {
-              const name = formatMessage({ id: `notes.kind.${kind}` });
+              const name = kindName(kind);
               return (
                 <li key={kind}>
                   <Button

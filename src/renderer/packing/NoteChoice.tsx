@@ -5,6 +5,7 @@ import { PRINTABLE_NOTE_KINDS } from '../../domain/pack/options.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { Checkbox } from '../design/Field.tsx';
+import { useKindName } from '../notes/useKindName.ts';
 import type { Choices } from './choices.ts';
 
 interface NoteChoiceProps {
@@ -19,6 +20,7 @@ interface NoteChoiceProps {
 export function NoteChoice(props: NoteChoiceProps) {
   const { choices, privateNotes, privateAnnotations, isDisabled, onChange } = props;
   const { formatMessage } = useIntl();
+  const kindName = useKindName();
   const [isAsking, setIsAsking] = useState(false);
   const { noteKinds, includePrivate } = choices;
   const counts = { notes: privateNotes, annotations: privateAnnotations };
@@ -42,7 +44,7 @@ export function NoteChoice(props: NoteChoiceProps) {
             })
           }
         >
-          {formatMessage({ id: `notes.kind.${kind}` })}
+          {kindName(kind)}
         </Checkbox>
       ))}
       {privateNotes + privateAnnotations > 0 ? (

@@ -124,6 +124,8 @@ function useFindingWords(dialogue: Dialogue): (finding: Finding) => string {
         );
       case 'noSource':
         return formatMessage({ id: 'readiness.noSource' }, { topic, count: finding.count });
+      case 'changedQuotes':
+        return formatMessage({ id: 'readiness.changedQuotes' }, { topic, count: finding.count });
       case 'overMinutes':
         return formatMessage(
           { id: 'readiness.overMinutes' },

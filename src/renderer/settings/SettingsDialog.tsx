@@ -8,6 +8,7 @@ import { Checkbox, RadioField, SelectField } from '../design/Field.tsx';
 import { useLang } from '../i18n/useLang.ts';
 import { MarkingField } from '../packing/MarkingField.tsx';
 import { useSession } from '../session/session.ts';
+import { NoteLabelFields } from './NoteLabelFields.tsx';
 import { PaceFields } from './PaceFields.tsx';
 import { SavedTextField } from './SavedTextField.tsx';
 import { useDraft } from './useDraft.ts';
@@ -117,6 +118,7 @@ function SettingsForm() {
         {formatMessage({ id: 'settings.singleKeys' })}
       </Checkbox>
       <PaceFields />
+      <NoteLabelFields />
       <MarkingField
         label={formatMessage({ id: 'settings.marking' })}
         hint={formatMessage({ id: 'settings.marking.hint' })}

@@ -20,6 +20,11 @@ const en = {
   'settings.history.years': '{years, plural, one {# year} other {# years}}',
   'settings.saved': 'Changes are saved as you make them.',
   'settings.readOnly': 'The library is open for reading only: changes last until the window closes.',
+  'settings.labels': 'Names of the kinds of notes',
+  'settings.labels.hint':
+    'As your ministry calls them, in the window and in packs. Left empty, they are called as Taiwa does.',
+  'settings.labels.en': 'English',
+  'settings.labels.ja': 'Japanese',
   'settings.close': 'Done',
   'settings.about': 'About Taiwa',
 } as const;
@@ -43,6 +48,11 @@ const ja: Record<keyof typeof en, string> = {
   'settings.history.years': '{years}年',
   'settings.saved': '変更はすぐに保存されます。',
   'settings.readOnly': 'ライブラリは読み取り専用です。変更はウィンドウを閉じるまで有効です。',
+  'settings.labels': 'メモの区分の名称',
+  'settings.labels.hint':
+    '省庁での呼び方に合わせられます。画面と資料で使われます。空欄なら Taiwa の名称です。',
+  'settings.labels.en': '英語',
+  'settings.labels.ja': '日本語',
   'settings.close': '完了',
   'settings.about': 'Taiwa について',
 };

@@ -9,6 +9,7 @@ import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { FailureWords } from '../design/FailureWords.tsx';
 import { Checkbox, TextField } from '../design/Field.tsx';
+import { useKindName } from '../notes/useKindName.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 import '../settings/settings.css';
@@ -28,6 +29,7 @@ interface AskDialogProps {
 
 export function AskDialog({ isOpen, onOpenChange }: AskDialogProps) {
   const { formatMessage } = useIntl();
+  const kindName = useKindName();
   const { flush } = useSession();
   const { dialogue, topic } = usePlace();
   const [kinds, setKinds] = useState<readonly SlotKind[]>(['lineToTake']);
@@ -95,7 +97,7 @@ export function AskDialog({ isOpen, onOpenChange }: AskDialogProps) {
               isSelected={kinds.includes(kind)}
               onChange={(isChosen) => toggle(kind, isChosen)}
             >
-              {formatMessage({ id: `notes.kind.${kind}` })}
+              {kindName(kind)}
             </Checkbox>
           ))}
           {kinds.length === 0 ? (

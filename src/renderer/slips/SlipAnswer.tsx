@@ -7,6 +7,7 @@ import { usePlace } from '../app/place.tsx';
 import { Banner } from '../design/Banner.tsx';
 import { Button } from '../design/Button.tsx';
 import { FailureWords } from '../design/FailureWords.tsx';
+import { useKindName } from '../notes/useKindName.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 import { DiscardSlip } from './DiscardSlip.tsx';
@@ -133,10 +134,11 @@ function Refused({ failure }: { failure: Failure }) {
 
 function Brought({ slot, slip }: { slot: SlipView['slip']['slots'][number]; slip: SlipView }) {
   const { formatMessage, locale } = useIntl();
+  const kindName = useKindName();
   const { brings } = slip;
   const bringing = 'notes' in brings ? brings.notes[slot.noteId] : undefined;
   const text = slot.answers.at(-1)?.markdown.trim() ?? '';
-  const kind = formatMessage({ id: `notes.kind.${slot.kind}` });
+  const kind = kindName(slot.kind);
   return (
     <article className="slip-brought" aria-label={kind}>
       <header>

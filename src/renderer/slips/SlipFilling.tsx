@@ -6,6 +6,7 @@ import type { Failure } from '../../domain/failure/failure.ts';
 import { Button } from '../design/Button.tsx';
 import { FailureWords } from '../design/FailureWords.tsx';
 import { TextField } from '../design/Field.tsx';
+import { useKindName } from '../notes/useKindName.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
 import { DiscardSlip } from './DiscardSlip.tsx';
@@ -94,9 +95,10 @@ interface SlotProps {
 
 function Slot({ slip, noteId, keeping, readOnly }: SlotProps) {
   const { formatMessage, locale } = useIntl();
+  const kindName = useKindName();
   const slot = slip.slip.slots.find((each) => each.noteId === noteId);
   if (slot === undefined) return null;
-  const kind = formatMessage({ id: `notes.kind.${slot.kind}` });
+  const kind = kindName(slot.kind);
   return (
     <article className="note" data-kind={slot.kind} data-first aria-label={kind}>
       <header className="note-head">

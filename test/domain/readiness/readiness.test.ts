@@ -52,6 +52,25 @@ const line = (topicId: string, markdown: string): DialogueCommand => ({
 
 const ai = ({ topics }: Dialogue): string => topics[0]?.id ?? '';
 
+it('a coming round says which of its quotes are no longer what was said', async () => {
+  const { round, last } = await coming();
+  const [topic] = last.topics;
+  const [said] = topic?.statements ?? [];
+  if (topic === undefined || said === undefined) throw new Error('the bundled round has lost its topics');
+  const quote = `- [29·AI·s1](taiwa:statement/${last.id}/${said.id} "${said.text}")`;
+  const quoting = after(round, line(ai(round), quote));
+  const changed = (before: Dialogue) =>
+    found(quoting, [before]).filter(({ kind }) => kind === 'changedQuotes');
+  expect(changed(last)).toEqual([]);
+  const corrected = {
+    ...topic,
+    statements: [{ ...said, text: 'Something else.' }, ...topic.statements.slice(1)],
+  };
+  expect(changed({ ...last, topics: [corrected, ...last.topics.slice(1)] })).toEqual([
+    { kind: 'changedQuotes', topicId: ai(round), count: 1 },
+  ]);
+});
+
 it('a coming round lacks a reply to what the other side said last on each theme', async () => {
   const { round, last } = await coming();
   const [first] = found(round, [last]).filter(({ kind }) => kind === 'noReply');

@@ -63,7 +63,22 @@ const textNode: fc.Arbitrary<JSONContent> = fc
     const marks = [...(address ? [address] : []), ...names.map((type) => ({ type }))];
     return marks.length === 0 ? { type: 'text', text: value } : { type: 'text', text: value, marks };
   });
-const line = fc.array(textNode, { minLength: 1, maxLength: 4 });
+const citationNode: fc.Arbitrary<JSONContent> = fc
+  .tuple(
+    fc.constantFrom('29·AI·s1', '30·人工知能·s2'),
+    fc.constantFrom('s1', 'a b/c'),
+    fc.constantFrom('', 'The EU side “explained” the "Act".', 'EU側から、AI法について説明があった。'),
+    fc.subarray(['bold', 'italic', 'strike']),
+  )
+  .map(([label, statementId, words, names]) => ({
+    type: 'citation',
+    attrs: { dialogueId: 'japan-eu-29', statementId, label, words },
+    ...(names.length === 0 ? {} : { marks: names.map((type) => ({ type })) }),
+  }));
+const line = fc.array(fc.oneof({ weight: 6, arbitrary: textNode }, { weight: 1, arbitrary: citationNode }), {
+  minLength: 1,
+  maxLength: 4,
+});
 /** GFM does not keep white space at the edges of a table's cell. */
 const cellLine = line.map((nodes) => [
   { type: 'text', text: '<' },
@@ -82,7 +97,12 @@ const prose = fc
   .map(([a, b, c]) => [...a, ...b, ...c]);
 
 const paragraph = (content: JSONContent[]): JSONContent => ({ type: 'paragraph', content });
-const filledParagraph = prose.map(paragraph);
+const disclosure = fc.option(fc.constantFrom('usable', 'closed'), { nil: null, freq: 6 });
+const filledParagraph = fc
+  .tuple(prose, disclosure)
+  .map(([content, mark]) =>
+    mark === null ? paragraph(content) : { ...paragraph(content), attrs: { disclosure: mark } },
+  );
 const emptyParagraph = fc.constant<JSONContent>({ type: 'paragraph' });
 
 const { block } = fc.letrec<{ block: JSONContent; item: JSONContent; task: JSONContent; list: JSONContent }>(

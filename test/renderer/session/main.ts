@@ -148,6 +148,8 @@ export function standInMain(dialogues: readonly Dialogue[], readOnly: Failure | 
     'exchange.takeChosen': never,
     'exchange.takeDropped': never,
     'round.add': never,
+    'quoting.list': never,
+    'quoting.read': never,
     'readiness.read': never,
     'commitments.read': never,
     'evolution.read': never,

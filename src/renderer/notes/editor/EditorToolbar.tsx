@@ -9,6 +9,7 @@ import {
   ListOrdered,
   ListTodo,
   type LucideIcon,
+  MessageSquareQuote,
   Quote,
   Redo2,
   SquareCode,
@@ -18,6 +19,7 @@ import {
 import { Group, Separator, Toolbar } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import type { NotesMessageId } from '../messages.ts';
+import { DisclosureMenu } from './DisclosureMenu.tsx';
 import { LinkButton } from './LinkButton.tsx';
 import { StyleMenu } from './StyleMenu.tsx';
 import { TableMenu } from './TableMenu.tsx';
@@ -116,9 +118,13 @@ interface EditorToolbarProps {
   /** Whether the link's address is being edited; the editor opens it with Ctrl+K. */
   linking: boolean;
   onLinking(open: boolean): void;
+  /** Whether its paragraphs can be marked as for use or not for disclosure. */
+  canMark: boolean;
+  /** Null where there is nothing to quote. */
+  onQuote: (() => void) | null;
 }
 
-export function EditorToolbar({ editor, linking, onLinking }: EditorToolbarProps) {
+export function EditorToolbar({ editor, linking, onLinking, canMark, onQuote }: EditorToolbarProps) {
   const { formatMessage } = useIntl();
   const state = useEditorState({
     editor,
@@ -151,6 +157,16 @@ export function EditorToolbar({ editor, linking, onLinking }: EditorToolbarProps
       <Group>
         <LinkButton editor={editor} isOpen={linking} onOpenChange={onLinking} />
         <TableMenu editor={editor} />
+        {canMark ? <DisclosureMenu editor={editor} /> : null}
+        {onQuote === null ? null : (
+          <ToolButton
+            label={formatMessage({ id: 'quoting.open' })}
+            keys="Mod+Shift+Y"
+            icon={MessageSquareQuote}
+            isDisabled={false}
+            onPress={onQuote}
+          />
+        )}
       </Group>
       <Separator orientation="vertical" />
       <Group>

@@ -3,6 +3,10 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { NoteKind } from '../../../domain/model/note.ts';
+import { announce } from '../../annotate/announce.ts';
+import { insertQuote } from '../../quoting/insertQuote.ts';
+import type { Quotable } from '../../quoting/matching.ts';
+import { QuoteDialog, type QuotingPlace } from '../../quoting/QuoteDialog.tsx';
 import { createEcho } from '../echo.ts';
 import { setFocusedEditor } from '../focusedEditor.ts';
 import { fromMarkdown } from '../markdown/fromMarkdown.ts';
@@ -19,6 +23,8 @@ export interface NoteEditorProps {
   kind: NoteKind;
   label: string;
   readOnly: boolean;
+  /** Where the note stands, if statements can be quoted in it. */
+  quoting?: QuotingPlace | null;
   /** Takes the cursor as soon as it is there. */
   autoFocus: boolean;
   /** Hands the text over; settles when it is on the disk or could not be put there. */
@@ -36,16 +42,20 @@ export function NoteEditor(props: NoteEditorProps) {
   const { markdown, kind, label, readOnly, autoFocus, registerFlush } = props;
   const { formatMessage } = useIntl();
   const [linking, setLinking] = useState(false);
+  const [isQuoting, setIsQuoting] = useState(false);
+  const quoting = readOnly ? null : (props.quoting ?? null);
   const text = useRef(markdown);
   const [echo] = useState(() => createEcho(markdown));
   const onSave = useRef(props.onSave);
   const onPending = useRef(props.onPending);
   const hint = formatMessage({ id: `notes.placeholder.${kind}` });
   const placeholder = useRef(hint);
+  const canQuote = useRef(quoting !== null);
   useEffect(() => {
     onSave.current = props.onSave;
     onPending.current = props.onPending;
     placeholder.current = hint;
+    canQuote.current = quoting !== null;
   });
 
   const read = useRef<() => string>(() => text.current);
@@ -71,7 +81,12 @@ export function NoteEditor(props: NoteEditorProps) {
     extensions: noteExtensions({
       placeholder: () => placeholder.current,
       task: (task) => formatMessage({ id: 'notes.task' }, { text: task }),
+      disclosure: (disclosure) => formatMessage({ id: `notes.disclosure.${disclosure}` }),
       onLink: () => setLinking(true),
+      onQuote: () => {
+        setIsQuoting(canQuote.current);
+        return canQuote.current;
+      },
     }),
     editorProps: {
       attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox' },
@@ -135,10 +150,33 @@ export function NoteEditor(props: NoteEditorProps) {
     editor.setEditable(!readOnly, false);
   }, [editor, readOnly]);
 
+  const quote = (statement: Quotable, withWords: boolean) => {
+    insertQuote(editor, statement, withWords);
+    announce(formatMessage({ id: 'quoting.quoted' }, { citation: statement.citation }));
+  };
+
   return (
     <div className="note-editor">
       <EditorContent editor={editor} className="note-editor-text" />
-      {readOnly ? null : <EditorToolbar editor={editor} linking={linking} onLinking={setLinking} />}
+      {readOnly ? null : (
+        <EditorToolbar
+          editor={editor}
+          linking={linking}
+          onLinking={setLinking}
+          canMark={kind === 'background'}
+          onQuote={quoting === null ? null : () => setIsQuoting(true)}
+        />
+      )}
+      {isQuoting && quoting !== null ? (
+        <QuoteDialog
+          place={quoting}
+          onChoose={(statement, withWords) => {
+            setIsQuoting(false);
+            quote(statement, withWords);
+          }}
+          onClose={() => setIsQuoting(false)}
+        />
+      ) : null}
     </div>
   );
 }

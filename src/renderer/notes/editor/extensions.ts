@@ -3,7 +3,10 @@ import { Extension, type Extensions } from '@tiptap/core';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { Placeholder } from '@tiptap/extension-placeholder';
 import { StarterKit } from '@tiptap/starter-kit';
+import type { Disclosure } from '../../../domain/disclosure/mark.ts';
 import { isSafeAddress } from '../../../domain/markdown/safeAddress.ts';
+import { CitationNode } from '../../quoting/citationNode.ts';
+import { DisclosureMark } from './disclosureMark.ts';
 import { MarkdownShape } from './markdownShape.ts';
 import { NoteHeading } from './noteHeading.ts';
 import { Table, TableCell, TableHeader, TableRow } from './tableNodes.ts';
@@ -12,8 +15,11 @@ export interface EditorWords {
   placeholder(): string;
   /** Names a task's box for a screen reader. */
   task(text: string): string;
+  disclosure(disclosure: Disclosure): string;
   /** Ctrl+K was pressed. */
   onLink(): void;
+  /** Ctrl+Shift+Y was pressed; whether statements can be quoted here. */
+  onQuote(): boolean;
 }
 
 /** The extensions of one editor. */
@@ -42,6 +48,8 @@ export function noteExtensions(words: EditorWords): Extensions {
     TableRow,
     TableHeader,
     TableCell,
+    CitationNode,
+    DisclosureMark.configure({ label: words.disclosure }),
     MarkdownShape,
     Placeholder.configure({ placeholder: () => words.placeholder() }),
     Extension.create({
@@ -51,6 +59,7 @@ export function noteExtensions(words: EditorWords): Extensions {
           words.onLink();
           return true;
         },
+        'Mod-Shift-y': () => words.onQuote(),
       }),
     }),
   ];

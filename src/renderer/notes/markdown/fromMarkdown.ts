@@ -2,6 +2,7 @@
 import type { JSONContent } from '@tiptap/core';
 import type { List, ListItem, RootContent, Table } from 'mdast';
 import { fromMarkdown as parse } from 'mdast-util-from-markdown';
+import { readDisclosure } from '../../../domain/disclosure/mark.ts';
 import { reading, syntax } from '../../../domain/markdown/gfm.ts';
 import { fromPhrasing, written } from './inlineContent.ts';
 import { BLANK_LINE } from './toMarkdown.ts';
@@ -105,6 +106,12 @@ function table(node: Table, source: string): JSONContent {
 }
 
 function paragraph(content: JSONContent[]): JSONContent {
+  const [first, ...rest] = content;
+  if (first?.type === 'text' && first.marks === undefined) {
+    const { disclosure, text } = readDisclosure(first.text ?? '');
+    const left = text === '' ? rest : [{ ...first, text }, ...rest];
+    if (disclosure !== null) return withContent({ type: 'paragraph', attrs: { disclosure } }, left);
+  }
   const [only] = content;
   const blank = content.length === 1 && only?.type === 'text' && only.text === BLANK_LINE;
   return withContent({ type: 'paragraph' }, blank ? [] : content);

@@ -2,6 +2,8 @@
 import type { JSONContent } from '@tiptap/core';
 import type { PhrasingContent } from 'mdast';
 import { isSafeAddress } from '../../../domain/markdown/safeAddress.ts';
+import { addressOf, statementAt } from '../../../domain/quoting/citationLink.ts';
+import { readCitation } from '../../quoting/readCitation.ts';
 
 type Mark = NonNullable<JSONContent['marks']>[number];
 
@@ -11,7 +13,7 @@ const MARK_ORDER = ['link', 'bold', 'italic', 'strike', 'code'];
 /** Editor inline nodes → mdast. A break at the very end shows nothing in Markdown and is left out. */
 export function toPhrasing(nodes: readonly JSONContent[]): PhrasingContent[] {
   const last = nodes.findLastIndex((node) => node.type !== 'hardBreak');
-  return spans(nodes.slice(0, last + 1));
+  return spans(nodes.slice(0, last + 1).map(withoutLinkOnCitation));
 }
 
 function spans(nodes: readonly JSONContent[]): PhrasingContent[] {
@@ -21,7 +23,7 @@ function spans(nodes: readonly JSONContent[]): PhrasingContent[] {
     if (!node) break;
     const mark = widestMark(nodes, at);
     if (!mark) {
-      result.push(node.type === 'hardBreak' ? { type: 'break' } : { type: 'text', value: node.text ?? '' });
+      result.push(plain(node));
       at += 1;
       continue;
     }
@@ -31,6 +33,24 @@ function spans(nodes: readonly JSONContent[]): PhrasingContent[] {
     at += run;
   }
   return result;
+}
+
+function plain(node: JSONContent): PhrasingContent {
+  if (node.type === 'hardBreak') return { type: 'break' };
+  if (node.type !== 'citation') return { type: 'text', value: node.text ?? '' };
+  const { dialogueId, statementId, label, words } = readCitation(node.attrs);
+  return {
+    type: 'link',
+    url: addressOf({ dialogueId, statementId }),
+    title: words === '' ? null : words,
+    children: [{ type: 'text', value: label }],
+  };
+}
+
+/** A citation is a link in Markdown, where one cannot stand in another, nor in code. */
+function withoutLinkOnCitation(node: JSONContent): JSONContent {
+  if (node.type !== 'citation' || node.marks === undefined) return node;
+  return { ...node, marks: node.marks.filter(({ type }) => type !== 'link' && type !== 'code') };
 }
 
 function wrap(mark: Mark, inner: JSONContent[]): PhrasingContent {
@@ -107,6 +127,10 @@ function inline(node: PhrasingContent, marks: Mark[], source: string): JSONConte
     case 'delete':
       return node.children.flatMap((each) => inline(each, added(marks, { type: 'strike' }), source));
     case 'link': {
+      const place = statementAt(node.url);
+      const label = written(node, source).startsWith('[') ? textOf(node.children) : '';
+      if (place !== null && label !== '')
+        return [withMarks({ type: 'citation', attrs: { ...place, label, words: node.title ?? '' } }, marks)];
       if (!isSafeAddress(node.url) || node.children.length === 0) return text(written(node, source), marks);
       const link = { type: 'link', attrs: { href: node.url, title: node.title ?? null } };
       return node.children.flatMap((each) => inline(each, added(marks, link), source));
@@ -114,6 +138,15 @@ function inline(node: PhrasingContent, marks: Mark[], source: string): JSONConte
     default:
       return text(written(node, source), marks);
   }
+}
+
+function textOf(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if ('value' in node) return node.value;
+      return 'children' in node ? textOf(node.children) : '';
+    })
+    .join('');
 }
 
 /** A piece of Markdown as it was written. */

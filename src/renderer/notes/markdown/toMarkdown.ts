@@ -5,7 +5,9 @@
 import type { JSONContent } from '@tiptap/core';
 import type { AlignType, BlockContent, List, ListItem, Paragraph, PhrasingContent, Table } from 'mdast';
 import { type ConstructName, toMarkdown as write } from 'mdast-util-to-markdown';
+import { disclosureOf, writeDisclosure } from '../../../domain/disclosure/mark.ts';
 import { writing } from '../../../domain/markdown/gfm.ts';
+import { languageOf } from '../../../domain/pack/texts.ts';
 import { toPhrasing } from './inlineContent.ts';
 
 /** Stands for an empty line between paragraphs, which Markdown has no sign for. */
@@ -66,16 +68,25 @@ function block(node: JSONContent): BlockContent[] {
     case 'table':
       return [table(node)];
     default:
-      return [paragraph(content)];
+      return [paragraph(node)];
   }
 }
 
-function paragraph(content: readonly JSONContent[]): Paragraph {
-  const children = toPhrasing(content);
+function paragraph(node: JSONContent): Paragraph {
+  const children = marked(node);
   return {
     type: 'paragraph',
     children: children.length > 0 ? children : [{ type: 'text', value: BLANK_LINE }],
   };
+}
+
+/** A paragraph's text behind what is said of its disclosure, in the language of the text. */
+function marked(node: JSONContent): PhrasingContent[] {
+  const children = toPhrasing(node.content ?? []);
+  const disclosure = disclosureOf(node.attrs);
+  if (disclosure === null) return children;
+  const text = (node.content ?? []).map((each) => each.text ?? '').join('');
+  return [{ type: 'text', value: writeDisclosure(disclosure, languageOf(text)) }, ...children];
 }
 
 function list(node: JSONContent): List {
@@ -92,7 +103,7 @@ function list(node: JSONContent): List {
 function listItem(node: JSONContent, task: boolean): ListItem {
   const content = node.content ?? [];
   const [first, ...rest] = content;
-  const empty = first?.type === 'paragraph' && !first.content?.length;
+  const empty = first?.type === 'paragraph' && !first.content?.length && disclosureOf(first.attrs) === null;
   // An unfilled task needs a character after its box to be read as one.
   const children = empty && !(task && rest.length === 0) ? blocks(rest) : blocks(content);
   // Only a paragraph with lists under it can stand without blank lines between.
@@ -115,7 +126,9 @@ function table(node: JSONContent): Table {
 }
 
 function cellContent(cell: JSONContent): PhrasingContent[] {
-  return toPhrasing((cell.content ?? []).flatMap((each) => each.content ?? []).map(writableInCell));
+  return (cell.content ?? []).flatMap((each) =>
+    marked({ ...each, content: (each.content ?? []).map(writableInCell) }),
+  );
 }
 
 /** GFM cannot write a backslash before a pipe in a cell's code; the text is worth more than its being code. */

@@ -1,0 +1,53 @@
+/** Words of quoting statements in notes, in both languages. */
+
+const en = {
+  'quoting.open': 'Quote a statement',
+  'quoting.title': 'Quote a statement',
+  'quoting.field': 'Find a statement',
+  'quoting.hint': 'Words, a side, or a citation such as 29·AI·s1',
+  'quoting.list': 'Statements',
+  'quoting.bare': 'Only the citation, without the words',
+  'quoting.cancel': 'Cancel',
+  'quoting.reading': 'Looking…',
+  'quoting.failed': 'The statements could not be read.',
+  'quoting.none': 'No statement has these words. What was said on other topics is found by typing.',
+  'quoting.quoted': '{citation} quoted.',
+  'quoting.chip': 'Citation {citation}',
+  'quoting.chip.changed': 'Citation {citation}: the statement has changed since it was quoted',
+  'quoting.chip.gone': 'Citation {citation}: not in this library',
+  'quoting.now': 'As it is now',
+  'quoting.changed': 'The statement has changed since it was quoted:',
+  'quoting.gone': 'The statement is not in this library any more. It was:',
+  'quoting.goTo': 'Go to the statement',
+  'quoting.takeOver': 'Quote it as it is now',
+  'quoting.takeOver.done': 'Quoted as it is now.',
+  'quoting.seen': 'Keep my words',
+  'quoting.seen.done': 'Kept as it is.',
+} as const;
+
+const ja: Record<keyof typeof en, string> = {
+  'quoting.open': '発言を引用',
+  'quoting.title': '発言を引用',
+  'quoting.field': '発言を探す',
+  'quoting.hint': '語句、発言側、または 29·AI·s1 のような番号',
+  'quoting.list': '発言',
+  'quoting.bare': '本文を入れず番号だけを入れる',
+  'quoting.cancel': 'キャンセル',
+  'quoting.reading': '確認しています…',
+  'quoting.failed': '発言を読み込めませんでした。',
+  'quoting.none': '該当する発言はありません。ほかの議題の発言は、語句を入力すると見つかります。',
+  'quoting.quoted': '{citation} を引用しました。',
+  'quoting.chip': '引用 {citation}',
+  'quoting.chip.changed': '引用 {citation}：引用後に発言が変わっています',
+  'quoting.chip.gone': '引用 {citation}：このライブラリにありません',
+  'quoting.now': '現在の文言',
+  'quoting.changed': '引用後に発言が変わっています：',
+  'quoting.gone': 'この発言はライブラリにありません。引用時の文言：',
+  'quoting.goTo': '発言へ移動',
+  'quoting.takeOver': '現在の文言で引用',
+  'quoting.takeOver.done': '現在の文言で引用しました。',
+  'quoting.seen': '自分の文言のままにする',
+  'quoting.seen.done': 'そのままにしました。',
+};
+
+export const quotingMessages = { en, ja };

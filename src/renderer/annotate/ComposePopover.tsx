@@ -51,7 +51,6 @@ export function ComposePopover({ trigger, at, stance, onAdd, onClose }: ComposeP
       onOpenChange={() => finish(said)}
     >
       <Dialog aria-label={formatMessage({ id: 'annotate.compose' })}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside */}
         <div
           // Before a button inside takes Enter for itself.
           onKeyDownCapture={(event) => {

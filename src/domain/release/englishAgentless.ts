@@ -20,6 +20,8 @@ const PLAN =
 
 /** "The progress was reviewed": what a meeting does with its items, so with nobody named it is both. */
 const MEETING_ACT = /^(?:reviewed|examined|explored|considered|assessed|addressed|evaluated|surveyed)$/;
+/** "A common list was drawn up" */
+const IN_COMMON = /^(?:an?\s+|the\s+)?(?:common|joint|shared)\s/i;
 const PROGRESS =
   /^(?:\p{L}+\s+)?progress\s+(?:was|has\s+been|had\s+been)\s+(?:\p{L}+ly\s+)?(?:made|achieved|seen|noted)\b/iu;
 
@@ -77,7 +79,11 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
       act,
       scanFrom,
     };
-  if (passives.some(({ word }) => MEETING_ACT.test(word)) || PROGRESS.test(masked.slice(lead)))
+  if (
+    passives.some(({ word }) => MEETING_ACT.test(word)) ||
+    PROGRESS.test(masked.slice(lead)) ||
+    (passives.length > 0 && IN_COMMON.test(masked.slice(lead)))
+  )
     return {
       evidence: { kind: 'elided', words: `passive: ${passives[0]?.word ?? ''}`, strength: 0.5, common: true },
       act,

@@ -73,6 +73,9 @@ export function agentNamed(whole: string, masked: string, subjects: EnglishSubje
   const first = agents[0];
   // "The EU's request was answered by the Japanese side": who answers speaks.
   const owner = possessor(whole, [0, own?.[0].length ?? 0, ...afterCommas(masked)], subjects);
+  // "NICT's work on satellites was presented": nobody else is said to have.
+  const shown = first === undefined && !/\bby\b/i.test(masked) ? ownerOfShown(whole, masked, subjects) : null;
+  if (shown !== null) return evidence(shown, 0.62);
   if (owner !== null && (first === undefined || first.who === owner.who || !isPassive))
     return evidence(owner, 0.75);
   if (first === undefined) return null;
@@ -99,6 +102,19 @@ function isReducedRelative(before: string): boolean {
   );
   if (participle === null) return false;
   return !/\b(?:was|were|is|are|been|being|be)\b/i.test(`${participle[1] ?? ''}${participle[2] ?? ''}`);
+}
+
+const SHOWN = /^(?:presented|introduced|explained|outlined|described|shown|demonstrated|summari[sz]ed)$/;
+
+/** Whose thing is presented, where the sentence begins with its owner and is a passive of showing. */
+function ownerOfShown(whole: string, masked: string, subjects: EnglishSubjects): Subject | null {
+  const [passive] = passivesOf(masked);
+  const name = /^(?:the\s+)?[\p{L}.]+(?:\s(?:side|Commission|Union|delegation))?(?=['’]s?\s)/iu.exec(
+    whole,
+  )?.[0];
+  if (passive === undefined || !SHOWN.test(passive.word) || name === undefined) return null;
+  const subject = subjects.isName(name);
+  return subject === null || subject.who === 'both' ? null : subject;
 }
 
 const OWNED = new RegExp(`^['’]s?\\s+(?:\\w+\\s+){0,3}?(?:${TELLING_NOUNS})\\b`, 'i');

@@ -43,6 +43,10 @@ const HEAD = 2000;
 /** 「場所：東京」 in a line, or paragraph, of such. */
 const PLACE_TOLD = /(?:^|\s)(?:開催)?(?:場所|会場|開催地)[:：]\s*([^\s:：]+)/;
 
+/** Who publishes, alone on its line below the date. */
+const PUBLISHER_LINE =
+  /^(?:\p{Script=Han}{1,10}[省庁](?:\p{Script=Han}{1,12}[局課室])?|\p{Script=Katakana}{2,8}庁|MIC|METI|DSIT|BMDS|MOFA)$/u;
+
 /** Puts the facts of a part's sections into the dialogue. */
 export function collectFacts(
   text: string,
@@ -130,6 +134,10 @@ function readParagraph(collector: Collector, section: Section, paragraph: Paragr
     dialogue.heldOn.length === 0 &&
     section.role !== 'administrative'
   ) {
+    pushFact(collector, 'published', paragraph.span);
+    return;
+  }
+  if (before && PUBLISHER_LINE.test(words.trim())) {
     pushFact(collector, 'published', paragraph.span);
     return;
   }

@@ -31,6 +31,10 @@ const ASKED_AND_ANSWERED =
 /** What two sides can do together; telling is done by one. */
 const SHARED = /歓迎|支持|期待|評価|重視|賛同|共有/;
 
+/** 「…の共通リストを作成した」, 「共同公募を開始した」, 「進展があった」 */
+const IN_COMMON =
+  /(?:共通|共同|合同)[^、。]{0,24}を[^、。]{0,8}(?:作成|開始|策定|実施|取りまとめ|設置|立ち上げ)[^、。]{0,6}。?$|合同で[^、。]{0,16}。?$|(?:進展|進捗)が(?:あっ|見られ)[^、。]{0,6}。?$/;
+
 /** Who a group says its speaker is; `index` is its place in the sentence. */
 export function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
   const { subject } = group;
@@ -80,7 +84,7 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
       kind: 'elided',
       words: continuing?.[0].replace(/[、,，\s]$/, '') ?? group.predicate.words,
       strength: continuing === null ? 0.62 : 0.75,
-      ...(SHARED.test(group.predicate.words) ? { common: true as const } : {}),
+      ...(SHARED.test(group.predicate.words) || IN_COMMON.test(group.text) ? { common: true as const } : {}),
     };
   return { kind: 'none', words: 'no side named', strength: 0.3 };
 }

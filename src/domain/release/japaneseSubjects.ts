@@ -212,8 +212,16 @@ function agentStrength(
   // 「マイナンバーカードを推進してきた総務省は」: what stands before only says which.
   if (!opens && /^は/.test(particle) && /(?:た|る|い|ている)$/.test(masked.slice(0, start))) return 0.75;
   if (!opens) return hasSide ? 0.7 : 0;
-  if (/^が/.test(particle)) return hasSide ? 0.9 : 0.5;
+  if (/^が/.test(particle)) return hasSide ? 0.9 : describes(masked.slice(end)) ? 0.5 : 0.75;
   return hasSide || comma ? 0.95 : 0.9;
+}
+
+/** Whether what follows a subject with が, up to the next comma, may describe a noun: 「ASEANが目指す連結性」. */
+function describes(after: string): boolean {
+  const stretch = /^[^、,，。]*/.exec(after)?.[0] ?? '';
+  return /(?:[うくぐすずつづぬふぶむゆる]|[たいだ])(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z「])/u.test(
+    stretch,
+  );
 }
 
 /** 「EU側からの説明があった」: the noun of telling is the predicate's own. */

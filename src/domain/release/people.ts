@@ -46,7 +46,7 @@ class Owners {
 }
 
 const EN_NAME = new RegExp(
-  `(?<![\\p{L}])(?:${EN_TITLES})\\s+((?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,3}\\p{Lu}[\\p{L}'’-]+)`,
+  `(?<![\\p{L}])(?:${EN_TITLES})\\s+((?:\\p{Lu}(?:\\p{L}{0,3}\\.|[\\p{L}'’-]*)[^\\S\\n]+){0,3}\\p{Lu}[\\p{L}'’-]+)`,
   'gu',
 );
 /** `led by Robert Strayer, Deputy Assistant Secretary of State`: the post stands behind a name without a title. */
@@ -204,6 +204,8 @@ function findJapanese(head: string, sides: Party[], names: Owners): void {
   }
   for (const match of head.matchAll(JA_NAME)) {
     const [whole, lead = '', title = ''] = match;
+    // 「共同議長」 is a post, nobody's name.
+    if (/^(?:共同|両|各|双方の?)$/.test(lead)) continue;
     // 「ヴィルックネン欧州委員会上級副委員長」: the institution stands between the name and the post.
     const [inside] = places(whole);
     const holder = inside === undefined ? '' : whole.slice(0, inside.start);
@@ -215,7 +217,7 @@ function findJapanese(head: string, sides: Party[], names: Owners): void {
     // 「ナラヤン科学・イノベーション・技術省政務次官」, 「英国ロイド・デジタル経済担当大臣」: a foreign name, then what it is for.
     const foreign = /(?:^|[国側])([ァ-ヴー]{2,})(?=[・\p{Script=Han}])/u.exec(lead)?.[1];
     if (foreign !== undefined && !/^(?:デジタル|サイバー|エネルギー|イノベーション|データ)$/.test(foreign))
-      for (const key of forms(foreign, title)) names.add(key, ownerAt(match.index));
+      for (const key of forms(foreign, title)) names.add(key, named(lead).at(-1) ?? ownerAt(match.index));
     const institution = named(lead).at(-1) ?? null;
     const own = [...lead.matchAll(/[省庁国側局]/g)].at(-1);
     const name = own === undefined ? lead : lead.slice(own.index + 1);

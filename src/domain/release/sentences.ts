@@ -29,10 +29,15 @@ export function splitSentences(text: string, span: Span, lang: Lang): Span[] {
   let held = 0; // no sentence ends before here: the end of the bracket or quote we are in
   for (let at = span.start; at < span.end; at++) {
     const char = text.charAt(at);
-    const closing = CLOSING[char];
+    const closing = char === '"' ? straightQuote(text, at, span) : CLOSING[char];
     if (closing !== undefined && at >= held) {
       const close = findClose(text, at, char, closing, Math.min(span.end, at + BRACKET_REACH));
       if (close > 0) held = close;
+    }
+    if (at > start && at === held && QUOTED_END.test(text.slice(at - 1, at + 6))) {
+      push(sentences, trim(text, { start, end: at + 1 }));
+      start = at + 1;
+      continue;
     }
     if (at < held || !END.test(char)) continue;
     const end = endOfSentence(text, at, start, span.end, lang);
@@ -45,6 +50,8 @@ export function splitSentences(text: string, span: Span, lang: Lang): Span[] {
   return sentences;
 }
 
+/** `… as a partner." MIC …`: the point inside the quote ends the sentence too. */
+const QUOTED_END = /^[.!?]["”]\s{1,4}\p{Lu}/u;
 const END = /[.!?。！？．]/;
 const CLOSING: Record<string, string> = {
   '(': ')',
@@ -56,6 +63,12 @@ const CLOSING: Record<string, string> = {
   '【': '】',
 };
 
+/** A straight quote opens where a word starts behind it and none ends before it. */
+function straightQuote(text: string, at: number, span: Span): string | undefined {
+  const before = at === span.start ? ' ' : text.charAt(at - 1);
+  return /[\s(:]/.test(before) && /\S/.test(text.charAt(at + 1)) ? '"' : undefined;
+}
+
 function push(sentences: Span[], span: Span): void {
   if (span.end > span.start) sentences.push(span);
 }
@@ -64,7 +77,7 @@ function findClose(text: string, from: number, open: string, close: string, limi
   let depth = 0;
   for (let at = from; at < limit; at++) {
     const char = text.charAt(at);
-    if (char === open) depth++;
+    if (char === open && (open !== close || at === from)) depth++;
     else if (char === close && --depth === 0) return at;
   }
   return -1;

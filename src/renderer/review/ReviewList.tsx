@@ -1,29 +1,44 @@
 /** What was found, as a list that is corrected by keys: topics with their statements, and the text left over. */
 import { CircleHelp } from 'lucide-react';
-import { type KeyboardEvent, memo, useCallback, useEffect, useId, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import { useIntl } from 'react-intl';
 import type { Unplaced } from '../../domain/model/dialogue.ts';
 import type { PartyId } from '../../domain/model/party.ts';
-import type { Topic } from '../../domain/model/statement.ts';
+import type { Statement, Topic } from '../../domain/model/statement.ts';
 import { arrived, useAttention } from '../annotate/attention.ts';
 import { isNotOurs } from '../annotate/composing.ts';
 import { lightStatement } from '../briefing/spotlight.ts';
 import { useSession } from '../session/session.ts';
-import { StatementRow, UnplacedRow } from './ReviewRow.tsx';
+import { type RowPlace, StatementRow, UnplacedRow } from './ReviewRow.tsx';
 import { unplacedKey } from './rows.ts';
 import { sideLetters, sideOfKey } from './sideKeys.ts';
+import { LONG_LIST, type Stretch, stretchesOf, topicStretches } from './stretches.ts';
 import type { Review } from './useReview.ts';
+import { Windowed } from './Windowed.tsx';
 
 export function ReviewList({ review, sides }: { review: Review; sides: readonly PartyId[] }) {
   const { formatMessage } = useIntl();
   const { view } = useSession();
   const list = useRef<HTMLDivElement>(null);
   const hintId = useId();
-  const { dialogue, selected, select, step } = review;
+  const { dialogue, rows, selected, select, step } = review;
+  const isLong = rows.length > LONG_LIST;
+  const stretches = useMemo(() => (isLong ? topicStretches(dialogue.topics) : []), [isLong, dialogue.topics]);
   const letters = sideLetters(sides, view.parties);
   const selectedKey = selected?.key ?? null;
   const isStatement = selected?.kind === 'statement';
   const latest = useRef(select);
+  /** A row that takes the focus as soon as it is drawn. */
+  const called = useRef<string | null>(null);
   useEffect(() => {
     latest.current = select;
   });
@@ -33,7 +48,13 @@ export function ReviewList({ review, sides }: { review: Review; sides: readonly 
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
     if (!row) return;
-    if (list.current?.contains(document.activeElement) || document.activeElement === document.body)
+    const isCalled = called.current === selectedKey && selectedKey !== null;
+    if (isCalled) called.current = null;
+    if (
+      isCalled ||
+      list.current?.contains(document.activeElement) ||
+      document.activeElement === document.body
+    )
       row.focus();
     row.scrollIntoView({ block: 'nearest' });
     if (isStatement && selectedKey !== null) lightStatement(selectedKey);
@@ -46,7 +67,9 @@ export function ReviewList({ review, sides }: { review: Review; sides: readonly 
     if (attention.goTo !== 'text' || attention.statementId === null) return;
     select(attention.statementId);
     arrived();
-    list.current?.querySelector<HTMLElement>(`[data-row="${attention.statementId}"]`)?.focus();
+    const row = list.current?.querySelector<HTMLElement>(`[data-row="${attention.statementId}"]`);
+    if (row) row.focus();
+    else called.current = attention.statementId;
   }, [attention.turn]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -101,21 +124,35 @@ export function ReviewList({ review, sides }: { review: Review; sides: readonly 
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
-        {dialogue.topics.map((topic) => (
-          <TopicRows
-            key={topic.id}
-            topic={topic}
-            lang={dialogue.lang}
-            selectedKey={isStatement && selected.topic.id === topic.id ? selectedKey : null}
-            onSelect={onSelect}
-          />
-        ))}
+        {isLong
+          ? stretches.map(({ from, items }) => (
+              <TopicStretch
+                key={items[0]?.id}
+                topics={items}
+                isFirst={from === 0}
+                position={from + 1}
+                total={rows.length}
+                lang={dialogue.lang}
+                selectedKey={isStatement && items.includes(selected.topic) ? selectedKey : null}
+                onSelect={onSelect}
+              />
+            ))
+          : dialogue.topics.map((topic) => (
+              <TopicRows
+                key={topic.id}
+                topic={topic}
+                lang={dialogue.lang}
+                selectedKey={isStatement && selected.topic.id === topic.id ? selectedKey : null}
+                onSelect={onSelect}
+              />
+            ))}
         {dialogue.unplaced.length > 0 ? (
           <LeftOver
             unplaced={dialogue.unplaced}
             lang={dialogue.lang}
             selectedKey={isStatement ? null : selectedKey}
             onSelect={onSelect}
+            {...(isLong ? { position: rows.length - dialogue.unplaced.length + 1, total: rows.length } : {})}
           />
         ) : null}
       </div>
@@ -131,7 +168,42 @@ interface GroupProps {
   /** The row in this group that is selected; null where it is in another. */
   selectedKey: string | null;
   onSelect(key: string): void;
+  /** Of a long list, whose rows are not all drawn: the place of its first row among all, and how many there are. */
+  position?: number;
+  total?: number;
 }
+
+/** Some topics of a long list, drawn while they are near. */
+const TopicStretch = memo(function TopicStretch({
+  topics,
+  isFirst,
+  position = 1,
+  ...group
+}: GroupProps & { topics: readonly Topic[]; isFirst: boolean }) {
+  const rows = topics.reduce((sum, { statements }) => sum + statements.length + 1, 0);
+  const { selectedKey } = group;
+  return (
+    <Windowed rows={rows} isHeld={isFirst || selectedKey !== null}>
+      {() => {
+        let next = position;
+        return topics.map((topic) => {
+          const first = next;
+          next += topic.statements.length;
+          const holds = selectedKey !== null && topic.statements.some(({ id }) => id === selectedKey);
+          return (
+            <TopicRows
+              key={topic.id}
+              {...group}
+              topic={topic}
+              selectedKey={holds ? selectedKey : null}
+              position={first}
+            />
+          );
+        });
+      }}
+    </Windowed>
+  );
+});
 
 /** Drawn anew only when its own topic changes: a long document has thousands of statements. */
 const TopicRows = memo(function TopicRows({
@@ -139,6 +211,8 @@ const TopicRows = memo(function TopicRows({
   lang,
   selectedKey,
   onSelect,
+  position,
+  total,
 }: GroupProps & { topic: Topic }) {
   const { formatMessage } = useIntl();
   const headId = useId();
@@ -158,14 +232,23 @@ const TopicRows = memo(function TopicRows({
           {formatMessage({ id: 'review.none' })}
         </p>
       ) : (
-        topic.statements.map((statement) => (
-          <StatementRow
-            key={statement.id}
-            statement={statement}
-            isSelected={selectedKey === statement.id}
-            onSelect={onSelect}
-          />
-        ))
+        <Rows
+          items={topic.statements}
+          keyOf={idOf}
+          selectedKey={selectedKey}
+          position={position}
+          total={total}
+        >
+          {(statement, place) => (
+            <StatementRow
+              key={statement.id}
+              {...place}
+              statement={statement}
+              isSelected={selectedKey === statement.id}
+              onSelect={onSelect}
+            />
+          )}
+        </Rows>
       )}
     </div>
   );
@@ -176,6 +259,8 @@ const LeftOver = memo(function LeftOver({
   lang,
   selectedKey,
   onSelect,
+  position,
+  total,
 }: GroupProps & { unplaced: readonly Unplaced[] }) {
   const { formatMessage } = useIntl();
   const headId = useId();
@@ -188,15 +273,52 @@ const LeftOver = memo(function LeftOver({
       <p className="review-none" role="presentation">
         {formatMessage({ id: 'review.leftOver.hint' })}
       </p>
-      {unplaced.map((each) => (
-        <UnplacedRow
-          key={unplacedKey(each)}
-          unplaced={each}
-          lang={lang}
-          isSelected={selectedKey === unplacedKey(each)}
-          onSelect={onSelect}
-        />
-      ))}
+      <Rows items={unplaced} keyOf={unplacedKey} selectedKey={selectedKey} position={position} total={total}>
+        {(each, place) => (
+          <UnplacedRow
+            key={unplacedKey(each)}
+            {...place}
+            unplaced={each}
+            lang={lang}
+            isSelected={selectedKey === unplacedKey(each)}
+            onSelect={onSelect}
+          />
+        )}
+      </Rows>
     </div>
   );
 });
+
+interface RowsProps<T> {
+  items: readonly T[];
+  keyOf(item: T): string;
+  selectedKey: string | null;
+  position: number | undefined;
+  total: number | undefined;
+  children(item: T, place: RowPlace): ReactNode;
+}
+
+/** The rows of one group; of a long list in stretches, each with its place said, since the others may not be there. */
+function Rows<T>({ items, keyOf, selectedKey, position, total, children }: RowsProps<T>) {
+  if (position === undefined || total === undefined) return items.map((item) => children(item, {}));
+  const drawn = ({ from, items: part }: Stretch<T>) =>
+    part.map((item, index) => children(item, { position: position + from + index, total }));
+  const stretches = stretchesOf(items);
+  return stretches.map((stretch) =>
+    stretches.length === 1 ? (
+      drawn(stretch)
+    ) : (
+      <Windowed
+        key={stretch.from}
+        rows={stretch.items.length}
+        isHeld={selectedKey !== null && stretch.items.some((item) => keyOf(item) === selectedKey)}
+      >
+        {() => drawn(stretch)}
+      </Windowed>
+    ),
+  );
+}
+
+function idOf({ id }: Statement): string {
+  return id;
+}

@@ -9,7 +9,13 @@ import { useReason } from '../briefing/useReason.ts';
 import { useUnplacedReason } from '../overview/useUnplacedReason.ts';
 import { unplacedKey } from './rows.ts';
 
-interface RowProps {
+/** Where a row stands among all, of a list that is not drawn whole. */
+export interface RowPlace {
+  position?: number;
+  total?: number;
+}
+
+interface RowProps extends RowPlace {
   isSelected: boolean;
   onSelect(key: string): void;
 }
@@ -18,13 +24,15 @@ export const StatementRow = memo(function StatementRow({
   statement,
   isSelected,
   onSelect,
+  position,
+  total,
 }: RowProps & { statement: Statement }) {
   const { formatMessage, formatNumber } = useIntl();
   const sideName = useSideName();
   const reason = useReason();
   return (
     <div
-      {...optionProps(statement.id, isSelected, onSelect)}
+      {...optionProps(statement.id, { isSelected, onSelect, position, total })}
       data-side={statement.side}
       data-review={statement.review || undefined}
     >
@@ -53,10 +61,15 @@ export const UnplacedRow = memo(function UnplacedRow({
   lang,
   isSelected,
   onSelect,
+  position,
+  total,
 }: RowProps & { unplaced: Unplaced; lang: string }) {
   const reason = useUnplacedReason();
   return (
-    <div {...optionProps(unplacedKey(unplaced), isSelected, onSelect)} data-side="unplaced">
+    <div
+      {...optionProps(unplacedKey(unplaced), { isSelected, onSelect, position, total })}
+      data-side="unplaced"
+    >
       <span className="review-side" />
       <span className="review-words" lang={lang}>
         {unplaced.text}
@@ -66,12 +79,25 @@ export const UnplacedRow = memo(function UnplacedRow({
   );
 });
 
-function optionProps(key: string, isSelected: boolean, onSelect: (key: string) => void) {
+function optionProps(
+  key: string,
+  {
+    isSelected,
+    onSelect,
+    position,
+    total,
+  }: Pick<RowProps, 'isSelected' | 'onSelect'> & {
+    position: number | undefined;
+    total: number | undefined;
+  },
+) {
   return {
     role: 'option' as const,
     className: 'review-row',
     'data-row': key,
     'aria-selected': isSelected,
+    'aria-posinset': position,
+    'aria-setsize': total,
     tabIndex: isSelected ? 0 : -1,
     onFocus: () => {
       if (!isSelected) onSelect(key);

@@ -30,6 +30,8 @@ const FILES = [
   'fourteenth-ja',
   'fifteenth-en',
   'fifteenth-ja',
+  'sixteenth-en',
+  'sixteenth-ja',
 ];
 
 /** Facts that are not read, by the release's name: docs/attribution.md says what they are. */

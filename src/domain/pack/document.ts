@@ -38,6 +38,7 @@ export const SHEET_KINDS = [
   'sinceLast',
   'commitments',
   'overview',
+  'matrix',
   'dialogue',
   'topic',
   'comparison',

@@ -42,6 +42,7 @@ export function useActions(): Actions {
       case 'pack':
       case 'print':
       case 'meeting':
+      case 'matrix':
         return isInRound;
       case 'ask':
       case 'evolution':

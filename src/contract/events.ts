@@ -12,6 +12,7 @@ export const MENU_ACTIONS = [
   'exchange',
   'ask',
   'evolution',
+  'matrix',
   'commitments',
   'annotations',
   'meeting',

@@ -31,7 +31,7 @@ export function matchStatements(
   const b = right.map(({ item }) => featuresOf(item.text, item.lang));
   const gain = (i: number, j: number): number => {
     const [x, y, old, now] = [a[i], b[j], left[i], right[j]];
-    if (!x || !y || !old || !now) return -1;
+    if (!x || !y || !old || !now || areOpposed(old.item, now.item)) return -1;
     return (likeness(x, y) ?? 0) - (isSameTopic(old, now) ? ALIKE_IN_PLACE : ALIKE);
   };
   const changed = pairInOrder(left.length, right.length, [[1, 1]], gain).flatMap((pair): Match[] => {
@@ -39,6 +39,15 @@ export function matchStatements(
     return old && now ? [{ old, now, kind: 'changed', isAmbiguous: false }] : [];
   });
   return [...same, ...changed];
+}
+
+/**
+ * Whether one side's words would become the other's: what was annotated on them would speak of somebody else. A side
+ * that a person set stays whatever the new text says, see `carry`.
+ */
+function areOpposed(old: Statement, now: Statement): boolean {
+  const isOneSide = ({ side }: Statement) => side !== 'joint' && side !== 'unattributed';
+  return old.reason !== BY_HAND && isOneSide(old) && isOneSide(now) && old.side !== now.side;
 }
 
 function sameTexts(olds: readonly StatementStretch[], news: readonly StatementStretch[]): Match[] {
@@ -62,9 +71,13 @@ function byText(list: readonly StatementStretch[]): Map<string, StatementStretch
 export function carry({ old, now, kind, isAmbiguous }: Match): Statement {
   const isByHand = old.item.reason === BY_HAND;
   const { side, act, reason, confidence } = isByHand ? old.item : now.item;
-  const { commitment } = old.item;
+  const { commitment, citation } = old.item;
   const isDoubtful = isAmbiguous || (isByHand ? kind === 'changed' : side !== old.item.side);
   const review = isDoubtful || (isByHand ? old.item.review : now.item.review);
   const statement = { ...now.item, id: old.item.id, side, act, reason, confidence, review };
-  return commitment === undefined ? statement : { ...statement, commitment };
+  return {
+    ...statement,
+    ...(citation === undefined ? {} : { citation }),
+    ...(commitment === undefined ? {} : { commitment }),
+  };
 }

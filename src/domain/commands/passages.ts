@@ -2,6 +2,7 @@
 import type { Dialogue, Fact, Unplaced } from '../model/dialogue.ts';
 import type { Side } from '../model/party.ts';
 import { BY_HAND, type Statement, type Topic } from '../model/statement.ts';
+import { citationOfPart, nextCitation } from '../pack/giveCitations.ts';
 import { fold, trim } from '../release/spans.ts';
 import type { DialogueCommand } from './dialogueCommand.ts';
 
@@ -50,10 +51,21 @@ export function splitCommand(dialogue: Dialogue, id: string, at: number): Dialog
     type: 'statement.replace',
     topicId: topic.id,
     ids: [id],
-    by: [part(id, first), withoutCommitment(part(freshStatementId(dialogue), second))],
+    by: [
+      part(id, first),
+      cited(
+        withoutCommitment(part(freshStatementId(dialogue), second)),
+        citationOfPart(dialogue, statement.citation),
+      ),
+    ],
     without: [],
     with: [],
   };
+}
+
+/** Under its own name; without one in a draft, which is counted anew. */
+function cited({ citation: _, ...statement }: Statement, citation: string | undefined): Statement {
+  return citation === undefined ? statement : { ...statement, citation };
 }
 
 /** What was said of a promise is said once, of its first part. */
@@ -132,17 +144,20 @@ export function placeCommand(
       'kind' in stretch
         ? { kind: 'fact', factKind: stretch.kind }
         : { kind: 'unplaced', reason: stretch.reason },
-    statement: {
-      id: freshStatementId(dialogue),
-      text: stretch.text,
-      lang: source.lang,
-      side,
-      act: 'stated',
-      review: false,
-      reason: BY_HAND,
-      confidence: 1,
-      source: stretch.source,
-    },
+    statement: cited(
+      {
+        id: freshStatementId(dialogue),
+        text: stretch.text,
+        lang: source.lang,
+        side,
+        act: 'stated',
+        review: false,
+        reason: BY_HAND,
+        confidence: 1,
+        source: stretch.source,
+      },
+      nextCitation(dialogue, topicId),
+    ),
   };
 }
 

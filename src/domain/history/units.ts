@@ -27,6 +27,7 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
     unit('side', 'side'),
     unit('act', 'act'),
     unit('commitment', 'commitment'),
+    derived('citation', 'citation'),
     unit('place', 'topicId'),
     derived('review', 'review', 'reason', 'confidence'),
   ],

@@ -11,6 +11,7 @@ import type { Side } from '../model/party.ts';
 import { RECORD, type Source } from '../model/source.ts';
 import type { Statement, Topic } from '../model/statement.ts';
 import type { Utterance } from '../model/utterance.ts';
+import { withCitations } from '../pack/giveCitations.ts';
 import { languageOf } from '../release/language.ts';
 
 /** Written as the reason of a side that the note-taker gave. */
@@ -81,7 +82,7 @@ export function withRecord(dialogue: Dialogue, words: RecordWords): Dialogue | n
     importedAt: words.now,
     supersededBy: null,
   };
-  return {
+  return withCitations({
     ...dialogue,
     topics,
     facts: [...dialogue.facts, ...facts],
@@ -90,7 +91,7 @@ export function withRecord(dialogue: Dialogue, words: RecordWords): Dialogue | n
       const statementId = statementOf.get(utterance.id);
       return statementId === undefined ? utterance : { ...utterance, statementId };
     }),
-  };
+  });
 }
 
 /** Writes the record's text, and remembers what each stretch of it is. */

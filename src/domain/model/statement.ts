@@ -40,6 +40,8 @@ export const statementSchema = z.object({
   /** 0 (a guess) to 1 (said in so many words). */
   confidence: z.number().min(0).max(1),
   source: sourceSpanSchema,
+  /** How it is cited within its round, e.g. `AI·s1`: given as it comes into the library, and never changed. */
+  citation: z.string().min(1).max(60).optional(),
   /** What a person said of it as a commitment; left out while its wording alone tells, see `domain/commitments`. */
   commitment: commitmentSchema.optional(),
 });

@@ -16,6 +16,7 @@ import { editionMoment } from './dates.ts';
 import { dialogueSheet } from './dialogueSheet.ts';
 import type { PackDocument, Sheet } from './document.ts';
 import { isMarkingTooHigh, markingOf } from './marking.ts';
+import { matrixSheet } from './matrixSheet.ts';
 import type { PackOptions } from './options.ts';
 import { checklistSheet, overviewSheet, steeringSheet } from './overviewSheets.ts';
 import { recordSheets, versionsSheet } from './penSheets.ts';
@@ -97,6 +98,8 @@ function sheetsOf(section: Section, making: PackMaking): Sheet[] {
       return commitmentsSheet(making);
     case 'overview':
       return [overviewSheet(making, (place) => pageOfTopic(making, place))];
+    case 'matrix':
+      return [matrixSheet(making)];
     case 'dialogue':
       return [dialogueSheet(making)];
     case 'briefs':

@@ -12,16 +12,28 @@ const WORD_LETTERS = 3;
 /** Words that no short form takes a letter of. */
 const SMALL_WORDS = new Set(['and', 'of', 'the', 'in', 'on', 'for', 'to', 'a', 'an', 'with', 'by', 'at']);
 
-/** The citation of every statement of a dialogue, by its id: the one place where citations are made. */
+/**
+ * The citation of every statement of a dialogue, by its id; no two are alike. Statements of the library have theirs for
+ * good; those of a draft are counted.
+ */
 export function citationsOf(dialogue: Dialogue): Map<string, string> {
   const codes = topicCodes(dialogue.topics);
   const round = roundCode(dialogue);
+  const given = new Map<string, string>();
+  // Two people may have given the same one on two computers: the first keeps it.
+  for (const { statements } of dialogue.topics)
+    for (const { id, citation } of statements)
+      if (citation !== undefined && !given.has(citation)) given.set(citation, id);
   return new Map(
     dialogue.topics.flatMap((topic, place) =>
-      topic.statements.map((statement, index) => [
-        statement.id,
-        `${round}·${codes[place] ?? ''}·s${index + 1}`,
-      ]),
+      topic.statements.map(({ id, citation }, index) => {
+        let own = citation;
+        for (let number = index + 1; own === undefined || given.get(own) !== id; number++) {
+          own = `${codes[place] ?? ''}·s${number}`;
+          if (!given.has(own)) given.set(own, id);
+        }
+        return [id, `${round}·${own}`] as const;
+      }),
     ),
   );
 }

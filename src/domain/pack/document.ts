@@ -40,6 +40,7 @@ export const SHEET_KINDS = [
   'sinceLast',
   'commitments',
   'overview',
+  'matrix',
   'dialogue',
   'topic',
   'comparison',

@@ -207,6 +207,7 @@ export const ENGLISH_WORDS: PackWords = {
     points: '{count} points',
     how: 'Under the number of points: how far the furthest of them goes.',
   },
+  matrix: 'All positions',
   checklist: 'Points to make',
   cards: 'Speaking cards',
   noLine: 'No line to take is written.',

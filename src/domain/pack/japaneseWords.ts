@@ -207,6 +207,7 @@ export const JAPANESE_WORDS: PackWords = {
     points: '{count}点',
     how: '点数の下は、そのうち最も踏み込んだ表現。',
   },
+  matrix: '全議題の立場',
   checklist: '発言要点',
   cards: '発言カード',
   noLine: '発言要領の記載なし',

@@ -13,6 +13,7 @@ export const SECTIONS = [
   'sinceLast',
   'commitments',
   'overview',
+  'matrix',
   'dialogue',
   'briefs',
   'comparisons',
@@ -31,7 +32,7 @@ export const presetSchema = z.enum(PRESETS);
 export type Preset = z.infer<typeof presetSchema>;
 
 const SECTIONS_OF: Record<Preset, readonly Section[]> = {
-  full: SECTIONS.filter((section) => section !== 'topicSheets' && section !== 'cards'),
+  full: SECTIONS.filter((section) => !['matrix', 'topicSheets', 'cards'].includes(section)),
   steering: ['cover', 'contents', 'steering', 'agenda', 'delegations', 'sinceLast', 'overview', 'checklist'],
   topics: ['cover', 'contents', 'overview', 'topicSheets', 'sources'],
   pocket: ['checklist'],

@@ -117,6 +117,8 @@ export interface PackWords {
     string
   > & { statuses: Record<CommitmentStatus | 'proposed', string> };
   overview: Record<'heading' | 'topic' | 'notes' | 'page' | 'none' | 'point' | 'points' | 'how', string>;
+  /** Heading of all positions in words. */
+  matrix: string;
   checklist: string;
   cards: string;
   /** Where a topic has no line to take. */

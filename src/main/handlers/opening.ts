@@ -1,4 +1,6 @@
 /** Opens the library for the window, and puts the bundled rounds into it the first time. */
+
+import { withCitations } from '../../domain/pack/giveCitations.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { bundledReleases } from '../importing/bundled.ts';
 import { importDocument } from '../importing/importDocument.ts';
@@ -28,7 +30,7 @@ async function seed(library: Library, now: () => Date): Promise<Result<null>> {
     const imported = importDocument(document.value, shippedParties(), now().toISOString(), release);
     if (!imported.ok) return imported;
     for (const { dialogue, series } of imported.value.dialogues) {
-      const command = { type: 'dialogue.add', dialogue, series } as const;
+      const command = { type: 'dialogue.add', dialogue: withCitations(dialogue), series } as const;
       const added = await library.apply({ scope: 'library', command });
       if (!added.ok && added.error.code !== 'dialogue.alreadyThere') return added;
     }

@@ -5,6 +5,7 @@ import type { Added } from '../../contract/importing.ts';
 import { failure } from '../../domain/failure/failure.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { DraftPart } from '../../domain/model/draft.ts';
+import { withCitations } from '../../domain/pack/giveCitations.ts';
 import { dialogueIdFor } from '../../domain/release/toDialogue.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Library } from '../library/types.ts';
@@ -28,7 +29,7 @@ export async function confirmParts(parts: readonly DraftPart[], library: Library
 
 async function add({ dialogue, series }: DraftPart, library: Library): Promise<Result<Added>> {
   const taken = new Set(library.index().dialogues.map((header) => header.id));
-  const own = { ...dialogue, id: dialogueIdFor(dialogue, taken) };
+  const own = withCitations({ ...dialogue, id: dialogueIdFor(dialogue, taken) });
   for (const { id } of library.index().dialogues.filter(({ seriesId }) => seriesId === own.seriesId)) {
     const held = await library.read(id);
     if (!held.ok) return held;

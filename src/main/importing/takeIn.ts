@@ -5,6 +5,7 @@ import { reviseDialogue } from '../../domain/align/reviseDialogue.ts';
 import { sourcesApart } from '../../domain/align/sourcesApart.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { DraftPart } from '../../domain/model/draft.ts';
+import { withCitations } from '../../domain/pack/giveCitations.ts';
 
 export interface TakenIn {
   dialogue: Dialogue;
@@ -28,5 +29,5 @@ export function takenIn(held: Dialogue, { dialogue, fate }: Pick<DraftPart, 'dia
       taken = { ...taken, dialogue: joined, attached: report };
     }
   }
-  return taken;
+  return { ...taken, dialogue: taken.dialogue === held ? held : withCitations(taken.dialogue) };
 }

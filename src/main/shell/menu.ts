@@ -105,6 +105,7 @@ function viewMenu(words: Words, act: Act, { settings, setTheme }: Parts): Item {
   return {
     label: words.view,
     submenu: [
+      act('matrix', words.matrix, 'CmdOrCtrl+Shift+M'),
       act('evolution', words.evolution, 'CmdOrCtrl+Shift+E'),
       act('commitments', words.commitments, 'CmdOrCtrl+Shift+K'),
       act('annotations', words.annotations, 'CmdOrCtrl+Shift+H'),

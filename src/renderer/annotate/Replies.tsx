@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl';
 import { makeReply } from '../../domain/annotations/make.ts';
 import { replyTextOf } from '../../domain/annotations/read.ts';
 import type { Annotation, Reply } from '../../domain/model/annotation.ts';
-import { useActions, useSessionPart } from '../session/parts.ts';
+import { useSessionActions, useSessionPart } from '../session/parts.ts';
 import { announce } from './announce.ts';
 import { Signature } from './CardParts.tsx';
 import { ReplyEditor } from './ReplyEditor.tsx';
@@ -23,7 +23,7 @@ interface RepliesProps {
 
 export function Replies({ annotation, replies, isReplying, readOnly, onReplied, onLeave }: RepliesProps) {
   const { formatMessage } = useIntl();
-  const { apply } = useActions();
+  const { apply } = useSessionActions();
   const author = useSessionPart(({ view }) => view.index.settings.author);
   const [edited, setEdited] = useState<Reply['id'] | null>(null);
   const now = () => ({

@@ -15,7 +15,7 @@ import { makeAnnotation, NO_REMARK, type Remark } from '../../domain/annotations
 import type { Placed } from '../../domain/annotations/place.ts';
 import type { Stance } from '../../domain/model/annotation.ts';
 import type { Statement } from '../../domain/model/statement.ts';
-import { useActions, useIsReadOnly, useSessionPart } from '../session/parts.ts';
+import { useSessionActions, useIsReadOnly, useSessionPart } from '../session/parts.ts';
 import { announce } from './announce.ts';
 import { goToMargin, lookAt } from './attention.ts';
 import { isNotOurs } from './composing.ts';
@@ -39,7 +39,7 @@ interface Annotating {
 
 export function useAnnotating({ statement, placed, text, toolbar }: Annotating) {
   const { formatMessage } = useIntl();
-  const { apply } = useActions();
+  const { apply } = useSessionActions();
   const author = useSessionPart(({ view }) => view.index.settings.author);
   const readOnly = useIsReadOnly();
   const [step, setStep] = useState<Step>(READING);

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { statusOf } from '../../domain/annotations/read.ts';
 import type { SuggestedPlace } from '../../domain/annotations/suggestPlace.ts';
 import type { Annotation } from '../../domain/model/annotation.ts';
-import { useActions } from '../session/parts.ts';
+import { useSessionActions } from '../session/parts.ts';
 import { announce } from './announce.ts';
 import { goToMargin } from './attention.ts';
 
@@ -32,7 +32,7 @@ export function useMarginActions(
   onDeleted: () => void,
 ): MarginActions {
   const { formatMessage } = useIntl();
-  const { apply } = useActions();
+  const { apply } = useSessionActions();
   const now = useRef({ stops, onDeleted });
   now.current = { stops, onDeleted };
   return useMemo((): MarginActions => {

@@ -51,6 +51,9 @@ const AnnotationsDialog = lazy(async () => ({
 const EvolutionDialog = lazy(async () => ({
   default: (await import('../evolution/EvolutionDialog.tsx')).EvolutionDialog,
 }));
+const MatrixDialog = lazy(async () => ({
+  default: (await import('../matrix/MatrixDialog.tsx')).MatrixDialog,
+}));
 const MeetingScreen = lazy(async () => ({
   default: (await import('../meeting/MeetingScreen.tsx')).MeetingScreen,
 }));
@@ -81,6 +84,7 @@ const DIALOGS = [
   { name: 'commitments', Dialog: CommitmentsDialog },
   { name: 'annotations', Dialog: AnnotationsDialog },
   { name: 'evolution', Dialog: EvolutionDialog },
+  { name: 'matrix', Dialog: MatrixDialog },
   { name: 'shortcuts', Dialog: ShortcutSheet },
   { name: 'about', Dialog: AboutDialog },
 ] as const;

@@ -24,6 +24,7 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
       ['shortcuts.print', 'mod+P'],
       ['shortcuts.ask', 'mod+Shift+A'],
       ['shortcuts.evolution', 'mod+Shift+E'],
+      ['shortcuts.matrix', 'mod+Shift+M'],
       ['shortcuts.commitments', 'mod+Shift+K'],
       ['shortcuts.annotations', 'mod+Shift+H'],
       ['shortcuts.meeting', 'mod+Shift+G'],

@@ -14,6 +14,7 @@ export type DialogName =
   | 'palette'
   | 'ask'
   | 'evolution'
+  | 'matrix'
   | 'commitments'
   | 'annotations'
   | 'shortcuts'

@@ -12,6 +12,7 @@ const KEYS = {
   print: 'mod+P',
   ask: 'mod+Shift+A',
   evolution: 'mod+Shift+E',
+  matrix: 'mod+Shift+M',
   commitments: 'mod+Shift+K',
   annotations: 'mod+Shift+H',
   meeting: 'mod+Shift+G',

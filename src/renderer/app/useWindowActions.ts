@@ -42,6 +42,7 @@ export function useWindowActions(): WindowActions {
       case 'pack':
       case 'print':
       case 'meeting':
+      case 'matrix':
         return isInRound;
       case 'ask':
       case 'evolution':

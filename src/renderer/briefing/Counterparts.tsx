@@ -11,7 +11,7 @@ import { type Annotated, annotationsOn } from '../annotate/annotatedStatements.t
 import { announce } from '../annotate/announce.ts';
 import { StatementText } from '../annotate/StatementText.tsx';
 import { MenuButton } from '../design/MenuButton.tsx';
-import { useActions, useIsReadOnly } from '../session/parts.ts';
+import { useSessionActions, useIsReadOnly } from '../session/parts.ts';
 import { DifferenceDialog } from './DifferenceDialog.tsx';
 import { goToSentence, lightStatement } from './spotlight.ts';
 
@@ -25,7 +25,7 @@ interface CounterpartsProps {
 
 export function Counterparts({ dialogue, annotated, alignment, others, citations }: CounterpartsProps) {
   const { formatMessage } = useIntl();
-  const { apply } = useActions();
+  const { apply } = useSessionActions();
   const isReadOnly = useIsReadOnly();
   const [isFlagging, setIsFlagging] = useState(false);
   const change = (to: Alignment | null) =>

@@ -6,7 +6,7 @@ import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Statement } from '../../domain/model/statement.ts';
 import { announce } from '../annotate/announce.ts';
 import { MenuButton } from '../design/MenuButton.tsx';
-import { useActions } from '../session/parts.ts';
+import { useSessionActions } from '../session/parts.ts';
 
 interface PairMenuProps {
   dialogue: Dialogue;
@@ -17,7 +17,7 @@ interface PairMenuProps {
 /** Nothing where the topic has no other source's statement to pair it with. */
 export function PairMenu({ dialogue, statement, citations }: PairMenuProps) {
   const { formatMessage } = useIntl();
-  const { apply } = useActions();
+  const { apply } = useSessionActions();
   const candidates = candidatesFor(dialogue, statement);
   if (candidates.length === 0) return null;
   const pair = (id: string) => {

@@ -7,7 +7,7 @@ import type { Statement } from '../../domain/model/statement.ts';
 import { announce } from '../annotate/announce.ts';
 import type { MenuChoice } from '../design/choices.ts';
 import { MenuButton } from '../design/MenuButton.tsx';
-import { useActions } from '../session/parts.ts';
+import { useSessionActions } from '../session/parts.ts';
 import { useSideName } from './sides.ts';
 
 interface SideMenuProps {
@@ -24,7 +24,7 @@ const CONFIRM = '✓';
 
 export function SideMenu({ statement, citation, sides, why, children }: SideMenuProps) {
   const { formatMessage } = useIntl();
-  const { apply } = useActions();
+  const { apply } = useSessionActions();
   const sideName = useSideName();
   const choices: MenuChoice<string>[] = [
     ...(statement.review

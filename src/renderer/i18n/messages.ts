@@ -15,6 +15,7 @@ import { evolutionMessages } from '../evolution/messages.ts';
 import { exchangeMessages } from '../exchange/messages.ts';
 import { historyMessages } from '../history/messages.ts';
 import { importingMessages } from '../importing/messages.ts';
+import { matrixMessages } from '../matrix/messages.ts';
 import { meetingMessages } from '../meeting/messages.ts';
 import { notesMessages } from '../notes/messages.ts';
 import { noticesMessages } from '../notices/messages.ts';
@@ -44,6 +45,7 @@ const en = {
   ...designMessages.en,
   ...encryptionMessages.en,
   ...evolutionMessages.en,
+  ...matrixMessages.en,
   ...exchangeMessages.en,
   ...historyMessages.en,
   ...importingMessages.en,
@@ -80,6 +82,7 @@ const ja: Record<MessageId, string> = {
   ...designMessages.ja,
   ...encryptionMessages.ja,
   ...evolutionMessages.ja,
+  ...matrixMessages.ja,
   ...exchangeMessages.ja,
   ...historyMessages.ja,
   ...importingMessages.ja,

@@ -1,11 +1,14 @@
 /** A dialogue at a glance: when, how and by whom it was held, its result, its topics, and where all this is from. */
+import { Grid3x3 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { AgendaSection, isPlanned } from '../agenda/AgendaSection.tsx';
+import { useDialogs } from '../app/dialogs.ts';
 import { usePlace } from '../app/place.tsx';
 import { useDays } from '../app/useDays.ts';
 import { useRoundName } from '../app/useRoundName.ts';
 import { useSideName } from '../briefing/sides.ts';
+import { Button } from '../design/Button.tsx';
 import { NotesPanel } from '../notes/NotesPanel.tsx';
 import { Readiness } from '../readiness/Readiness.tsx';
 import { EditFacts } from './EditFacts.tsx';
@@ -20,6 +23,7 @@ export function Overview({ dialogue }: { dialogue: Dialogue }) {
   const { formatMessage } = useIntl();
   const roundName = useRoundName();
   const { go } = usePlace();
+  const { show } = useDialogs();
   const { lang, summary, purpose, remarks, contact } = dialogue;
   // A round made by hand has no text yet that anything could be told of.
   const hasText = dialogue.sources.length > 0 || summary !== null;
@@ -50,6 +54,11 @@ export function Overview({ dialogue }: { dialogue: Dialogue }) {
       {hasText ? (
         <Section id="topics" title={formatMessage({ id: 'overview.topics' })}>
           <TopicTable dialogue={dialogue} onGo={(topicId) => go(dialogue.id, topicId)} />
+          <p className="overview-edit">
+            <Button look="quiet" icon={Grid3x3} onPress={() => show('matrix')}>
+              {formatMessage({ id: 'matrix.open' })}
+            </Button>
+          </p>
         </Section>
       ) : null}
       <AgendaSection key={`agenda-${dialogue.id}`} dialogue={dialogue} />

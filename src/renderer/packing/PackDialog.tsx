@@ -1,5 +1,5 @@
 /** Makes a briefing pack of the dialogue on screen: what is in it, how it looks, then a file or paper. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { PackOptions } from '../../domain/pack/options.ts';
@@ -12,6 +12,7 @@ import { useLang } from '../i18n/useLang.ts';
 import { lightHit } from '../search/lightHit.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
+import { takeAskedSections } from './asking.ts';
 import { type Choices, canBeMade, firstChoices, optionsOf } from './choices.ts';
 import { PackFoot } from './PackFoot.tsx';
 import { PackForm } from './PackForm.tsx';
@@ -46,11 +47,17 @@ function PackOf({ dialogue, isOpen, onOpenChange }: PackDialogProps & { dialogue
     setChoices((before) => ({ ...before, ...patch }));
     if (step.kind !== 'making') again();
   };
+  /** Sections that another part of the window asked for are not the reader's own choice. */
+  const wasAsked = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the last pack came to goes when the dialog opens
   useEffect(() => {
     if (!isOpen) return;
     again();
     setOpenedAt(new Date());
+    const sections = takeAskedSections();
+    if (sections !== null || wasAsked.current)
+      setChoices((before) => ({ ...before, sections, file: sections === null ? before.file : 'pdf' }));
+    wasAsked.current = sections !== null;
     // Pages that nobody will see need not be laid out.
     return () => void asked(window.taiwa.calls['packs.cancel'], undefined);
   }, [isOpen]);

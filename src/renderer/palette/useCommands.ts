@@ -21,6 +21,7 @@ const ACTIONS: readonly [Exclude<MenuAction, 'undo' | 'redo' | 'palette' | 'togg
   ['print', 'shortcuts.print'],
   ['newRound', 'shortcuts.newRound'],
   ['evolution', 'shortcuts.evolution'],
+  ['matrix', 'shortcuts.matrix'],
   ['commitments', 'shortcuts.commitments'],
   ['annotations', 'shortcuts.annotations'],
   ['meeting', 'shortcuts.meeting'],

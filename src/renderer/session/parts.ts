@@ -14,7 +14,7 @@ export function useSessionPart<T>(part: (state: SessionState) => T): T {
 }
 
 /** What can be done; it never changes. */
-export function useActions(): SessionStore['actions'] {
+export function useSessionActions(): SessionStore['actions'] {
   return useStore().actions;
 }
 

@@ -177,6 +177,18 @@ describe('a corrected release', () => {
     expect(revised.dialogue.annotations).toHaveLength(3);
   });
 
+  it('never carries an annotation from one side’s words to the other’s, however alike they are', () => {
+    const notice = named(english, 'The Japanese side introduced the NOTICE');
+    const held = annotated(english, notice, 'introduced the NOTICE project');
+    const theirs = parsed(
+      ENGLISH.replace('Japanese side introduced the NOTICE', 'EU side introduced the NOTICE'),
+    );
+    const { dialogue, report } = reviseDialogue(held, theirs);
+    expect(named(dialogue, 'The EU side introduced the NOTICE').id).not.toBe(notice.id);
+    expect(report.annotations).toEqual({ carried: 0, check: 0, orphan: 1 });
+    expect(dialogue.annotations).toEqual(held.annotations);
+  });
+
   it('keeps a side that a person set, marked where the text changed', () => {
     let held = apply(
       english,

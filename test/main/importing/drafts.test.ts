@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setSideCommand } from '../../../src/domain/commands/passages.ts';
 import type { Draft } from '../../../src/domain/model/draft.ts';
+import { withCitations } from '../../../src/domain/pack/giveCitations.ts';
 import { applyToDraft } from '../../../src/main/handlers/draftDialogues.ts';
 import { confirmParts } from '../../../src/main/importing/confirmDraft.ts';
 import { type Drafts, openDrafts } from '../../../src/main/importing/drafts.ts';
@@ -113,7 +114,8 @@ describe('a draft', () => {
     expect(second).toEqual(first);
     expect(library.index().dialogues).toHaveLength(1);
     const read = await library.read('japan-eu-ict-policy-dialogue-31');
-    expect(read.ok && read.value.topics).toEqual(draft.parts[0]?.dialogue.topics);
+    const [part] = draft.parts;
+    expect(read.ok && read.value.topics).toEqual(part && withCitations(part.dialogue).topics);
   });
 
   it('that is removed leaves no file', async () => {

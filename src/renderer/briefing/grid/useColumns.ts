@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Side } from '../../../domain/model/party.ts';
 import { announce } from '../../annotate/announce.ts';
-import { useActions, useSessionPart } from '../../session/parts.ts';
+import { useSessionActions, useSessionPart } from '../../session/parts.ts';
 import { useSideName } from '../sides.ts';
 import { type Column, columnOrder, equalShares, visibleColumns, widthsName } from './columns.ts';
 
@@ -24,7 +24,7 @@ export function useColumns(parties: readonly Side[], hasUnattributed: boolean): 
   const { formatMessage } = useIntl();
   const sideName = useSideName();
   const settings = useSessionPart(({ view }) => view.index.settings);
-  const { changeSettings } = useActions();
+  const { changeSettings } = useSessionActions();
   const { columns, panes } = settings;
   const key = parties.join('+');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the parties

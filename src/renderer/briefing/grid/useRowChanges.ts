@@ -7,7 +7,7 @@ import { arrangeCommand, type RowChange, rowAt, suggestionCommand } from '../../
 import { rowsOf } from '../../../domain/rows/rows.ts';
 import { announce } from '../../annotate/announce.ts';
 import { goToText } from '../../annotate/attention.ts';
-import { useActions, useIsReadOnly } from '../../session/parts.ts';
+import { useSessionActions, useIsReadOnly } from '../../session/parts.ts';
 
 export type Step = -1 | 1;
 
@@ -27,7 +27,7 @@ export function useRowChanges(
   citations: ReadonlyMap<string, string>,
 ): RowChanges {
   const { formatMessage } = useIntl();
-  const { apply } = useActions();
+  const { apply } = useSessionActions();
   const now = useRef({ dialogue, topic, citations });
   now.current = { dialogue, topic, citations };
   const isReadOnly = useIsReadOnly();

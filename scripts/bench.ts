@@ -51,9 +51,12 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
       );
   },
   pack: async () => {
-    for (const { pages, single, pack } of await benchPack()) {
+    for (const { pages, single, pack, preview, paged } of await benchPack()) {
       row(`${pages} pages, one bare print`, single, single);
       row(`${pages} pages, a whole pack`, pack, single);
+      row(`${pages} pages, its preview after a change`, preview, single);
+      if (paged === null) console.log('  paged.js is not installed: npm install --no-save pagedjs');
+      else row(`${pages} pages, paged.js`, paged, single);
     }
   },
   store: async () => {

@@ -1,13 +1,15 @@
 /**
- * Packs: the time of a whole pack (two passes, its pages read and checked) beside one bare print of the same HTML in the
- * same browser and run. Both lay out the same pages with the same fonts.
+ * Packs: the time of a whole pack (two passes, its pages read and checked), of its preview after a change, and of
+ * paged.js (the polyfill that lays pages out in JavaScript) beside one bare print of the same HTML in the same browser
+ * and run. All lay out the same pages with the same fonts.
  */
 
+import type { PackRequest } from '../src/domain/pack/buildPack.ts';
 import type { Section } from '../src/domain/pack/presets.ts';
 import { shippedParties } from '../src/main/importing/parties.ts';
 import { makePack } from '../src/main/packs/makePack.ts';
 import type { PagePrinter } from '../src/main/packs/printer.ts';
-import { launchBrowser, pagePrinter } from '../test/e2e/browserPrinter.ts';
+import { launchBrowser, type PagedPrinter, pagedPrinter, pagePrinter } from '../test/e2e/browserPrinter.ts';
 import { briefedRound, JAPANESE_RELEASE, NOW, releaseRound } from '../test/fixtures/dialogues.ts';
 import { ensureBuilt } from './ensureBuilt.ts';
 
@@ -19,6 +21,10 @@ export interface PackFigures {
   /** Milliseconds, one for each run. */
   single: number[];
   pack: number[];
+  /** A pack in which some words of a note have changed, with the pages of the one before to go by. */
+  preview: number[];
+  /** Null where paged.js is not installed. */
+  paged: number[] | null;
 }
 
 /** Measures packs of about 5, 50 and 200 pages. */
@@ -27,15 +33,16 @@ export async function benchPack(): Promise<PackFigures[]> {
   const browser = await launchBrowser();
   try {
     const printer = await pagePrinter(browser);
+    const paged = await pagedPrinter(browser);
     const figures: PackFigures[] = [];
-    for (const size of SIZES) figures.push(await measure(size, printer));
+    for (const size of SIZES) figures.push(await measure(size, printer, paged));
     return figures;
   } finally {
     await browser.close();
   }
 }
 
-async function measure(size: number, printer: PagePrinter): Promise<PackFigures> {
+async function measure(size: number, printer: PagePrinter, paged: PagedPrinter | null): Promise<PackFigures> {
   const request = await requestOf(size);
   let html = '';
   const listening: PagePrinter = {
@@ -46,7 +53,7 @@ async function measure(size: number, printer: PagePrinter): Promise<PackFigures>
     },
   };
   const { signal } = new AbortController();
-  const figures: PackFigures = { pages: 0, single: [], pack: [] };
+  const figures: PackFigures = { pages: 0, single: [], pack: [], preview: [], paged: null };
   // One run first that does not count: fonts and code are loaded in it.
   for (let run = -1; run < RUNS; run++) {
     const before = performance.now();
@@ -55,12 +62,34 @@ async function measure(size: number, printer: PagePrinter): Promise<PackFigures>
     const between = performance.now();
     await printer.toPdf(html, signal);
     const after = performance.now();
+    const again = await makePack(
+      reworded(request, run),
+      listening,
+      () => {},
+      signal,
+      'pdf',
+      made.value.count,
+    );
+    if (!again.ok) throw new Error(again.error.code);
+    const shown = performance.now();
     figures.pages = made.value.pages ?? 0;
     if (run < 0) continue;
     figures.pack.push(between - before);
     figures.single.push(after - between);
+    figures.preview.push(shown - after);
   }
+  // One run: it takes so long that its spread does not matter.
+  if (paged !== null) figures.paged = [await paged(html)];
   return figures;
+}
+
+/** The same pack after somebody has typed a word into its last note. */
+function reworded(request: PackRequest, run: number): PackRequest {
+  const { dialogue } = request;
+  const last = dialogue.notes.at(-1);
+  if (last === undefined) return request;
+  const note = { ...last, markdown: `${last.markdown}\n\nWord ${run}.` };
+  return { ...request, dialogue: { ...dialogue, notes: [...dialogue.notes.slice(0, -1), note] } };
 }
 
 /** Pages that a topic takes: its brief, its comparison, its lines in the contents. */

@@ -34,7 +34,7 @@ export const events = {
   'app.failure': failureSchema,
   /** The pack that is being made has come this far. */
   'packs.progress': z.object({
-    stage: z.enum(['outline', 'firstPass', 'secondPass', 'checking', 'writing']),
+    stage: z.enum(['outline', 'firstPass', 'secondPass', 'checking', 'printing', 'writing']),
     /** 0 to 1. */
     done: z.number().min(0).max(1),
   }),

@@ -30,7 +30,8 @@ export function packOptions(
     return misused('pack', `The dialogue has no topic “${unknown}”; it has ${known}.`);
   }
   const [lang = 'en', other] = (options.value('lang') ?? 'en').split('+');
-  if (other !== undefined && (other === lang || !langSchema.safeParse(other).success))
+  const isKnown = (each: string) => langSchema.safeParse(each).success;
+  if (!isKnown(lang) || (other !== undefined && (other === lang || !isKnown(other))))
     return misused('pack', '--lang: en, ja, en+ja or ja+en.');
   const sections = options.value('sections')?.split(',');
   const unknownSection = sections?.find((each) => !SECTIONS.some((known) => known === each));

@@ -1,6 +1,7 @@
 /** A source in full: numbered sentences with their numbers hanging in the margin, everything else as it came. */
 import type { SourceParagraph, SourceRun } from '../../domain/pack/document.ts';
 import { citationId } from './anchors.ts';
+import { sourceLines } from './sourceLines.ts';
 import { Words } from './Words.tsx';
 
 export function SourceText(props: { paragraphs: SourceParagraph[] }) {
@@ -20,7 +21,9 @@ export function SourceText(props: { paragraphs: SourceParagraph[] }) {
 
 function Paragraph(props: { paragraph: SourceParagraph; label: string | null }) {
   const { paragraph, label } = props;
-  const hung = paragraph.runs.some((run) => run.citation !== null) ? lines(paragraph.runs) : [paragraph.runs];
+  const hung = paragraph.runs.some((run) => run.citation !== null)
+    ? sourceLines(paragraph.runs)
+    : [paragraph.runs];
   return (
     <div className={paragraph.heading ? 'source-heading' : 'source-paragraph'}>
       {hung.map((runs, place) => (
@@ -47,18 +50,4 @@ function SourceLine(props: { runs: SourceRun[]; label: string | null }) {
       </p>
     </div>
   );
-}
-
-const NO_WORD = /^[^\p{L}\p{N}]*$/u;
-
-/** A line begins with each numbered sentence; what stands between two goes with the one before it. */
-function lines(runs: SourceRun[]): SourceRun[][] {
-  const result: SourceRun[][] = [];
-  for (const run of runs) {
-    const last = result.at(-1);
-    const beginsLine = run.citation !== null && !last?.every(({ text }) => NO_WORD.test(text.text));
-    if (last === undefined || beginsLine) result.push([run]);
-    else last.push(run);
-  }
-  return result;
 }

@@ -11,7 +11,7 @@ import { packHtml } from './PackPage.tsx';
 import { finishPdf } from './pdf/finishPdf.ts';
 import type { PagePrinter } from './printer.ts';
 
-export type PackStage = 'outline' | 'firstPass' | 'secondPass' | 'checking';
+export type PackStage = 'outline' | 'firstPass' | 'secondPass' | 'checking' | 'printing';
 
 export interface PackProgress {
   stage: PackStage;
@@ -41,7 +41,13 @@ interface Settled {
 const MAX_PASSES = 4;
 
 /** How far the work is when a stage begins. */
-const DONE: Record<PackStage, number> = { outline: 0, firstPass: 0.05, secondPass: 0.5, checking: 0.95 };
+const DONE: Record<PackStage, number> = {
+  outline: 0,
+  firstPass: 0.05,
+  secondPass: 0.5,
+  checking: 0.95,
+  printing: 1,
+};
 
 /**
  * Makes a pack, a PDF unless another form is asked for. Writes nothing.
@@ -93,8 +99,11 @@ export async function printPack(
 ): Promise<Result<{ pages: number } | null>> {
   const settled = await settlePack(request, printer, progress, signal, null);
   if (!settled.ok) return settled;
+  progress({ stage: 'printing', done: DONE.printing });
   return withFailures(signal, async () =>
-    (await printer.toPrinter(settled.value.html)) ? ok({ pages: settled.value.count.total }) : ok(null),
+    (await printer.toPrinter(settled.value.html, signal))
+      ? ok({ pages: settled.value.count.total })
+      : ok(null),
   );
 }
 

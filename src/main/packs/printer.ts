@@ -5,6 +5,9 @@ export interface PagePrinter {
    * Throws a `FailureError` with `print.failed` when that cannot be done, `pack.cancelled` when `signal` aborts.
    */
   toPdf(html: string, signal: AbortSignal): Promise<Uint8Array>;
-  /** Opens the system's print dialog with the document; false when the user cancels it. */
-  toPrinter(html: string): Promise<boolean>;
+  /**
+   * Opens the system's print dialog with the document, set to both sides of A4; false when the user cancels it. Copies,
+   * sides and printer are chosen there. Throws like `toPdf`.
+   */
+  toPrinter(html: string, signal: AbortSignal): Promise<boolean>;
 }

@@ -66,7 +66,7 @@ function lazyPrinter(log: Log): PagePrinter {
   const printer = () => (started ??= start());
   return {
     toPdf: (html, signal) => printer().toPdf(html, signal),
-    toPrinter: (html) => printer().toPrinter(html),
+    toPrinter: (html, signal) => printer().toPrinter(html, signal),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Lays pages out in a hidden window of its own, in which no script runs and nothing is loaded from elsewhere. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { BrowserWindow, type Session } from 'electron';
+import { BrowserWindow, type Session, type WebContentsPrintOptions } from 'electron';
 import { FailureError, failure } from '../../domain/failure/failure.ts';
 import { reasonOf } from '../handlers/answer.ts';
 import { PRINT_STYLESHEET } from '../packs/PackPage.tsx';
@@ -58,7 +58,11 @@ export function makePrintRoom(session: () => Session, built: Answerer): PrintRoo
           withWindow(html, (window) => layOut(window, signal)),
           signal,
         ),
-      toPrinter: (html) => asPrintFailure(withWindow(html, printOnPaper)),
+      toPrinter: (html, signal) =>
+        asPrintFailure(
+          withWindow(html, (window) => printOnPaper(window, signal)),
+          signal,
+        ),
     },
   };
 }
@@ -91,9 +95,22 @@ async function layOut(window: BrowserWindow, signal: AbortSignal): Promise<Uint8
   }
 }
 
-function printOnPaper(window: BrowserWindow): Promise<boolean> {
+/** What the dialog begins with; a pack is bound at its long edge. */
+const PAPER = {
+  silent: false,
+  printBackground: true,
+  pageSize: 'A4',
+  duplexMode: 'longEdge',
+} as const satisfies WebContentsPrintOptions;
+
+function printOnPaper(window: BrowserWindow, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    window.webContents.print({ silent: false, printBackground: true }, (printed, reason) => {
+    // The system's dialog cannot be called back; what it answers later is nobody's any more.
+    const stop = () => reject(new Error('stopped'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    window.webContents.print(PAPER, (printed, reason) => {
+      signal.removeEventListener('abort', stop);
       // Electron reports a dialog that the user closed as this reason.
       if (printed || /cancel/i.test(reason)) resolve(printed);
       else reject(new Error(reason));
@@ -101,11 +118,11 @@ function printOnPaper(window: BrowserWindow): Promise<boolean> {
   });
 }
 
-async function asPrintFailure<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+async function asPrintFailure<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (signal?.aborted) throw new FailureError(failure('pack.cancelled'));
+    if (signal.aborted) throw new FailureError(failure('pack.cancelled'));
     throw new FailureError(failure('print.failed', null, { reason: reasonOf(error) }));
   }
 }

@@ -3,12 +3,11 @@ import { Info, TriangleAlert, UnfoldHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../domain/failure/failure.ts';
-import type { PackPlace } from '../../domain/pack/places.ts';
+import { type PackPlace, tooLong } from '../../domain/pack/places.ts';
 import type { PackWarning } from '../../domain/pack/warnings.ts';
 import { IconToggle } from '../design/Button.tsx';
 import { useFailureWords } from '../design/FailureWords.tsx';
 import { type Fit, PreviewPages } from './PreviewPages.tsx';
-import { tooLong } from './placesOn.ts';
 import type { Preview } from './usePreview.ts';
 import './preview.css';
 

@@ -2,10 +2,9 @@
 import { CornerUpLeft } from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { PackPlace } from '../../domain/pack/places.ts';
+import { type PackPlace, placesOn } from '../../domain/pack/places.ts';
 import { PreviewPage } from './PreviewPage.tsx';
 import type { PdfPages } from './pdfPages.ts';
-import { placesOn } from './placesOn.ts';
 
 /** How large a page is shown: as wide as there is room, or whole. */
 export type Fit = 'width' | 'page';

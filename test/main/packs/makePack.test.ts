@@ -18,7 +18,7 @@ import { parseHere } from '../../../src/main/importing/parser.ts';
 import { shippedParties } from '../../../src/main/importing/parties.ts';
 import { realDisk } from '../../../src/main/library/disk.ts';
 import { openLibrary } from '../../../src/main/library/openLibrary.ts';
-import { makePack, type PackStage } from '../../../src/main/packs/makePack.ts';
+import { makePack, type PackStage, printPack } from '../../../src/main/packs/makePack.ts';
 import type { PagePrinter } from '../../../src/main/packs/printer.ts';
 import { writePack } from '../../../src/main/packs/writePack.ts';
 import { searchHere } from '../../../src/main/search/searchHere.ts';
@@ -50,7 +50,7 @@ beforeEach(async () => {
   const built = buildPack(request);
   if (!built.ok) throw new Error(built.error.code);
   ids = listedHeadings(built.value).map((heading) => heading.id);
-});
+}, 60_000);
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** A printer whose pages stand where `shift` says in each pass. */
@@ -110,6 +110,58 @@ describe('making a pack', () => {
     const made = await makePack(request, printer, progress, stopping.signal);
     expect(made).toMatchObject({ ok: false, error: { code: 'pack.cancelled' } });
     expect(printer.printed).toHaveLength(1);
+  });
+
+  it('prints once where a pack that was much the same tells the pages, and again where it tells them wrong', async () => {
+    const first = await makePack(
+      request,
+      playedPrinter(() => 0),
+      () => {},
+      never(),
+    );
+    if (!first.ok) throw new Error(first.error.code);
+    for (const [shift, passes] of [
+      [0, 1],
+      [1, 2],
+    ] as const) {
+      const printer = playedPrinter(() => shift);
+      const made = await makePack(request, printer, () => {}, never(), 'pdf', first.value.count);
+      expect(made).toMatchObject({ ok: true, value: { pages: ids.length + 1 + shift } });
+      expect(printer.printed).toHaveLength(passes);
+    }
+  });
+
+  it('goes to the print dialog with the right numbers, and says whether it was printed or cancelled', async () => {
+    for (const answer of [true, false]) {
+      const printer = playedPrinter(() => 0);
+      const shown: string[] = [];
+      const stages: PackStage[] = [];
+      printer.toPrinter = async (html) => {
+        shown.push(html);
+        return answer;
+      };
+      const printed = await printPack(request, printer, ({ stage }) => stages.push(stage), never());
+      expect(printed).toEqual({ ok: true, value: answer ? { pages: ids.length + 1 } : null });
+      expect(shown).toEqual([printer.printed[1]]);
+      expect(stages.at(-1)).toBe('printing');
+    }
+  });
+
+  it('is stopped while the print dialog is open, and says what went wrong in it', async () => {
+    const stopping = new AbortController();
+    const open = playedPrinter(() => 0);
+    open.toPrinter = (_, signal) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const stop = ({ stage }: { stage: PackStage }) => {
+      if (stage === 'printing') queueMicrotask(() => stopping.abort());
+    };
+    const stopped = await printPack(request, open, stop, stopping.signal);
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'pack.cancelled' } });
+    const broken = playedPrinter(() => 0);
+    broken.toPrinter = () =>
+      Promise.reject(new FailureError(failure('print.failed', null, { reason: 'no paper' })));
+    const failed = await printPack(request, broken, () => {}, never());
+    expect(failed).toMatchObject({ ok: false, error: { code: 'print.failed' } });
   });
 
   it('says what the printer said', async () => {

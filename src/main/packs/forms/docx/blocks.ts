@@ -9,12 +9,14 @@ import {
   type MarginNote,
   type Sheet,
   type SourceParagraph,
+  type SourceRun,
   type TableCell,
 } from '../../../../domain/pack/document.ts';
 import { footOf } from '../../../../domain/pack/marginNotes.ts';
+import { sourceLines } from '../../sourceLines.ts';
 import { comparisonTable } from './comparisonTable.ts';
 import { richParagraphs } from './richParagraphs.ts';
-import { field, inlineRuns, linkWithin, paragraph, run, tab, words } from './runs.ts';
+import { field, inlineRuns, lineBreak, linkWithin, paragraph, run, tab, words } from './runs.ts';
 import { shared, type WordCell, wordTable } from './tables.ts';
 import { LANDSCAPE_WIDTH, PORTRAIT_WIDTH, type Writing } from './writing.ts';
 import { el } from './xml.ts';
@@ -32,7 +34,8 @@ function blockOf(block: Block, sheet: Sheet, lang: Lang, writing: Writing): stri
     case 'paragraph':
       return paragraph({ plain: 'Normal', lead: 'Lead', quiet: 'Quiet' }[block.tone], words(block.text));
     case 'facts':
-      return factTable(block.rows, lang, width);
+      // On the cover they stand at the foot, as on the printed one.
+      return (sheet.kind === 'cover' ? paragraph('CoverSpace', '') : '') + factTable(block.rows, lang, width);
     case 'contents':
       return contents(lang, writing);
     case 'rich':
@@ -88,7 +91,12 @@ function blockOf(block: Block, sheet: Sheet, lang: Lang, writing: Writing): stri
 
 function headingOf(heading: HeadingBlock, sheet: Sheet, lang: Lang, writing: Writing): string {
   const style = sheet.kind === 'cover' ? 'Title' : `Heading${heading.level}`;
-  const number = heading.number === '' ? '' : run(`${heading.number}  `, lang);
+  const number =
+    heading.number === ''
+      ? ''
+      : heading.level === 1
+        ? run(heading.number, lang, { style: 'HeadingNumber' }) + lineBreak(lang)
+        : run(`${heading.number}  `, lang);
   return paragraph(style, bookmarked(heading.id, `${number}${words(heading.text)}`, writing));
 }
 
@@ -118,12 +126,13 @@ function factTable(rows: readonly FactRow[], lang: Lang, width: number): string 
     widths: shared([1, 3], width),
     caption: '',
     head: null,
+    style: 'PackFacts',
     rows: rows.map((row) => [
-      { content: paragraph('TableText', run(row.label, lang, { bold: true })) },
+      { content: paragraph('FactLabel', run(row.label, lang)) },
       {
         content:
-          row.values.map((value) => paragraph('TableText', words(value))).join('') ||
-          paragraph('TableText', ''),
+          row.values.map((value) => paragraph('FactText', words(value))).join('') ||
+          paragraph('FactText', ''),
       },
     ]),
   });
@@ -151,20 +160,37 @@ function noteParagraphs(note: MarginNote, lang: Lang): string {
   ].join('');
 }
 
+/** Each numbered sentence on a line of its own, with its number hanging before it, as on the pages. */
 function sourceParagraphs(paragraphs: readonly SourceParagraph[], lang: Lang, writing: Writing): string {
   return paragraphs
-    .map((each, place) => {
+    .flatMap((each, place) => {
       const label = each.label === paragraphs[place - 1]?.label ? null : each.label;
-      const head = label === null ? '' : run(`${label}  `, lang, { style: 'Citation' });
-      const runs = each.runs.map((part, at) => {
-        const space = at > 0 && part.spaced ? run(' ', part.text.lang) : '';
-        if (part.citation === null) return `${space}${words(part.text, { bold: each.heading })}`;
-        const cited = run(`[${part.citation}] `, lang, { style: 'Citation' });
-        return `${space}${bookmarked(part.citation, `${cited}${words(part.text)}`, writing)}`;
-      });
-      return paragraph('Normal', `${head}${runs.join('')}`);
+      const hung = each.runs.some(({ citation }) => citation !== null) ? sourceLines(each.runs) : [each.runs];
+      return hung.map((runs, at) => sourceLine(runs, at === 0 ? label : null, each.heading, lang, writing));
     })
     .join('');
+}
+
+function sourceLine(
+  runs: readonly SourceRun[],
+  label: string | null,
+  isHeading: boolean,
+  lang: Lang,
+  writing: Writing,
+): string {
+  const citation = runs.find((part) => part.citation !== null)?.citation ?? null;
+  const head = citation ?? label;
+  const text = runs.map((part, at) => {
+    const space = at > 0 && part.spaced ? run(' ', part.text.lang) : '';
+    return `${space}${words(part.text, { bold: isHeading })}`;
+  });
+  const before = head === null ? '' : run(head, lang, { style: 'Citation' });
+  // A heading has nothing before it to stand out.
+  const line = `${before}${isHeading ? '' : tab(lang)}${text.join('')}`;
+  return paragraph(
+    isHeading ? 'SourceHeading' : 'Source',
+    citation === null ? line : bookmarked(citation, line, writing),
+  );
 }
 
 function pairs(cells: WordCell[]): WordCell[][] {

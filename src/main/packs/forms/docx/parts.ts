@@ -2,12 +2,15 @@
 import type { PackDocument, Sheet } from '../../../../domain/pack/document.ts';
 import { pageNumber, runningHead } from '../../margins.ts';
 import { field, paragraph, run, tab, words } from './runs.ts';
+import { watermark } from './watermark.ts';
 import { LANDSCAPE_WIDTH, PORTRAIT_WIDTH, type Writing } from './writing.ts';
 import { el, escaped, xmlPart } from './xml.ts';
 
 export const NAMESPACES = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:v': 'urn:schemas-microsoft-com:vml',
+  'xmlns:o': 'urn:schemas-microsoft-com:office:office',
 };
 
 /** A4 bound at the long edge with 30 mm, mirrored for duplex; §17.6.17. Lengths in twentieths of a point. */
@@ -45,6 +48,7 @@ export function headerPart(sheet: Sheet, document: PackDocument): string {
     run(middle, markingLang(middle), { bold: true }),
     tab(lang),
     run(right.join('  '), document.lang, { bold: true }),
+    draft === null ? '' : watermark(draft, document.lang),
   ];
   return xmlPart(el('w:hdr', NAMESPACES, paragraph('Header', line.join(''), tabs(sheet.landscape))));
 }

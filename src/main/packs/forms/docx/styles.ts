@@ -16,6 +16,8 @@ interface Look {
   /** 0 for a first heading: what the outline and the screen reader go by. */
   outline?: number;
   left?: number;
+  /** How far the first line stands out to the left. */
+  hanging?: number;
   line?: boolean;
   /** A right tab with dots, for the contents. */
   leader?: boolean;
@@ -35,7 +37,12 @@ const PARAGRAPHS: Readonly<Record<string, Look>> = {
   ListParagraph: { name: 'List Paragraph', after: 60, left: 397 },
   ListMore: { name: 'List More', after: 60, left: 397 },
   Checklist: { name: 'Checklist', size: 30, after: 240, left: 397 },
-  TableText: { name: 'Table Text', before: 40, after: 40 },
+  TableText: { name: 'Table Text', size: 21, before: 40, after: 40 },
+  FactLabel: { name: 'Fact Label', size: 21, grey: true, before: 40, after: 40 },
+  FactText: { name: 'Fact Text', before: 40, after: 40 },
+  CoverSpace: { name: 'Cover Space', before: 4200, after: 0 },
+  Source: { name: 'Source', left: 1588, hanging: 1588, after: 60 },
+  SourceHeading: { name: 'Source Heading', bold: true, left: 1588, before: 160, after: 60, keepNext: true },
   CitationLine: { name: 'Citation Line', size: 20, grey: true, after: 60 },
   Gap: { name: 'Gap', size: 12, after: 0 },
   TOC1: { name: 'toc 1', bold: true, before: 80, after: 20, leader: true },
@@ -96,7 +103,13 @@ export function stylesPart({ lang }: PackDocument): string {
       ),
       characterStyle('Code', 'Code', el('w:rFonts', { 'w:ascii': 'Consolas', 'w:hAnsi': 'Consolas' })),
       characterStyle('CommentReference', 'annotation reference', el('w:sz', { 'w:val': 16 })),
-      tableStyle(),
+      characterStyle(
+        'HeadingNumber',
+        'Heading Number',
+        el('w:b', { 'w:val': 0 }) + el('w:color', { 'w:val': '4A4A4A' }) + el('w:sz', { 'w:val': 22 }),
+      ),
+      tableStyle('PackTable', 'Pack Table', GRID),
+      tableStyle('PackFacts', 'Pack Facts', RULES),
     ),
   );
 }
@@ -110,7 +123,7 @@ function paragraphStyle(id: string, look: Look): string {
       : '',
     look.leader ? el('w:tabs', {}, el('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': 9185 })) : '',
     el('w:spacing', { 'w:before': look.before ?? 0, 'w:after': look.after ?? 120 }),
-    look.left === undefined ? '' : el('w:ind', { 'w:left': look.left }),
+    look.left === undefined ? '' : el('w:ind', { 'w:left': look.left, 'w:hanging': look.hanging }),
     look.outline === undefined ? '' : el('w:outlineLvl', { 'w:val': look.outline }),
   ];
   const run = [
@@ -140,22 +153,22 @@ function characterStyle(id: string, name: string, run: string): string {
   );
 }
 
-function tableStyle(): string {
+const GRID = ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV'];
+/** Labels with their values have lines between them and none beside them, as on the pages. */
+const RULES = ['w:top', 'w:bottom', 'w:insideH'];
+
+function tableStyle(id: string, title: string, lines: readonly string[]): string {
   const line = (name: string) =>
     el(name, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '8A8A8A' });
   const side = (name: string, width: number) => el(name, { 'w:w': width, 'w:type': 'dxa' });
   return el(
     'w:style',
-    { 'w:type': 'table', 'w:styleId': 'PackTable' },
-    el('w:name', { 'w:val': 'Pack Table' }),
+    { 'w:type': 'table', 'w:styleId': id },
+    el('w:name', { 'w:val': title }),
     el(
       'w:tblPr',
       {},
-      el(
-        'w:tblBorders',
-        {},
-        ...['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV'].map(line),
-      ),
+      el('w:tblBorders', {}, ...lines.map(line)),
       el(
         'w:tblCellMar',
         {},

@@ -16,9 +16,18 @@ export interface WordTable {
   caption: string;
   /** Least height of a row, in twentieths of a point. */
   rowHeight?: number;
+  /** Name of the table's style; that of a grid where left out. */
+  style?: 'PackTable' | 'PackFacts';
 }
 
-export function wordTable({ widths, head, rows, caption, rowHeight }: WordTable): string {
+export function wordTable({
+  widths,
+  head,
+  rows,
+  caption,
+  rowHeight,
+  style = 'PackTable',
+}: WordTable): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   return [
     el(
@@ -27,7 +36,7 @@ export function wordTable({ widths, head, rows, caption, rowHeight }: WordTable)
       el(
         'w:tblPr',
         {},
-        el('w:tblStyle', { 'w:val': 'PackTable' }),
+        el('w:tblStyle', { 'w:val': style }),
         el('w:tblW', { 'w:w': total, 'w:type': 'dxa' }),
         el('w:tblLayout', { 'w:type': 'fixed' }),
         el('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:noHBand': 1, 'w:noVBand': 1 }),

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { PRINT_STYLESHEET } from '../../src/main/packs/PackPage.tsx';
+import { rangesOf, written } from '../../src/main/packs/pageRanges.ts';
 import { preloadFonts } from '../../src/main/packs/preloadFonts.ts';
 import type { PagePrinter } from '../../src/main/packs/printer.ts';
 import { serveBundle } from '../../src/main/shell/bundle.ts';
@@ -35,7 +36,7 @@ export async function pagePrinter(browser: Browser): Promise<PagePrinter> {
     return route.fulfill({ contentType, body: Buffer.from(await file.arrayBuffer()) });
   });
   return {
-    toPdf: async (document) => {
+    toPdf: async (document, _signal, pages) => {
       html = preloadFonts(document, styles, PRINT_STYLESHEET);
       const page = await context.newPage();
       await page.goto(ORIGIN);
@@ -44,6 +45,7 @@ export async function pagePrinter(browser: Browser): Promise<PagePrinter> {
         printBackground: true,
         tagged: true,
         outline: true,
+        ...(pages === undefined ? {} : { pageRanges: rangesOf(pages).map(written).join(',') }),
       });
       await page.close();
       return pdf;

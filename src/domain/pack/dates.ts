@@ -48,6 +48,37 @@ export function momentInZones(moment: string, sides: readonly PartyId[], lang: L
   );
 }
 
+/**
+ * The moment at which the clock of the first side whose zone is known says a time; of a time that a change of clocks
+ * leaves out, the one after it. @param day ISO date. @param time `HH:MM`.
+ */
+export function momentOf(day: string, time: string, sides: readonly PartyId[]): string {
+  const zone = sides.map((side) => ZONES[side]).find((each) => each !== undefined)?.zone ?? 'UTC';
+  const asked = Date.parse(`${day}T${time}:00Z`);
+  // Twice: the first step may lie on the other side of a change of clocks.
+  let moment = asked;
+  for (let step = 0; step < 2; step++) moment = asked - aheadOfUtc(moment, zone);
+  return new Date(moment).toISOString();
+}
+
+/** How far a zone's clock is ahead at a moment, in milliseconds. */
+function aheadOfUtc(moment: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((each) => each.type === type)?.value ?? '00';
+  const told = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`;
+  return Date.parse(told) - moment;
+}
+
 /** The same, short and in one zone only: for the foot of a page. */
 export function editionMoment(moment: string, sides: readonly PartyId[], lang: Lang): string {
   return momentInZones(moment, sides.slice(0, 1), lang)[0] ?? moment;

@@ -1,13 +1,12 @@
 /** The dialogue as a whole: its facts in the source's words, its notes, and annotations that belong to no topic. */
-import { statementIdOf } from '../annotations/read.ts';
-import type { Annotation } from '../model/annotation.ts';
+import { outsideAnnotations } from './annotationsOutside.ts';
 import type { PackMaking } from './buildPack.ts';
 import { meetingFacts } from './coverSheet.ts';
 import { dayInWords } from './dates.ts';
 import type { Block, FactRow, HeadingBlock, Sheet } from './document.ts';
 import { noteMaker } from './marginNotes.ts';
 import { noteBlocks, printedNotes } from './notes.ts';
-import { printedAnnotations } from './printedAnnotations.ts';
+import { sectionsOf } from './presets.ts';
 import { inItsLanguage } from './texts.ts';
 import { packWords } from './words.ts';
 
@@ -24,7 +23,9 @@ export function dialogueSheet(making: PackMaking): Sheet {
     indent: level - 1,
   });
   const notes = printedNotes(dialogue, null, options);
-  const outside = annotationsOutside(making);
+  const { placed, orphans } = outsideAnnotations(making);
+  // Annex C has them, with all others.
+  const outside = sectionsOf(options).includes('annotations') ? [] : [...placed, ...orphans];
   return {
     id: 'dialogue-sheet',
     kind: 'dialogue',
@@ -71,19 +72,4 @@ function facts(making: PackMaking): FactRow[] {
     },
   ];
   return rows.filter((row) => row.values.length > 0);
-}
-
-/**
- * Annotations on sources, on notes that print, and on statements that are gone. One on a note that does not print
- * would give the note's words away.
- */
-function annotationsOutside({ dialogue, topics, options }: PackMaking): Annotation[] {
-  const printed = [null, ...topics].flatMap((topic) => printedNotes(dialogue, topic, options));
-  const notes = new Set(printed.map((note) => `urn:taiwa:note:${note.id}`));
-  const statements = new Set(dialogue.topics.flatMap((topic) => topic.statements.map((each) => each.id)));
-  return printedAnnotations(dialogue, options).filter((annotation) => {
-    const id = statementIdOf(annotation);
-    if (id !== null) return !statements.has(id);
-    return annotation.target.source.startsWith('urn:taiwa:source:') || notes.has(annotation.target.source);
-  });
 }

@@ -1,9 +1,12 @@
 /** A plain table of a sheet; an empty cell is one to write in. */
 import type { SheetTable, TableCell } from '../../domain/pack/document.ts';
+import { type PageNumbers, useBars, useIds } from './pageContext.tsx';
+import { RichText } from './RichText.tsx';
 import { Words } from './Words.tsx';
 
-export function Table(props: { table: SheetTable; pages: ReadonlyMap<string, number> | null }) {
+export function Table(props: { table: SheetTable; pages: PageNumbers | null }) {
   const { caption, columns, rows, tall } = props.table;
+  const bar = useBars();
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
   return (
     <table className={tall ? 'sheet-table tall' : 'sheet-table'} aria-label={caption}>
@@ -24,7 +27,7 @@ export function Table(props: { table: SheetTable; pages: ReadonlyMap<string, num
       <tbody>
         {rows.map((row, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
-          <tr key={place}>
+          <tr key={place} className={bar(row)}>
             {row.map((cell, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
               <td key={column}>
@@ -38,9 +41,11 @@ export function Table(props: { table: SheetTable; pages: ReadonlyMap<string, num
   );
 }
 
-function CellView(props: { cell: TableCell; pages: ReadonlyMap<string, number> | null }) {
+function CellView(props: { cell: TableCell; pages: PageNumbers | null }) {
   const { cell, pages } = props;
-  if (cell.kind === 'page') return <a href={`#${cell.heading}`}>{pages?.get(cell.heading) ?? ''}</a>;
+  const ids = useIds();
+  if (cell.kind === 'page') return <a href={`#${ids(cell.heading)}`}>{pages?.get(cell.heading) ?? ''}</a>;
+  if (cell.kind === 'rich') return <RichText content={cell.content} lang={cell.lang} isInTable />;
   return cell.texts.map((text) => (
     <div key={text.text}>
       <Words text={text} />

@@ -1,15 +1,17 @@
 /** Makes a pack: in a form without pages at once; as a PDF it lays it out, reads the page of every heading, fills the contents in, and lays it out again. */
 import { FailureError, failure } from '../../domain/failure/failure.ts';
+import { baseOf, withPageLists } from '../../domain/pack/addendum.ts';
 import { buildPack, type PackRequest } from '../../domain/pack/buildPack.ts';
-import { numberedHeadings, type PackDocument } from '../../domain/pack/document.ts';
+import { unitsOf } from '../../domain/pack/changeMarks.ts';
+import type { PackDocument } from '../../domain/pack/document.ts';
 import type { FlowingForm, PackForm } from '../../domain/pack/form.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { renderForm } from './forms/renderForm.ts';
-import { type PageCount, readPages } from './headingPages.ts';
-import { packHtml } from './PackPage.tsx';
 import type { PagePrinter } from './printer.ts';
+import { type Issued, type PackStage, type Settled, settle } from './settle.ts';
+import { settleAddendum } from './settleAddendum.ts';
 
-export type PackStage = 'outline' | 'firstPass' | 'secondPass' | 'checking';
+export type { PackStage } from './settle.ts';
 
 export interface PackProgress {
   stage: PackStage;
@@ -21,17 +23,9 @@ export interface Pack {
   bytes: Uint8Array;
   /** Null for a form that has no pages of its own. */
   pages: number | null;
+  /** What of an issued pack is kept, so that an addendum can be made to it; null for one that is not issued. */
+  issued: Issued | null;
 }
-
-/** A pack whose pages are settled. */
-interface Settled {
-  pdf: Uint8Array;
-  pages: number;
-  html: string;
-}
-
-/** Two passes settle it; one more is a margin. Beyond that something is wrong. */
-const MAX_PASSES = 4;
 
 /** How far the work is when a stage begins. */
 const DONE: Record<PackStage, number> = { outline: 0, firstPass: 0.05, secondPass: 0.5, checking: 0.95 };
@@ -51,7 +45,8 @@ export async function makePack(
   if (form !== 'pdf') return flowingPack(request, progress, signal, form);
   const settled = await settlePack(request, printer, progress, signal);
   if (!settled.ok) return settled;
-  return ok({ bytes: settled.value.pdf, pages: settled.value.pages });
+  const { pdf, pages, issued } = settled.value;
+  return ok({ bytes: pdf, pages, issued });
 }
 
 /** A form without pages needs no printer and is done at once. */
@@ -67,8 +62,20 @@ async function flowingPack(
     form === 'csv' ? { ...request, options: { ...request.options, sections: ['commitments'] } } : request;
   const document = buildPack(asked);
   if (!document.ok) return document;
-  const bytes = renderForm(document.value, form);
-  return signal.aborted ? fail(failure('pack.cancelled')) : ok({ bytes, pages: null });
+  const bytes = renderForm(changedSheets(document.value), form);
+  return signal.aborted ? fail(failure('pack.cancelled')) : ok({ bytes, pages: null, issued: null });
+}
+
+/** Of an addendum the sheets on which anything changed: a form without pages has no smaller part. */
+function changedSheets(document: PackDocument): PackDocument {
+  const units = document.addendum?.units;
+  if (units === undefined) return document;
+  const sheets = document.sheets.filter((sheet) => {
+    const issued = units[sheet.id];
+    return issued === undefined || unitsOf(sheet).some((unit) => !issued.includes(unit));
+  });
+  const isOwn = (kind: string) => kind === 'cover' || kind === 'contents';
+  return withPageLists({ ...document, sheets: sheets.filter(({ kind }) => !isOwn(kind)) }, null);
 }
 
 /** Opens the print dialog with a pack whose contents are right; the pages, or null where the user cancels. */
@@ -77,11 +84,13 @@ export async function printPack(
   printer: PagePrinter,
   progress: (progress: PackProgress) => void,
   signal: AbortSignal,
-): Promise<Result<{ pages: number } | null>> {
+): Promise<Result<{ pages: number; issued: Issued | null } | null>> {
   const settled = await settlePack(request, printer, progress, signal);
   if (!settled.ok) return settled;
   return withFailures(signal, async () =>
-    (await printer.toPrinter(settled.value.html)) ? ok({ pages: settled.value.pages }) : ok(null),
+    (await printer.toPrinter(settled.value.html, settled.value.printed))
+      ? ok({ pages: settled.value.pages, issued: settled.value.issued })
+      : ok(null),
   );
 }
 
@@ -95,40 +104,13 @@ async function settlePack(
   report('outline');
   const document = buildPack(request);
   if (!document.ok) return document;
-  return withFailures(signal, () => settle(document.value, printer, report, signal));
-}
-
-async function settle(
-  document: PackDocument,
-  printer: PagePrinter,
-  report: (stage: PackStage) => void,
-  signal: AbortSignal,
-): Promise<Result<Settled>> {
-  const ids = numberedHeadings(document);
-  let known: PageCount | null = null;
-  for (let pass = 1; pass <= MAX_PASSES; pass++) {
-    report(pass === 1 ? 'firstPass' : 'secondPass');
-    signal.throwIfAborted();
-    const html = packHtml(document, known?.pageOf ?? null);
-    const pdf = await printer.toPdf(html, signal);
-    if (known !== null) report('checking');
-    signal.throwIfAborted();
-    const found = await readPages(pdf, ids);
-    const missing = ids.find((id) => !found.pageOf.has(id));
-    if (missing !== undefined)
-      return fail(failure('pack.unstable', null, { reason: `no page for ${missing}` }));
-    if (ids.length === 0 || (known !== null && agree(known, found, ids))) {
-      // A cancelled pack is never handed out, however late the cancelling came.
-      signal.throwIfAborted();
-      return ok({ pdf, pages: found.total, html });
-    }
-    known = found;
-  }
-  return fail(failure('pack.unstable', null, { reason: `${MAX_PASSES} passes` }));
-}
-
-function agree(a: PageCount, b: PageCount, ids: readonly string[]): boolean {
-  return a.total === b.total && ids.every((id) => a.pageOf.get(id) === b.pageOf.get(id));
+  const base = request.options.preset === 'addendum' ? baseOf(request.dialogue) : null;
+  const work = { printer, report, signal };
+  return withFailures(signal, () =>
+    base === null
+      ? settle(document.value, request.options.issued === true, work)
+      : settleAddendum(document.value, base, work),
+  );
 }
 
 async function withFailures<T>(signal: AbortSignal, work: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -2,9 +2,10 @@
 export interface PagePrinter {
   /**
    * Lays a whole HTML document out and gives the PDF's bytes (tagged, with outline, page sizes as its CSS says).
+   * @param pages those to print, from 1; all where left out.
    * Throws a `FailureError` with `print.failed` when that cannot be done, `pack.cancelled` when `signal` aborts.
    */
-  toPdf(html: string, signal: AbortSignal): Promise<Uint8Array>;
-  /** Opens the system's print dialog with the document; false when the user cancels it. */
-  toPrinter(html: string): Promise<boolean>;
+  toPdf(html: string, signal: AbortSignal, pages?: readonly number[]): Promise<Uint8Array>;
+  /** Opens the system's print dialog with the document, or those pages of it; false when the user cancels it. */
+  toPrinter(html: string, pages?: readonly number[]): Promise<boolean>;
 }

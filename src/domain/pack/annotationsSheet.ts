@@ -5,6 +5,7 @@ import { compare } from './comparison.ts';
 import type { Block, MarginNote, Sheet } from './document.ts';
 import { headingOf } from './headingBlock.ts';
 import { noteMaker } from './marginNotes.ts';
+import { printedAnnotations } from './printedAnnotations.ts';
 import { topicName } from './topicName.ts';
 import { fill, packWords } from './words.ts';
 
@@ -16,6 +17,8 @@ export function annotationsSheet(making: PackMaking): Sheet[] {
   const { dialogue, topics, options, parties, citations, prefix } = making;
   const { lang } = options;
   const { annex, annotationsAnnex } = packWords(lang);
+  const isAny = printedAnnotations(dialogue, options).length > 0;
+  if (!isAny && options.sections === undefined) return [];
   const sheeted = topics.map((topic) => compare(dialogue, topic, parties, options, citations));
   const ofTopics = topics.flatMap((topic, place): Block[] => {
     const notes = sheeted[place]?.table.bands.flatMap(({ rows }) => rows.flatMap((row) => row.notes)) ?? [];

@@ -8,9 +8,10 @@ import type { Block, Sheet, SheetTable, TableCell } from './document.ts';
 import { headingOf } from './headingBlock.ts';
 import { lastDiscussed } from './lastDiscussed.ts';
 import { markingOf } from './marking.ts';
-import { disclosable, type Pair, pairsIn } from './noteParts.ts';
+import { disclosable, type Pair, pairsIn, unsaid } from './noteParts.ts';
 import { contentOf, printedNotes, richBlock } from './notes.ts';
 import { isAllPoints, pointsOf, secondsOf } from './points.ts';
+import { sectionsOf } from './presets.ts';
 import type { RichBlock } from './richText.ts';
 import { inItsLanguage } from './texts.ts';
 import { topicName } from './topicName.ts';
@@ -100,7 +101,13 @@ function partOf(kind: NoteKind, brief: Brief): Block[] {
     heading(brief, kind),
     ...(kind === 'lineToTake' && contents.every(isAllPoints)
       ? [pointsTable(brief)]
-      : contents.flatMap((content) => (kind === 'ifAsked' ? raised(content, brief) : [richBlock(content)]))),
+      : contents.flatMap((content): Block[] => {
+          if (kind === 'ifAsked') return raised(content, brief);
+          // Questions and what is not to be said stand on the press sheet, where there is one.
+          const isShort = kind === 'pressLine' && sectionsOf(options).includes('press');
+          const shown = isShort ? pairsIn(unsaid(content).said).before : content;
+          return shown.length === 0 ? [] : [richBlock(shown)];
+        })),
   ];
 }
 
@@ -144,8 +151,13 @@ function raised(content: RichBlock[], { making: { options } }: Brief): Block[] {
   ];
 }
 
-/** Questions with their answers, as a table. */
-export function pairsTable(pairs: readonly Pair[], caption: string, names: readonly [string, string]): Block {
+/** Questions with their answers, as a table. @param tall whether there are rows to write on. */
+export function pairsTable(
+  pairs: readonly Pair[],
+  caption: string,
+  names: readonly [string, string],
+  tall = false,
+): Block {
   return {
     kind: 'table',
     table: {
@@ -158,7 +170,7 @@ export function pairsTable(pairs: readonly Pair[], caption: string, names: reado
         richCell([{ kind: 'paragraph', content: question }]),
         answer.length === 0 ? OPEN : richCell(answer),
       ]),
-      tall: false,
+      tall,
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Builds a pack's document from a dialogue and what the user chose: which sheets there are, and in what order. */
 import { failure } from '../failure/failure.ts';
-import type { Dialogue } from '../model/dialogue.ts';
+import { type Theme, themesOf } from '../evolution/themes.ts';
+import { type Dialogue, headerOf } from '../model/dialogue.ts';
 import type { Series } from '../model/library.ts';
 import type { Party } from '../model/party.ts';
 import type { Topic } from '../model/statement.ts';
@@ -52,6 +53,8 @@ export interface PackMaking extends PackRequest {
   citations: ReadonlyMap<string, string>;
   /** `JEU29`: the numbers of the briefs follow it. */
   prefix: string;
+  /** What the topics of the rounds are about, oldest round first. */
+  themes: readonly Theme[];
   /** Whether its marking is not the chosen one but a higher one of its parts. */
   isMarkingTaken: boolean;
 }
@@ -83,6 +86,7 @@ export function buildPack(request: PackRequest): Result<PackDocument> {
     topics: topics.value,
     citations: citationsOf(dialogue),
     prefix: briefPrefix(dialogue, parties),
+    themes: themesOf([...(request.before ?? [])].reverse().concat(dialogue).map(headerOf)),
     isMarkingTaken: isTaken,
   };
   const words = packWords(options.lang);

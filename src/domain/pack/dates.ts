@@ -27,7 +27,7 @@ const LOCALES: Record<Lang, string> = { en: 'en-GB', ja: 'ja-JP' };
 
 /** A day, e.g. "Tuesday 20 February 2024", "2024年2月20日火曜日". @param day ISO date. */
 export function dayInWords(day: string, lang: Lang): string {
-  const format = new Intl.DateTimeFormat(LOCALES[lang], {
+  const format = formatter(LOCALES[lang], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -61,9 +61,19 @@ export function momentOf(day: string, time: string, sides: readonly PartyId[]): 
   return new Date(moment).toISOString();
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than all that is formatted with it. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}
+
 /** How far a zone's clock is ahead at a moment, in milliseconds. */
 function aheadOfUtc(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = formatter('en-GB', {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -93,11 +103,11 @@ export function dayOfMoment(moment: string, sides: readonly PartyId[], lang: Lan
     year: 'numeric',
     timeZone: zone,
   };
-  return new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(moment));
+  return formatter(LOCALES[lang], options).format(new Date(moment));
 }
 
 function momentIn(moment: string, timeZone: string, lang: Lang): string {
-  const format = new Intl.DateTimeFormat(LOCALES[lang], {
+  const format = formatter(LOCALES[lang], {
     day: 'numeric',
     month: lang === 'ja' ? 'long' : 'short',
     year: 'numeric',

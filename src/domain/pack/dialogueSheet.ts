@@ -1,4 +1,5 @@
 /** The dialogue as a whole: its facts in the source's words, its notes, and annotations that belong to no topic. */
+import type { NoteKind } from '../model/note.ts';
 import { outsideAnnotations } from './annotationsOutside.ts';
 import type { PackMaking } from './buildPack.ts';
 import { meetingFacts } from './coverSheet.ts';
@@ -6,7 +7,9 @@ import { dayInWords } from './dates.ts';
 import type { Block, FactRow, HeadingBlock, Sheet } from './document.ts';
 import { noteMaker } from './marginNotes.ts';
 import { noteBlocks, printedNotes } from './notes.ts';
+import type { PackOptions } from './options.ts';
 import { sectionsOf } from './presets.ts';
+import { STEERING_KINDS } from './steeringSheet.ts';
 import { inItsLanguage } from './texts.ts';
 import { packWords } from './words.ts';
 
@@ -22,7 +25,7 @@ export function dialogueSheet(making: PackMaking): Sheet {
     listed: true,
     indent: level - 1,
   });
-  const notes = printedNotes(dialogue, null, options);
+  const notes = printedNotes(dialogue, null, options).filter(({ kind }) => !hasOwnSheet(kind, options));
   const { placed, orphans } = outsideAnnotations(making);
   // Annex C has them, with all others.
   const outside = sectionsOf(options).includes('annotations') ? [] : [...placed, ...orphans];
@@ -72,4 +75,11 @@ function facts(making: PackMaking): FactRow[] {
     },
   ];
   return rows.filter((row) => row.values.length > 0);
+}
+
+/** Whether the notes of a kind stand in full on another sheet of the pack. */
+function hasOwnSheet(kind: NoteKind, options: PackOptions): boolean {
+  const sections = sectionsOf(options);
+  if (kind === 'pressLine') return sections.includes('press');
+  return sections.includes('steering') && STEERING_KINDS.some((each) => each === kind);
 }

@@ -1,16 +1,14 @@
 /** When a topic was last on the table: the newest round of its theme in which anything was said on it. */
-import { themesOf } from '../evolution/themes.ts';
-import { headerOf } from '../model/dialogue.ts';
 import type { Topic } from '../model/statement.ts';
 import type { PackMaking } from './buildPack.ts';
 import { dayInWords } from './dates.ts';
 import { fill, ordinal, packWords } from './words.ts';
 
-export function lastDiscussed({ dialogue, before = [], options }: PackMaking, topic: Topic): string {
+export function lastDiscussed({ dialogue, before = [], options, themes }: PackMaking, topic: Topic): string {
   const { lang } = options;
   const { brief, sinceLast } = packWords(lang);
   const rounds = [...before].reverse().concat(dialogue);
-  const theme = themesOf(rounds.map(headerOf)).find(({ topics }) =>
+  const theme = themes.find(({ topics }) =>
     topics.some(({ dialogueId, topicId }) => dialogueId === dialogue.id && topicId === topic.id),
   );
   const last = rounds.findLast((round) =>

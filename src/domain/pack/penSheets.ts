@@ -9,7 +9,7 @@ import { topicName } from './topicName.ts';
 import { fill, packWords } from './words.ts';
 
 /** Rows that a page holds at the height of handwriting. */
-const RECORD_ROWS = 18;
+const RECORD_ROWS = 22;
 const LOG_ROWS = 5;
 const HOLDER_ROWS = 8;
 const LEAST_HOLDER_ROWS = 3;

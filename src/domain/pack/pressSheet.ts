@@ -44,10 +44,12 @@ export function pressSheet(making: PackMaking): Sheet[] {
         head('line', press.line),
         ...linesOf(all, making),
         head('questions', press.questions),
-        pairsTable([...pairs.slice(0, QUESTIONS), ...openPairs(QUESTIONS - pairs.length)], press.questions, [
-          press.question,
-          press.answer,
-        ]),
+        pairsTable(
+          [...pairs.slice(0, QUESTIONS), ...openPairs(QUESTIONS - pairs.length)],
+          press.questions,
+          [press.question, press.answer],
+          pairs.length < QUESTIONS,
+        ),
         ...(more > 0 ? [quiet(fill(press.more, { count: more }))] : []),
         head('unsaid', press.unsaid),
         not.length > 0

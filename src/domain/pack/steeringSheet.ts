@@ -14,6 +14,9 @@ import { packWords } from './words.ts';
 /** As many as a reader keeps in mind on the way to the room. */
 const TOP_MESSAGES = 3;
 
+/** The notes on the dialogue that it is made of. */
+export const STEERING_KINDS = ['objective', 'handlingPolicy', 'tactical'] as const;
+
 /** What a note on the dialogue may say under a heading of that name, in either language. */
 const SLOTS = ['why', 'objectives', 'theirs', 'risk', 'avoid', 'decision'] as const;
 type Slot = (typeof SLOTS)[number];
@@ -26,7 +29,7 @@ export function steeringSheet(making: PackMaking): Sheet {
   const { steering, noLine } = packWords(lang);
   const written = slotted(
     printedNotes(dialogue, null, options)
-      .filter(({ kind }) => kind === 'objective' || kind === 'handlingPolicy' || kind === 'tactical')
+      .filter(({ kind }) => STEERING_KINDS.some((each) => each === kind))
       .flatMap((note) => contentOf(note, options)),
     NAMES,
     SLOTS,

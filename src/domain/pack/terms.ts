@@ -75,6 +75,23 @@ export function allTerms(own: readonly PackTerm[]): PackTerm[] {
   return [...own, ...SHIPPED_TERMS.filter(({ en }) => !named.has(folded(en)))];
 }
 
+/** Terms one to a line: English | Japanese | status. A line without both names is none. */
+export function termsFrom(text: string): PackTerm[] {
+  return text
+    .split('\n')
+    .map((line) => line.split(/[|｜]/u).map((part) => part.trim().slice(0, 200)))
+    .flatMap(([en = '', ja = '', status = '']) =>
+      en === '' || ja === '' ? [] : [{ en, ja, status: { en: status, ja: status } }],
+    )
+    .slice(0, MOST_TERMS);
+}
+
+export function termsAsText(terms: readonly PackTerm[]): string {
+  return terms
+    .map(({ en, ja, status }) => [en, ja, status.en].filter((part) => part !== '').join(' | '))
+    .join('\n');
+}
+
 /** Those that a text names in either language, by their English names in order. */
 export function termsUsed(text: string, terms: readonly PackTerm[]): PackTerm[] {
   const plain = folded(text);

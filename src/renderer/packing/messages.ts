@@ -23,6 +23,8 @@ const en = {
   'packing.preset.disclosure': 'Disclosure copy',
   'packing.preset.disclosureHint':
     'Handling policy, replies if asked, meeting records, private notes and annotations are not in the file.',
+  'packing.preset.addendumHint':
+    'The pages that changed since the last issued pack, under their numbers, with bars in the margin. Sections, topics, notes and languages are those of that pack.',
   'packing.sections': 'Sections',
   'packing.section.cover': 'Cover',
   'packing.section.contents': 'Contents and handling',
@@ -97,7 +99,12 @@ const en = {
   'packing.marking.none': 'None',
   'packing.audience': 'Briefing for',
   'packing.version': 'Version',
-  'packing.issued': 'Issued: without the word DRAFT',
+  'packing.changes': 'What changed',
+  'packing.unit': 'Unit',
+  'packing.copies': 'Numbered copies',
+  'packing.copies.hint':
+    'A recipient to a line; each gets a copy with its number on cover and foot. A line may begin with a number of its own.',
+  'packing.issued': 'Issued: without the word DRAFT, and kept in the log of versions',
   'packing.file': 'File',
   'packing.file.pdf': 'PDF: the pages as they are printed',
   'packing.file.docx': 'Word: to edit further',
@@ -144,6 +151,8 @@ const ja: Record<keyof typeof en, string> = {
   'packing.preset.addendum': '直近の発行版への追補',
   'packing.preset.disclosure': '開示用',
   'packing.preset.disclosureHint': '対処方針、応答要領、会議記録、個人用メモ、注釈はファイルに含まれません。',
+  'packing.preset.addendumHint':
+    '直近の発行版から変わったページだけを元の番号で、余白の線とともに印刷します。構成、議題、メモ、言語は発行版のとおりです。',
   'packing.sections': '構成',
   'packing.section.cover': '表紙',
   'packing.section.contents': '目次と取扱い',
@@ -214,7 +223,12 @@ const ja: Record<keyof typeof en, string> = {
   'packing.marking.none': 'なし',
   'packing.audience': '宛先',
   'packing.version': '版',
-  'packing.issued': '発行版（「案」を表示しない）',
+  'packing.changes': '変更点',
+  'packing.unit': '担当',
+  'packing.copies': '番号付きの部',
+  'packing.copies.hint':
+    '1行に1人。表紙とフッターに番号の入った部が人数分できます。行頭に番号を付けることもできます。',
+  'packing.issued': '発行版（「案」を表示せず、版の記録に残す）',
   'packing.file': 'ファイル',
   'packing.file.pdf': 'PDF（印刷するページのまま）',
   'packing.file.docx': 'Word（編集用）',

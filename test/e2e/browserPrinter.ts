@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { PRINT_STYLESHEET } from '../../src/main/packs/PackPage.tsx';
+import { rangesOf, written } from '../../src/main/packs/pageRanges.ts';
 import { preloadFonts } from '../../src/main/packs/preloadFonts.ts';
 import type { PagePrinter } from '../../src/main/packs/printer.ts';
 import { serveBundle } from '../../src/main/shell/bundle.ts';
@@ -23,7 +24,7 @@ export async function launchBrowser(): Promise<Browser> {
 export async function pagePrinter(browser: Browser): Promise<PagePrinter> {
   const { context, show } = await served(browser);
   return {
-    toPdf: async (document) => {
+    toPdf: async (document, _signal, pages) => {
       show(document);
       const page = await context.newPage();
       await page.goto(ORIGIN);
@@ -32,6 +33,7 @@ export async function pagePrinter(browser: Browser): Promise<PagePrinter> {
         printBackground: true,
         tagged: true,
         outline: true,
+        ...(pages === undefined ? {} : { pageRanges: rangesOf(pages).map(written).join(',') }),
       });
       await page.close();
       return pdf;

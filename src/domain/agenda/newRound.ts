@@ -65,7 +65,7 @@ function topicsFrom({ from, topics, withMinutes, withDelegates }: Carried, lang:
   return from.topics
     .filter(({ id }) => topics.includes(id))
     .map((topic, place): Topic => {
-      const { statements: _, rows: __, minutes, leads, ...bare } = topic;
+      const { statements: _, rows: __, likelihood: ___, minutes, leads, ...bare } = topic;
       return {
         ...bare,
         ...namesOf(topic, from.lang, lang),

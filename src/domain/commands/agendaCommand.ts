@@ -4,7 +4,7 @@ import { delegateSchema } from '../model/delegate.ts';
 import { langSchema } from '../model/lang.ts';
 import { meetingSchema, minutesSchema } from '../model/meeting.ts';
 import { partyIdSchema } from '../model/party.ts';
-import { topicIdSchema } from '../model/statement.ts';
+import { likelihoodSchema, MAX_UNIT, topicIdSchema } from '../model/statement.ts';
 import { placeSchema } from './passageCommand.ts';
 
 export const agendaCommands = [
@@ -22,6 +22,18 @@ export const agendaCommands = [
     id: topicIdSchema,
     party: partyIdSchema,
     delegate: delegateSchema.shape.id.nullable(),
+  }),
+  /** How likely a topic is to come up; null leaves it open. */
+  z.object({
+    type: z.literal('topic.setLikelihood'),
+    id: topicIdSchema,
+    likelihood: likelihoodSchema.nullable(),
+  }),
+  /** The office that answers for a topic's brief; null leaves it open. */
+  z.object({
+    type: z.literal('topic.setUnit'),
+    id: topicIdSchema,
+    unit: z.string().trim().min(1).max(MAX_UNIT).nullable(),
   }),
   /** What a topic is called in a language that is not the dialogue's, said by a person; null takes that away. */
   z.object({

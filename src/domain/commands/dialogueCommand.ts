@@ -4,6 +4,7 @@ import { noteSchema } from '../model/note.ts';
 import { agendaCommands } from './agendaCommand.ts';
 import { annotationCommands } from './annotationCommand.ts';
 import { meetingCommands } from './meetingCommand.ts';
+import { packCommands } from './packCommand.ts';
 import { passageCommands, placeSchema } from './passageCommand.ts';
 
 export const dialogueCommandSchema = z.discriminatedUnion('type', [
@@ -24,6 +25,7 @@ export const dialogueCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note.remove'), id: noteSchema.shape.id }),
   ...agendaCommands,
   ...meetingCommands,
+  ...packCommands,
   ...passageCommands,
 ]);
 export type DialogueCommand = z.infer<typeof dialogueCommandSchema>;

@@ -7,6 +7,7 @@ import { reduceAgenda } from './reduceAgenda.ts';
 import { reduceAnnotation } from './reduceAnnotation.ts';
 import { type Reduced, refused } from './reduced.ts';
 import { reduceMeeting } from './reduceMeeting.ts';
+import { reducePack } from './reducePack.ts';
 import { reducePassage } from './reducePassage.ts';
 
 export type { Reduced } from './reduced.ts';
@@ -71,9 +72,14 @@ export function reduce(dialogue: Dialogue, command: DialogueCommand): Result<Red
     case 'utterance.remove':
     case 'meeting.setTurns':
       return reduceMeeting(dialogue, command);
+    case 'pack.issue':
+    case 'pack.withdraw':
+      return reducePack(dialogue, command);
     case 'meeting.set':
     case 'topic.setMinutes':
     case 'topic.setLead':
+    case 'topic.setLikelihood':
+    case 'topic.setUnit':
     case 'topic.setName':
     case 'topic.setTheme':
     case 'delegate.add':

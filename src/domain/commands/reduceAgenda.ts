@@ -44,6 +44,26 @@ export function reduceAgenda(dialogue: Dialogue, command: AgendaCommand): Result
         inverse: { ...command, delegate: leads[command.party] ?? null },
       });
     }
+    case 'topic.setLikelihood': {
+      const old = dialogue.topics.find(({ id }) => id === command.id);
+      if (!old) return refused(command, command.id);
+      const { likelihood, ...bare } = old;
+      const topic: Topic = command.likelihood === null ? bare : { ...bare, likelihood: command.likelihood };
+      return ok({
+        dialogue: { ...dialogue, topics: replace(dialogue.topics, topic) },
+        inverse: { ...command, likelihood: likelihood ?? null },
+      });
+    }
+    case 'topic.setUnit': {
+      const old = dialogue.topics.find(({ id }) => id === command.id);
+      if (!old) return refused(command, command.id);
+      const { unit, ...bare } = old;
+      const topic: Topic = command.unit === null ? bare : { ...bare, unit: command.unit };
+      return ok({
+        dialogue: { ...dialogue, topics: replace(dialogue.topics, topic) },
+        inverse: { ...command, unit: unit ?? null },
+      });
+    }
     case 'topic.setTheme': {
       const old = dialogue.topics.find(({ id }) => id === command.id);
       if (!old) return refused(command, command.id);

@@ -86,6 +86,7 @@ export const FAILURE_CODES = [
   'pack.cancelled',
   'pack.preset',
   'pack.markingTooHigh',
+  'pack.noIssue',
   'print.failed',
   // Starting
   'start.noBrowser',

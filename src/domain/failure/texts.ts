@@ -291,6 +291,10 @@ const EN: Record<FailureCode, Words> = {
   },
   'pack.cancelled': { message: 'The pack was cancelled.', hint: 'Nothing was written.' },
   'pack.preset': { message: 'There is no preset “{where}”.', hint: 'Known presets: {known}.' },
+  'pack.noIssue': {
+    message: 'No pack of this round has been issued yet.',
+    hint: 'Issue a full pack first: tick “Issued” and save it as PDF. An addendum then holds what changed since.',
+  },
   'pack.markingTooHigh': {
     message: 'Taiwa does not print packs marked “{where}”.',
     hint: 'Material of that level must not be handled in this app. Use your ministry’s system for it.',
@@ -602,6 +606,10 @@ const JA: Record<FailureCode, Words> = {
   'pack.preset': {
     message: 'プリセット「{where}」はありません。',
     hint: '使えるプリセット:{known}',
+  },
+  'pack.noIssue': {
+    message: 'この回の資料はまだ発行されていません。',
+    hint: '先に全体版を発行してください（「発行版」を選んでPDFに保存）。追補にはそれ以降の変更が入ります。',
   },
   'pack.markingTooHigh': {
     message: 'Taiwa は「{where}」の資料を印刷しません。',

@@ -58,6 +58,8 @@ const UNITS: Record<ItemKind, readonly Unit[]> = {
     unit('theme', 'theme'),
     unit('minutes', 'minutes'),
     unit('leads', 'leads'),
+    unit('likelihood', 'likelihood'),
+    unit('office', 'unit'),
   ],
   facts: [derived('spans', 'facts', 'unplaced', 'lang', 'remarks'), derived('turns', 'turns')],
   delegate: [

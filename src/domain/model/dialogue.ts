@@ -6,6 +6,7 @@ import { delegateSchema } from './delegate.ts';
 import { langSchema } from './lang.ts';
 import { meetingSchema } from './meeting.ts';
 import { noteSchema } from './note.ts';
+import { packIssueSchema } from './packIssue.ts';
 import { partyIdSchema } from './party.ts';
 import { sourceSchema, sourceSpanSchema } from './source.ts';
 import { topicIdSchema, topicNameSchema, topicSchema } from './statement.ts';
@@ -90,6 +91,8 @@ export const dialogueSchema = z.object({
   utterances: z.array(utteranceSchema).optional(),
   /** When the meeting took each topic up, in order; left out before it began. */
   turns: z.array(turnSchema).optional(),
+  /** The packs that were issued, oldest first; left out while none was. */
+  issues: z.array(packIssueSchema).optional(),
 });
 export type Dialogue = z.infer<typeof dialogueSchema>;
 

@@ -1,6 +1,7 @@
 /** What a user sets for the whole library. */
 import { z } from 'zod';
 import { MOST_TEMPLATES, packTemplateSchema } from '../pack/template.ts';
+import { MOST_TERMS, packTermSchema } from '../pack/terms.ts';
 import { noteLabelsSchema } from './noteLabels.ts';
 import { partyIdSchema, sideSchema } from './party.ts';
 import { DEFAULT_PACE, speakingPaceSchema } from './speakingPace.ts';
@@ -27,6 +28,10 @@ export const settingsSchema = z.object({
   pace: speakingPaceSchema,
   /** Marking proposed for a new pack; empty for none. */
   marking: z.string().max(60),
+  /** The office that makes packs, on their covers; empty for none. */
+  packUnit: z.string().max(200),
+  /** Terms of the library's own, for the annex of terms. */
+  terms: z.array(packTermSchema).max(MOST_TERMS),
   /** Choices for packs, kept under a name. */
   packTemplates: z.array(packTemplateSchema).max(MOST_TEMPLATES),
   /** The folder that backups go to; null for the one beside the library. Chosen in main, never by the window. */
@@ -52,6 +57,8 @@ export const DEFAULT_SETTINGS: Settings = {
   noteLabels: {},
   pace: DEFAULT_PACE,
   marking: '',
+  packUnit: '',
+  terms: [],
   packTemplates: [],
   backupFolder: null,
   backupsKept: 30,

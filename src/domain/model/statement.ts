@@ -61,6 +61,14 @@ export const topicNameSchema = z.object({
 });
 export type TopicName = z.infer<typeof topicNameSchema>;
 
+/** How likely a topic is to come up: `unlikely` ones are answered for in the defensive questions of a pack. */
+export const LIKELIHOODS = ['certain', 'might', 'unlikely'] as const;
+export const likelihoodSchema = z.enum(LIKELIHOODS);
+export type Likelihood = z.infer<typeof likelihoodSchema>;
+
+/** Longest name of an office, in UTF-16 code units. */
+export const MAX_UNIT = 200;
+
 export const topicSchema = z.object({
   id: topicIdSchema,
   /** The numbering as printed, e.g. `i.`, `(1)`, `ア`; empty where there is none. */
@@ -80,5 +88,9 @@ export const topicSchema = z.object({
   minutes: minutesSchema.optional(),
   /** Who leads on it for each side, by the delegate's id; a side is left out while that is open. */
   leads: z.record(partyIdSchema, z.uuid()).optional(),
+  /** How likely it is to come up; left out while nobody has said. */
+  likelihood: likelihoodSchema.optional(),
+  /** The office that answers for its brief and holds the detail, in words; left out while that is open. */
+  unit: z.string().min(1).max(MAX_UNIT).optional(),
 });
 export type Topic = z.infer<typeof topicSchema>;

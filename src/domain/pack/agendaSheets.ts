@@ -4,6 +4,7 @@ import type { Delegate } from '../model/delegate.ts';
 import type { PartyId } from '../model/party.ts';
 import type { PackMaking } from './buildPack.ts';
 import { nameOf, sidesOf } from './comparison.ts';
+import { timesOf } from './coverSheet.ts';
 import type { Block, FactRow, Sheet, SheetTable, TableCell, Text } from './document.ts';
 import { headingOf } from './headingBlock.ts';
 import { pointsOf, secondsOf } from './points.ts';
@@ -109,12 +110,18 @@ function meetingRows({ dialogue, options }: PackMaking): FactRow[] {
   const { lang } = options;
   const { meeting: words, interpretations } = packWords(lang);
   const { given, left } = runningOrder(dialogue);
-  const row = (label: string, text: string): FactRow => ({ label, values: [{ text, lang }] });
+  const row = (label: string, ...texts: string[]): FactRow => ({
+    label,
+    values: texts.map((text) => ({ text, lang })),
+  });
+  const zones = timesOf(dialogue, options);
   const count = { count: given };
   const all =
     left === null || left >= 0 ? fill(words.minutes, count) : fill(words.over, { ...count, over: -left });
   return [
-    ...(meeting.startsAt === null ? [] : [row(words.begins, meeting.startsAt)]),
+    ...(meeting.startsAt === null
+      ? []
+      : [row(words.begins, ...(zones.length > 0 ? zones : [meeting.startsAt]))]),
     ...(meeting.minutes === null ? [] : [row(words.length, fill(words.minutes, { count: meeting.minutes }))]),
     ...(given === 0 ? [] : [row(words.given, all)]),
     row(words.interpretation, interpretations[meeting.interpretation]),

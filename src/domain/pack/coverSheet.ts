@@ -3,8 +3,9 @@ import type { Dialogue } from '../model/dialogue.ts';
 import type { Series } from '../model/library.ts';
 import type { PackMaking } from './buildPack.ts';
 import { sidesOf } from './comparison.ts';
-import { dayInWords, momentInZones } from './dates.ts';
+import { dayInWords, momentInZones, momentOf } from './dates.ts';
 import type { Block, FactRow, Sheet, Text } from './document.ts';
+import { headingOf } from './headingBlock.ts';
 import type { PackOptions } from './options.ts';
 import { inItsLanguage } from './texts.ts';
 import { fill, ordinal, packWords } from './words.ts';
@@ -27,7 +28,7 @@ export function titleOf({ dialogue, series, options }: PackMaking): string {
 }
 
 export function coverSheet(making: PackMaking): Sheet {
-  const { dialogue, series, options } = making;
+  const { dialogue, options } = making;
   const words = packWords(options.lang);
   return {
     id: 'cover',
@@ -35,16 +36,7 @@ export function coverSheet(making: PackMaking): Sheet {
     landscape: false,
     runningHead: null,
     blocks: [
-      {
-        kind: 'heading',
-        id: 'title',
-        level: 1,
-        number: '',
-        text: own(meetingName(dialogue, series, options), options),
-        listed: false,
-        indent: 0,
-      },
-      ...(options.bilingual === true ? [otherName(making)] : []),
+      ...titleBlocks(making),
       { kind: 'paragraph', text: inItsLanguage(purposeOf(options)), tone: 'lead' },
       {
         kind: 'facts',
@@ -64,13 +56,25 @@ export function coverSheet(making: PackMaking): Sheet {
               options.lang,
             ).map((moment) => own(moment, options)),
           },
-          // Open lines, for the pen.
-          { label: words.cover.unit, values: [] },
+          // Left open for the pen where nobody has said.
+          {
+            label: words.cover.unit,
+            values: (options.unit ?? '').trim() === '' ? [] : [inItsLanguage((options.unit ?? '').trim())],
+          },
           { label: words.cover.copy, values: [] },
         ],
       },
     ],
   };
+}
+
+/** The meeting's name, in a pack of both languages in each. */
+export function titleBlocks(making: PackMaking, id = 'title'): Block[] {
+  const { dialogue, series, options } = making;
+  return [
+    headingOf(id, 1, meetingName(dialogue, series, options), options.lang, { listed: false, indent: 0 }),
+    ...(options.bilingual === true ? [otherName(making)] : []),
+  ];
 }
 
 /** The meeting's name in the other language. */
@@ -84,10 +88,19 @@ export function meetingFacts({ dialogue, options }: PackMaking): FactRow[] {
   const { cover } = packWords(options.lang);
   const rows: FactRow[] = [
     { label: cover.held, values: dialogue.heldOn.map((day) => own(dayInWords(day, options.lang), options)) },
+    { label: cover.time, values: timesOf(dialogue, options).map((time) => own(time, options)) },
     { label: cover.form, values: dialogue.form === null ? [] : [inItsLanguage(dialogue.form)] },
     { label: cover.venue, values: dialogue.venue === null ? [] : [inItsLanguage(dialogue.venue)] },
   ];
   return rows.filter((row) => row.values.length > 0);
+}
+
+/** When it begins, on the clock of each side; none where the day or the time is open. */
+export function timesOf({ heldOn, meeting, parties }: Dialogue, { ownSide, lang }: PackOptions): string[] {
+  const [day] = heldOn;
+  if (day === undefined || meeting == null || meeting.startsAt === null) return [];
+  const sides = [...parties].sort((a, b) => Number(b === ownSide) - Number(a === ownSide));
+  return momentInZones(momentOf(day, meeting.startsAt, sides), sides, lang);
 }
 
 function purposeOf(options: PackOptions): string {

@@ -27,7 +27,7 @@ const LOCALES: Record<Lang, string> = { en: 'en-GB', ja: 'ja-JP' };
 
 /** A day, e.g. "Tuesday 20 February 2024", "2024年2月20日火曜日". @param day ISO date. */
 export function dayInWords(day: string, lang: Lang): string {
-  const format = new Intl.DateTimeFormat(LOCALES[lang], {
+  const format = formatter(LOCALES[lang], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -48,6 +48,47 @@ export function momentInZones(moment: string, sides: readonly PartyId[], lang: L
   );
 }
 
+/**
+ * The moment at which the clock of the first side whose zone is known says a time; of a time that a change of clocks
+ * leaves out, the one after it. @param day ISO date. @param time `HH:MM`.
+ */
+export function momentOf(day: string, time: string, sides: readonly PartyId[]): string {
+  const zone = sides.map((side) => ZONES[side]).find((each) => each !== undefined)?.zone ?? 'UTC';
+  const asked = Date.parse(`${day}T${time}:00Z`);
+  // Twice: the first step may lie on the other side of a change of clocks.
+  let moment = asked;
+  for (let step = 0; step < 2; step++) moment = asked - aheadOfUtc(moment, zone);
+  return new Date(moment).toISOString();
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than all that is formatted with it. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}
+
+/** How far a zone's clock is ahead at a moment, in milliseconds. */
+function aheadOfUtc(moment: number, timeZone: string): number {
+  const parts = formatter('en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((each) => each.type === type)?.value ?? '00';
+  const told = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`;
+  return Date.parse(told) - moment;
+}
+
 /** The same, short and in one zone only: for the foot of a page. */
 export function editionMoment(moment: string, sides: readonly PartyId[], lang: Lang): string {
   return momentInZones(moment, sides.slice(0, 1), lang)[0] ?? moment;
@@ -62,11 +103,11 @@ export function dayOfMoment(moment: string, sides: readonly PartyId[], lang: Lan
     year: 'numeric',
     timeZone: zone,
   };
-  return new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(moment));
+  return formatter(LOCALES[lang], options).format(new Date(moment));
 }
 
 function momentIn(moment: string, timeZone: string, lang: Lang): string {
-  const format = new Intl.DateTimeFormat(LOCALES[lang], {
+  const format = formatter(LOCALES[lang], {
     day: 'numeric',
     month: lang === 'ja' ? 'long' : 'short',
     year: 'numeric',

@@ -1,13 +1,15 @@
 /** The dialogue as a whole: its facts in the source's words, its notes, and annotations that belong to no topic. */
-import { statementIdOf } from '../annotations/read.ts';
-import type { Annotation } from '../model/annotation.ts';
+import type { NoteKind } from '../model/note.ts';
+import { outsideAnnotations } from './annotationsOutside.ts';
 import type { PackMaking } from './buildPack.ts';
 import { meetingFacts } from './coverSheet.ts';
 import { dayInWords } from './dates.ts';
 import type { Block, FactRow, HeadingBlock, Sheet } from './document.ts';
 import { noteMaker } from './marginNotes.ts';
 import { noteBlocks, printedNotes } from './notes.ts';
-import { printedAnnotations } from './printedAnnotations.ts';
+import type { PackOptions } from './options.ts';
+import { sectionsOf } from './presets.ts';
+import { STEERING_KINDS } from './steeringSheet.ts';
 import { inItsLanguage } from './texts.ts';
 import { packWords } from './words.ts';
 
@@ -23,8 +25,10 @@ export function dialogueSheet(making: PackMaking): Sheet {
     listed: true,
     indent: level - 1,
   });
-  const notes = printedNotes(dialogue, null, options);
-  const outside = annotationsOutside(making);
+  const notes = printedNotes(dialogue, null, options).filter(({ kind }) => !hasOwnSheet(kind, options));
+  const { placed, orphans } = outsideAnnotations(making);
+  // Annex C has them, with all others.
+  const outside = sectionsOf(options).includes('annotations') ? [] : [...placed, ...orphans];
   return {
     id: 'dialogue-sheet',
     kind: 'dialogue',
@@ -73,17 +77,9 @@ function facts(making: PackMaking): FactRow[] {
   return rows.filter((row) => row.values.length > 0);
 }
 
-/**
- * Annotations on sources, on notes that print, and on statements that are gone. One on a note that does not print
- * would give the note's words away.
- */
-function annotationsOutside({ dialogue, topics, options }: PackMaking): Annotation[] {
-  const printed = [null, ...topics].flatMap((topic) => printedNotes(dialogue, topic, options));
-  const notes = new Set(printed.map((note) => `urn:taiwa:note:${note.id}`));
-  const statements = new Set(dialogue.topics.flatMap((topic) => topic.statements.map((each) => each.id)));
-  return printedAnnotations(dialogue, options).filter((annotation) => {
-    const id = statementIdOf(annotation);
-    if (id !== null) return !statements.has(id);
-    return annotation.target.source.startsWith('urn:taiwa:source:') || notes.has(annotation.target.source);
-  });
+/** Whether the notes of a kind stand in full on another sheet of the pack. */
+function hasOwnSheet(kind: NoteKind, options: PackOptions): boolean {
+  const sections = sectionsOf(options);
+  if (kind === 'pressLine') return sections.includes('press');
+  return sections.includes('steering') && STEERING_KINDS.some((each) => each === kind);
 }

@@ -4,6 +4,7 @@
  */
 import type { Stance } from '../model/annotation.ts';
 import type { Lang } from '../model/lang.ts';
+import type { Copy } from '../model/packIssue.ts';
 import type { Side } from '../model/party.ts';
 import type { Marking } from './marking.ts';
 import type { Inline, RichBlock } from './richText.ts';
@@ -28,11 +29,16 @@ export interface PackDocument {
   edition: string;
   /** When it is issued: ISO date and time with offset. */
   issuedAt: string;
+  /** Who gets it, where it is a numbered copy: in the foot of every page and on the cover. */
+  copies?: Copy[];
+  /** Of an addendum: what it is compared with. */
+  addendum?: { version: string; units: Record<string, string[]> };
   sheets: Sheet[];
 }
 
 export const SHEET_KINDS = [
   'cover',
+  'addendum',
   'contents',
   'steering',
   'agenda',
@@ -44,11 +50,17 @@ export const SHEET_KINDS = [
   'dialogue',
   'topic',
   'comparison',
+  'questions',
   'checklist',
   'cards',
+  'press',
+  'terms',
   'sources',
+  'annotations',
   'records',
   'versions',
+  /** The back of a leaf that nothing is printed on. */
+  'blank',
 ] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
 
@@ -58,6 +70,8 @@ export interface Sheet {
   id: string;
   kind: SheetKind;
   landscape: boolean;
+  /** Whether it begins on the front of a leaf, in a pack that is printed on both sides. */
+  ownLeaf?: boolean;
   /** Head of every page: the brief's number and topic; null on the cover. */
   runningHead: Text | null;
   blocks: Block[];
@@ -68,7 +82,8 @@ export type Block =
   | { kind: 'paragraph'; text: Text; tone: 'plain' | 'lead' | 'quiet' }
   | { kind: 'facts'; rows: FactRow[] }
   | { kind: 'contents' }
-  | { kind: 'rich'; content: RichBlock[]; lang: Lang }
+  /** `boxed`: stands in a frame, apart from what may be said. */
+  | { kind: 'rich'; content: RichBlock[]; lang: Lang; boxed?: boolean }
   | { kind: 'comparison'; table: Comparison }
   | { kind: 'marginNotes'; notes: MarginNote[] }
   | { kind: 'table'; table: SheetTable }
@@ -90,6 +105,8 @@ export interface SheetTable {
 export type TableCell =
   /** No text: left open for the pen. */
   | { kind: 'texts'; texts: Text[] }
+  /** Words with their emphasis, lists and links. */
+  | { kind: 'rich'; content: RichBlock[]; lang: Lang }
   /** The page of a heading, where pages are known. */
   | { kind: 'page'; heading: string };
 

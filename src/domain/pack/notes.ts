@@ -4,8 +4,9 @@ import { NOTE_KINDS, type Note, type NoteKind } from '../model/note.ts';
 import type { Topic } from '../model/statement.ts';
 import type { Block } from './document.ts';
 import { noteNameInBoth } from './noteNames.ts';
+import { disclosable } from './noteParts.ts';
 import type { PackOptions } from './options.ts';
-import { plainText, readRichText } from './richText.ts';
+import { plainText, type RichBlock, readRichText } from './richText.ts';
 import { inItsLanguage } from './texts.ts';
 
 export interface NoteCounts {
@@ -22,6 +23,19 @@ export function printedNotes(dialogue: Dialogue, topic: Topic | null, options: P
   return NOTE_KINDS.flatMap((kind) => notesOn(dialogue, topic).filter((note) => note.kind === kind)).filter(
     (note) => prints(note, options),
   );
+}
+
+/** What a note says in this pack: in a disclosure copy without what stands under “not for disclosure”. */
+export function contentOf({ markdown }: Note, { preset }: Pick<PackOptions, 'preset'>): RichBlock[] {
+  const content = readRichText(markdown);
+  return preset === 'disclosure' ? disclosable(content).open : content;
+}
+
+/** How many of the notes have a part that is not for disclosure. */
+export function countUndisclosed(dialogue: Dialogue, topics: readonly Topic[], options: PackOptions): number {
+  return [null, ...topics]
+    .flatMap((topic) => printedNotes(dialogue, topic, options))
+    .filter(({ markdown }) => disclosable(readRichText(markdown)).closed.length > 0).length;
 }
 
 /** Counts over the dialogue's notes and those of the chosen topics. */
@@ -61,11 +75,15 @@ export function noteBlocks(notes: readonly Note[], sheetId: string, options: Pac
         indent: 1,
       },
       ...ofKind.map((note): Block => {
-        const content = readRichText(note.markdown);
-        return { kind: 'rich', content, lang: inItsLanguage(plainText(content)).lang };
+        return richBlock(contentOf(note, options));
       }),
     ];
   });
+}
+
+/** Blocks of a note as a block of a sheet, in the language that they are in. */
+export function richBlock(content: RichBlock[]): Extract<Block, { kind: 'rich' }> {
+  return { kind: 'rich', content, lang: inItsLanguage(plainText(content)).lang };
 }
 
 /** A private note prints only where its kind is chosen and its printing confirmed. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { langSchema } from '../model/lang.ts';
 import { NOTE_KINDS, noteKindSchema } from '../model/note.ts';
 import { noteLabelsSchema } from '../model/noteLabels.ts';
+import { copySchema, MOST_COPIES } from '../model/packIssue.ts';
 import { partyIdSchema } from '../model/party.ts';
 import { speakingPaceSchema } from '../model/speakingPace.ts';
 import { topicIdSchema } from '../model/statement.ts';
@@ -40,6 +41,16 @@ export const packOptionsSchema = z.object({
   includePrivate: z.boolean(),
   /** Version printed in the footer. */
   version: z.string().max(40),
+  /** The office that makes the pack, on the cover; left open for the pen where empty or left out. */
+  unit: z.string().max(200).optional(),
+  /** How what the marking covers is to be handled; the usual words for the marking where left out. */
+  handling: z.string().max(300).optional(),
+  /** Numbered copies, each a pack of its own in the file; one without a number where left out. */
+  copies: z.array(copySchema).max(MOST_COPIES).optional(),
+  /** What is new in this version, for its log. */
+  changes: z.string().max(500).optional(),
+  /** Who issues it, for the log. */
+  by: z.string().max(200).optional(),
   /** When the pack is issued: ISO date and time with offset. */
   issuedAt: z.iso.datetime({ offset: true }),
   /** Whether this version is issued; until it is, every page carries the word DRAFT. */

@@ -1,4 +1,4 @@
-/** The sheets that show the whole at a glance: steering brief, overview of positions, checklist. */
+/** The sheets that show the whole at a glance: overview of positions, checklist. */
 import { passagesOf } from '../align/passages.ts';
 import type { Statement, Topic } from '../model/statement.ts';
 import { ACTS } from '../model/statement.ts';
@@ -9,53 +9,10 @@ import { headingOf } from './headingBlock.ts';
 import { noteName } from './noteNames.ts';
 import { printedNotes } from './notes.ts';
 import { pointsOf, withAddressee } from './points.ts';
-import { readRichText } from './richText.ts';
-import { inItsLanguage } from './texts.ts';
 import { topicName } from './topicName.ts';
 import { fill, packWords } from './words.ts';
 
-/** As many as a reader keeps in mind on the way to the room. */
-const TOP_MESSAGES = 3;
 const OPEN: TableCell = { kind: 'texts', texts: [] };
-
-/** One page: why we meet, what we want, what to say first; what nobody has written is left open for the pen. */
-export function steeringSheet(making: PackMaking): Sheet {
-  const { dialogue, topics, options } = making;
-  const { lang } = options;
-  const { steering } = packWords(lang);
-  const objectives = printedNotes(dialogue, null, options).filter(
-    ({ kind }) => kind === 'objective' || kind === 'handlingPolicy',
-  );
-  const own = pointsOf(dialogue, null, options);
-  const messages = (
-    own.length > 0 ? own : topics.flatMap((topic) => pointsOf(dialogue, topic, options).slice(0, 1))
-  ).slice(0, TOP_MESSAGES);
-  const open = (label: string) => ({ label, values: [] });
-  const head = (id: string, text: string) => headingOf(`steering-${id}`, 2, text, lang, { listed: false });
-  const blocks: Block[] = [
-    headingOf('steering', 1, steering.heading, lang),
-    {
-      kind: 'facts',
-      rows: [
-        { label: steering.why, values: dialogue.purpose === null ? [] : [inItsLanguage(dialogue.purpose)] },
-        ...(objectives.length > 0 ? [] : [open(steering.objectives)]),
-      ],
-    },
-    ...(objectives.length === 0 ? [] : [head('objectives', steering.objectives)]),
-    ...objectives.map((note): Block => {
-      return { kind: 'rich', content: readRichText(note.markdown), lang: inItsLanguage(note.markdown).lang };
-    }),
-    head('messages', steering.messages),
-    messages.length > 0
-      ? { kind: 'checklist', points: messages }
-      : { kind: 'paragraph', text: { text: packWords(lang).noLine, lang }, tone: 'quiet' },
-    {
-      kind: 'facts',
-      rows: [open(steering.theirs), open(steering.risk), open(steering.avoid), open(steering.decision)],
-    },
-  ];
-  return sheet('steering', false, steering.heading, making, blocks);
-}
 
 /** Topic × (sides, joint): how much each said, how far it went, and on which page. */
 export function overviewSheet(making: PackMaking, pageOf: (place: number) => string | null): Sheet {
@@ -150,7 +107,7 @@ function cell(...texts: Text[]): TableCell {
 }
 
 function sheet(
-  kind: 'steering' | 'overview' | 'checklist',
+  kind: 'overview' | 'checklist',
   landscape: boolean,
   heading: string,
   { options }: PackMaking,

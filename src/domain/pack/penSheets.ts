@@ -4,13 +4,15 @@ import { sidesOf } from './comparison.ts';
 import { momentInZones } from './dates.ts';
 import type { Sheet, SheetTable, TableCell } from './document.ts';
 import { headingOf } from './headingBlock.ts';
+import { inItsLanguage } from './texts.ts';
 import { topicName } from './topicName.ts';
 import { fill, packWords } from './words.ts';
 
 /** Rows that a page holds at the height of handwriting. */
-const RECORD_ROWS = 18;
+const RECORD_ROWS = 22;
 const LOG_ROWS = 5;
 const HOLDER_ROWS = 8;
+const LEAST_HOLDER_ROWS = 3;
 /** The letter that the annex has in every pack, whichever others are in it. */
 const LETTER = 'D';
 const OPEN: TableCell = { kind: 'texts', texts: [] };
@@ -66,8 +68,20 @@ export function versionsSheet(making: PackMaking): Sheet {
   );
   const text = (value: string): TableCell => ({
     kind: 'texts',
-    texts: value === '' ? [] : [{ text: value, lang }],
+    texts: value === '' ? [] : [inItsLanguage(value)],
   });
+  const moment = (at: string) => momentInZones(at, sidesOf(dialogue, null, options.ownSide), lang)[0] ?? at;
+  const { issues = [] } = dialogue;
+  const lines = [
+    ...issues.map((each) => [each.version, moment(each.issuedAt), each.changes, each.by]),
+    [options.version.trim(), issued, options.changes?.trim() ?? '', options.by?.trim() ?? ''],
+  ].map((line) => line.map(text));
+  const copies = (options.copies ?? []).map(({ number, holder }) => [
+    text(String(number)),
+    text(holder),
+    OPEN,
+    OPEN,
+  ]);
   return {
     id: 'versions-sheet',
     kind: 'versions',
@@ -78,24 +92,32 @@ export function versionsSheet(making: PackMaking): Sheet {
       headingOf('versions-log', 2, versions.log, lang, { listed: false }),
       {
         kind: 'table',
-        table: { ...log, rows: [[text(options.version.trim()), text(issued), OPEN, OPEN], ...log.rows] },
+        table: { ...log, rows: [...lines, ...log.rows.slice(issues.length)] },
       },
       headingOf('versions-holders', 2, versions.distribution, lang, { listed: false }),
       {
         kind: 'table',
-        table: openTable(
-          versions.distribution,
-          [
-            { name: versions.copy, share: 15 },
-            { name: versions.holder, share: 45 },
-            { name: versions.handedOut, share: 20 },
-            { name: versions.returned, share: 20 },
-          ],
-          HOLDER_ROWS,
+        table: withRows(
+          openTable(
+            versions.distribution,
+            [
+              { name: versions.copy, share: 15 },
+              { name: versions.holder, share: 45 },
+              { name: versions.handedOut, share: 20 },
+              { name: versions.returned, share: 20 },
+            ],
+            Math.max(LEAST_HOLDER_ROWS, HOLDER_ROWS - copies.length),
+          ),
+          copies,
         ),
       },
     ],
   };
+}
+
+/** A table to write on, below what is known. */
+function withRows(table: SheetTable, rows: TableCell[][]): SheetTable {
+  return { ...table, rows: [...rows, ...table.rows] };
 }
 
 function openTable(caption: string, columns: SheetTable['columns'], count: number): SheetTable {

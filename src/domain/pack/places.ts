@@ -39,7 +39,8 @@ export function placesOf(
   const { sheets } = document;
   return sheets.flatMap((sheet, at): PackPlace[] => {
     const page = pageOf.get(sheet.id);
-    if (page === undefined) return [];
+    // A blank back is nobody's.
+    if (page === undefined || sheet.kind === 'blank') return [];
     const next = sheets
       .slice(at + 1)
       .map(({ id }) => pageOf.get(id))
@@ -48,7 +49,7 @@ export function placesOf(
     const common = { sheet: sheet.kind, topicId: topic?.id ?? null };
     const pages = Math.max(1, (next ?? total + 1) - page);
     return [
-      { ...common, page, pages, most: mostPages(sheet), name: nameOf(sheet, document), noteId: null },
+      { ...common, page, pages, most: mostPages(sheet, sheets), name: nameOf(sheet, document), noteId: null },
       ...notesOn(sheet, topic, request).map(({ heading, noteId }) => ({
         ...common,
         page: pageOf.get(heading.id) ?? page,
@@ -110,8 +111,10 @@ function notesOn(
   });
 }
 
-function mostPages({ id, kind }: Sheet): number | null {
+/** A brief is the two sides of a leaf at most: each sheet one of them, or the first both where it is alone. */
+function mostPages({ id, kind }: Sheet, sheets: readonly Sheet[]): number | null {
   if (kind === 'steering') return 1;
   if (kind !== 'topic') return null;
-  return id.endsWith('-one-page') ? 1 : 2;
+  const back = id.replace(/-brief$/, '-back');
+  return back === id || sheets.some((each) => each.id === back) ? 1 : 2;
 }

@@ -7,7 +7,7 @@ import { DEFAULT_PACE } from '../model/speakingPace.ts';
 import type { Topic } from '../model/statement.ts';
 import { CITATION } from '../quoting/citationLink.ts';
 import type { Point } from './document.ts';
-import { printedNotes } from './notes.ts';
+import { contentOf, printedNotes } from './notes.ts';
 import type { PackOptions } from './options.ts';
 import { type Inline, inlineText, type RichBlock, readRichText } from './richText.ts';
 import { languageOf } from './texts.ts';
@@ -16,7 +16,7 @@ import { languageOf } from './texts.ts';
 export function pointsOf(dialogue: Dialogue, topic: Topic | null, options: PackOptions): Point[] {
   return printedNotes(dialogue, topic, options)
     .filter((note) => note.kind === 'lineToTake')
-    .flatMap((note) => pointsOfNote(note.markdown));
+    .flatMap((note) => pointsIn(contentOf(note, options)));
 }
 
 /** How long points take to say in a dialogue's meeting, in seconds, in steps of five. */
@@ -36,7 +36,20 @@ export function secondsOf(
 
 /** The points of a note, each apart from whom it is for and how long it is to be. */
 export function pointsOfNote(markdown: string): Point[] {
-  return pointsIn(readRichText(markdown))
+  return pointsIn(readRichText(markdown));
+}
+
+/** Whether a note is points and nothing else: no heading or table would be lost with them. */
+export function isAllPoints(blocks: readonly RichBlock[]): boolean {
+  return blocks.every(
+    (block) =>
+      block.kind === 'paragraph' ||
+      (block.kind === 'list' && block.items.every(({ content }) => isAllPoints(content))),
+  );
+}
+
+function pointsIn(blocks: readonly RichBlock[]): Point[] {
+  return linesIn(blocks)
     .map(pointOf)
     .filter(({ content }) => inlineText(content).trim() !== '');
 }
@@ -49,11 +62,11 @@ function pointOf(content: Inline[]): Point {
   return { content: said, lang: languageOf(inlineText(said)), addressee, seconds };
 }
 
-function pointsIn(blocks: readonly RichBlock[]): Inline[][] {
+function linesIn(blocks: readonly RichBlock[]): Inline[][] {
   return blocks.flatMap((block): Inline[][] => {
     if (block.kind === 'paragraph') return [block.content];
-    if (block.kind === 'list') return block.items.flatMap((item) => pointsIn(item.content));
-    return block.kind === 'quote' ? pointsIn(block.content) : [];
+    if (block.kind === 'list') return block.items.flatMap((item) => linesIn(item.content));
+    return block.kind === 'quote' ? linesIn(block.content) : [];
   });
 }
 

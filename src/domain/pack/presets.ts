@@ -18,26 +18,54 @@ export const SECTIONS = [
   'briefs',
   'comparisons',
   'topicSheets',
+  'questions',
   'checklist',
   'cards',
+  'press',
+  'terms',
   'sources',
+  'annotations',
   'records',
   'versions',
 ] as const;
 export const sectionSchema = z.enum(SECTIONS);
 export type Section = z.infer<typeof sectionSchema>;
 
-export const PRESETS = ['full', 'steering', 'topics', 'pocket', 'cards', 'disclosure'] as const;
+export const PRESETS = [
+  'full',
+  'steering',
+  'topics',
+  'pocket',
+  'cards',
+  'bilingual',
+  'addendum',
+  'disclosure',
+] as const;
 export const presetSchema = z.enum(PRESETS);
 export type Preset = z.infer<typeof presetSchema>;
 
+const FULL = SECTIONS.filter((section) => !['matrix', 'topicSheets', 'cards'].includes(section));
+
 const SECTIONS_OF: Record<Preset, readonly Section[]> = {
-  full: SECTIONS.filter((section) => !['matrix', 'topicSheets', 'cards'].includes(section)),
+  full: FULL,
+  bilingual: FULL,
+  // What the pack it adds to is made of; its pages are those of it that changed.
+  addendum: FULL,
   steering: ['cover', 'contents', 'steering', 'agenda', 'delegations', 'sinceLast', 'overview', 'checklist'],
   topics: ['cover', 'contents', 'overview', 'topicSheets', 'sources'],
   pocket: ['checklist'],
   cards: ['cards'],
-  disclosure: ['cover', 'contents', 'overview', 'dialogue', 'briefs', 'comparisons', 'sources', 'versions'],
+  disclosure: [
+    'cover',
+    'contents',
+    'overview',
+    'dialogue',
+    'briefs',
+    'comparisons',
+    'terms',
+    'sources',
+    'versions',
+  ],
 };
 
 /** What a disclosure copy may hold of the notes; the rest is for the delegation alone. */
@@ -54,6 +82,7 @@ export function sectionsOf({ preset, sections }: Pick<PackOptions, 'preset' | 's
  * whatever else was chosen. What is not in the options is not in the document, so it is in no file.
  */
 export function within(options: PackOptions): PackOptions {
+  if (options.preset === 'bilingual') return { ...options, bilingual: true };
   if (options.preset !== 'disclosure') return options;
   return {
     ...options,

@@ -179,3 +179,30 @@ export function inlineText(content: readonly Inline[]): string {
     })
     .join('');
 }
+
+/** A note as lines, for forms whose cells hold no blocks: a line for each paragraph, item and row. */
+export function linesOf(blocks: readonly RichBlock[]): Inline[][] {
+  return blocks.flatMap(blockLines);
+}
+
+function blockLines(each: RichBlock): Inline[][] {
+  switch (each.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [each.content];
+    case 'list':
+      return each.items.flatMap((item) => linesOf(item.content));
+    case 'quote':
+      return linesOf(each.content);
+    case 'code':
+      return [[{ kind: 'code', text: each.text }]];
+    case 'rule':
+      return [];
+    case 'table':
+      return [each.head, ...each.rows].map((row) =>
+        row.flatMap((cell, place): Inline[] =>
+          place === 0 ? cell : [{ kind: 'text', text: ' | ' }, ...cell],
+        ),
+      );
+  }
+}

@@ -6,8 +6,7 @@ import {
   type Lane,
   type Said,
 } from '../evolution/evolution.ts';
-import { type Theme, themesOf } from '../evolution/themes.ts';
-import { headerOf } from '../model/dialogue.ts';
+import type { Theme } from '../evolution/themes.ts';
 import type { Topic } from '../model/statement.ts';
 import type { PackMaking } from './buildPack.ts';
 import { nameOf, sidesOf } from './comparison.ts';
@@ -22,11 +21,10 @@ import { fill, ordinal, packWords } from './words.ts';
  * yet shows what the last one changed. Without an earlier round there is a sheet only for who asked for it.
  */
 export function sinceLastSheet(making: PackMaking): Sheet[] {
-  const { dialogue, topics, options, parties, before = [] } = making;
+  const { dialogue, topics, options, parties, before = [], themes } = making;
   if (before.length === 0 && options.sections === undefined) return [];
   const { lang } = options;
   const { sinceLast, comparison } = packWords(lang);
-  const themes = themesOf([...before].reverse().concat(dialogue).map(headerOf));
   const sides = sidesOf(dialogue, null, options.ownSide);
   const columns = [...sides, 'joint' as const];
   const rows = topics.map((topic): TableCell[] => {

@@ -1,5 +1,6 @@
 /** A topic's sheets: its brief, its comparison on its side, or both on one upright page. */
 import type { Topic } from '../model/statement.ts';
+import { briefSheets } from './briefSheets.ts';
 import type { PackMaking } from './buildPack.ts';
 import { compare, type Sheeted } from './comparison.ts';
 import type { Block, Sheet } from './document.ts';
@@ -26,8 +27,7 @@ export function topicSheets(making: PackMaking, topic: Topic, place: number): Sh
   const one: OneTopic = { making, topic, id: `topic-${place}`, number: `${prefix}-${place}`, sheeted };
   const sheets: Sheet[] = [];
   const notes = printedNotes(dialogue, topic, options);
-  if (sections.includes('briefs') && notes.length > 0)
-    sheets.push(sheet(one, 'topic', 'brief', false, [...head(one), ...noteBlocks(notes, one.id, options)]));
+  if (sections.includes('briefs')) sheets.push(...briefSheets(making, topic, place, head(one)));
   if (sections.includes('comparisons')) {
     const heading = sheets.length === 0 ? head(one) : [subheading(one, 'comparison')];
     sheets.push(sheet(one, 'comparison', 'positions', true, [...heading, ...positions(one)]));
@@ -56,7 +56,9 @@ function subheading({ making, id, sheeted }: OneTopic, name: string): Block {
 function positions({ making, sheeted }: OneTopic): Block[] {
   const { lang } = making.options;
   const { table, orphans } = sheeted;
-  if (orphans.length === 0) return [{ kind: 'comparison', table }];
+  // Annex C has them, with all others.
+  if (orphans.length === 0 || sectionsOf(making.options).includes('annotations'))
+    return [{ kind: 'comparison', table }];
   return [
     { kind: 'comparison', table },
     { kind: 'paragraph', text: { text: packWords(lang).comparison.orphans, lang }, tone: 'lead' },

@@ -6,7 +6,7 @@ import type { Fact } from '../model/dialogue.ts';
 import type { Lang } from '../model/lang.ts';
 import type { Interpretation } from '../model/meeting.ts';
 import type { NoteKind } from '../model/note.ts';
-import type { Act } from '../model/statement.ts';
+import type { Act, Likelihood } from '../model/statement.ts';
 import { ENGLISH_WORDS } from './englishWords.ts';
 import { JAPANESE_WORDS } from './japaneseWords.ts';
 
@@ -23,7 +23,7 @@ export interface PackWords {
   /** Between a label and what it says. */
   colon: string;
   cover: Record<
-    'held' | 'form' | 'venue' | 'hosts' | 'marking' | 'version' | 'issued' | 'unit' | 'copy',
+    'held' | 'time' | 'form' | 'venue' | 'hosts' | 'marking' | 'version' | 'issued' | 'unit' | 'copy',
     string
   >;
   handling: Record<
@@ -50,7 +50,14 @@ export interface PackWords {
     | 'removed'
     | 'removedValue'
     | 'removedAnnotations'
-    | 'removedParagraphs',
+    | 'removedParts'
+    | 'line'
+    | 'distribution'
+    | 'distributionCopies'
+    | 'distributionOpen'
+    | 'languages'
+    | 'languageNames'
+    | 'highest',
     string
   >;
   contents: string;
@@ -119,6 +126,44 @@ export interface PackWords {
   overview: Record<'heading' | 'topic' | 'notes' | 'page' | 'none' | 'point' | 'points' | 'how', string>;
   /** Heading of all positions in words. */
   matrix: string;
+  brief: Record<
+    | 'number'
+    | 'date'
+    | 'unit'
+    | 'marking'
+    | 'likelihood'
+    | 'points'
+    | 'pointNumber'
+    | 'point'
+    | 'addressee'
+    | 'seconds'
+    | 'raised'
+    | 'theirPoint'
+    | 'ourReply'
+    | 'side2'
+    | 'usable'
+    | 'closed'
+    | 'lastDiscussed'
+    | 'never'
+    | 'signed'
+    | 'unitOpen',
+    string
+  >;
+  likelihoods: Record<Likelihood, string>;
+  briefs: Record<'heading' | 'number' | 'topic' | 'unit' | 'date' | 'page', string>;
+  questions: Record<'heading' | 'question' | 'answer' | 'holder' | 'how' | 'none' | 'noneRated', string>;
+  press: Record<
+    'heading' | 'subject' | 'line' | 'questions' | 'question' | 'answer' | 'unsaid' | 'noLine' | 'more',
+    string
+  >;
+  terms: Record<'heading' | 'english' | 'japanese' | 'status' | 'none', string>;
+  annotationsAnnex: Record<'heading' | 'orphans' | 'none' | 'dialogue', string>;
+  addendum: Record<
+    'heading' | 'to' | 'replace' | 'insert' | 'remove' | 'nothing' | 'bars' | 'oneSided' | 'listComma',
+    string
+  >;
+  blank: string;
+  copyOf: string;
   checklist: string;
   cards: string;
   /** Where a topic has no line to take. */

@@ -1,14 +1,16 @@
 /** `taiwa pack`: writes a briefing pack into a file. */
+import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { failure } from '../../domain/failure/failure.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { PACK_FORMS, type PackForm, packFormSchema } from '../../domain/pack/form.ts';
+import { issueOf } from '../../domain/pack/issueOf.ts';
 import type { PackOptions } from '../../domain/pack/options.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { shippedParties } from '../importing/parties.ts';
 import type { Library } from '../library/types.ts';
-import { makePack } from '../packs/makePack.ts';
+import { makePack, type Pack } from '../packs/makePack.ts';
 import { roundsBefore } from '../packs/roundsBefore.ts';
 import { writePack } from '../packs/writePack.ts';
 import type { CommandIo } from './io.ts';
@@ -30,6 +32,10 @@ const VALUES = [
   'edition',
   'annotations',
   'format',
+  'unit',
+  'handling',
+  'copies',
+  'changes',
 ] as const;
 const SWITCHES = ['issued', 'include-private'] as const;
 
@@ -51,8 +57,16 @@ export async function packCommand(argv: readonly string[], io: CommandIo): Promi
     if (!chosen.ok) return chosen;
     const made = await make(library, dialogue.value, chosen.value, form.value, io);
     if (!made.ok) return made;
-    const written = await writePack(file.value, made.value);
-    return written.ok ? ok(0) : written;
+    const written = await writePack(file.value, made.value.bytes);
+    if (!written.ok) return written;
+    if (form.value !== 'pdf' || chosen.value.issued !== true) return ok(0);
+    const issue = issueOf(chosen.value, made.value.issued, randomUUID());
+    const logged = await library.apply({
+      scope: 'dialogue',
+      dialogueId: dialogue.value.id,
+      command: { type: 'pack.issue', issue },
+    });
+    return logged.ok ? ok(0) : logged;
   });
 }
 
@@ -62,14 +76,14 @@ async function make(
   options: PackOptions,
   form: PackForm,
   io: CommandIo,
-): Promise<Result<Uint8Array>> {
+): Promise<Result<Pack>> {
   const series = library.index().series.find((each) => each.id === dialogue.seriesId);
   if (series === undefined) throw new Error(`The library has no series ${dialogue.seriesId}.`);
   const before = await roundsBefore(library, dialogue);
   if (!before.ok) return before;
-  const request = { dialogue, series, parties: shippedParties(), before: before.value, options };
-  const made = await makePack(request, io.printer, () => {}, new AbortController().signal, form);
-  return made.ok ? ok(made.value.bytes) : made;
+  const { terms } = library.index().settings;
+  const request = { dialogue, series, parties: shippedParties(), before: before.value, terms, options };
+  return makePack(request, io.printer, () => {}, new AbortController().signal, form);
 }
 
 /** The form that is named, else the one that the file's own name says, else a PDF. */

@@ -4,6 +4,7 @@ import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { langSchema } from '../../domain/model/lang.ts';
 import { NOTE_KINDS } from '../../domain/model/note.ts';
 import type { Settings } from '../../domain/model/settings.ts';
+import { copiesFrom } from '../../domain/pack/copies.ts';
 import { type PackOptions, PRINTABLE_NOTE_KINDS, packOptionsSchema } from '../../domain/pack/options.ts';
 import { SECTIONS } from '../../domain/pack/presets.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -55,6 +56,11 @@ export function packOptions(
     version: options.value('edition') ?? '',
     issuedAt: now.toISOString(),
     issued: options.has('issued'),
+    unit: options.value('unit') ?? settings.packUnit,
+    ...(options.value('handling') === null ? {} : { handling: options.value('handling') }),
+    copies: copiesFrom((options.value('copies') ?? '').replaceAll(/[;；]/g, '\n')),
+    changes: options.value('changes') ?? '',
+    by: settings.author,
   });
   if (chosen.success) {
     if (dialogue.parties.includes(chosen.data.ownSide)) return ok(chosen.data);

@@ -26,9 +26,9 @@ const EN = `Taiwa without a window.
       makes a briefing pack:
         --format pdf|docx|html|md|json|csv
                                what the file is; where left out, as its name ends, else PDF
-        --preset full|steering|topics|pocket|cards|disclosure
+        --preset full|steering|topics|pocket|cards|bilingual|addendum|disclosure
                                which sections it has; a disclosure copy leaves out what is not for
-                               disclosure
+                               disclosure, an addendum holds what changed since the last issue
         --sections LIST        other sections than the preset's, e.g. cover,contents,comparisons
         --lang en|ja|en+ja|ja+en
                                the language of the pack's own words; of two, the other beside it
@@ -37,7 +37,11 @@ const EN = `Taiwa without a window.
         --audience TEXT        who it is for, on the cover
         --own-side ID          the side that stands first (japan, eu, …)
         --edition TEXT         the version in the footer
-        --issued               without the word DRAFT
+        --changes TEXT         what is new, for the log of versions
+        --unit TEXT            the office that makes it, on the cover
+        --handling TEXT        how it is to be handled; the usual words for the marking where left out
+        --copies "A; B; C"     numbered copies, a recipient each, one after the other in the file
+        --issued               without the word DRAFT; a PDF goes into the log of versions
         --annotations none|print|all
         --include-private      prints private notes, and of all annotations the private ones, as well
   ${USAGE.search}
@@ -68,7 +72,7 @@ const JA = `ウィンドウを開かずに Taiwa を使います。
       会議資料を作成します。
         --format pdf|docx|html|md|json|csv
                                ファイルの形式(省略時は名前の末尾から。なければ PDF)
-        --preset full|steering|topics|pocket|cards|disclosure
+        --preset full|steering|topics|pocket|cards|bilingual|addendum|disclosure
                                構成(disclosure は不開示部分を除きます)
         --sections 一覧        構成を個別に指定(例:cover,contents,comparisons)
         --lang en|ja|en+ja|ja+en
@@ -78,7 +82,11 @@ const JA = `ウィンドウを開かずに Taiwa を使います。
         --audience 文字列      表紙に記す宛先
         --own-side ID          先に置く側(japan、eu など)
         --edition 文字列       フッターに記す版
-        --issued               「案」の表示を外します
+        --changes 文字列       版の記録に残す変更点
+        --unit 文字列          表紙に記す担当部署
+        --handling 文字列      取扱方法(省略時は取扱区分に応じた文言)
+        --copies "A; B; C"     番号付きの部(受取人ごとに 1 部、1 つのファイルに続けて)
+        --issued               「案」の表示を外します(PDF は版の記録に残します)
         --annotations none|print|all 注釈
         --include-private      個人用メモと、注釈をすべて印刷する場合は個人用の注釈も印刷します
   ${USAGE.search}

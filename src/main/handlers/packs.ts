@@ -1,10 +1,12 @@
 /** Answers the calls for printing briefing packs; one is made at a time. */
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { InputOf } from '../../contract/call.ts';
 import type { packCalls } from '../../contract/packs.ts';
 import type { PackRequest } from '../../domain/pack/buildPack.ts';
 import { meetingName } from '../../domain/pack/coverSheet.ts';
 import type { PackForm } from '../../domain/pack/form.ts';
+import { issueOf } from '../../domain/pack/issueOf.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { shippedParties } from '../importing/parties.ts';
 import type { PageCount } from '../packs/headingPages.ts';
@@ -62,13 +64,25 @@ export function packHandlers(rooms: Rooms): HandlersOf<keyof typeof packCalls> {
         const written = await writePack(file, made.value.bytes);
         if (!written.ok) return written;
         const milliseconds = performance.now() - started;
-        return ok({ fileName: basename(file), pages: made.value.pages, milliseconds });
+        const isIssued = form === 'pdf' && request.value.options.issued === true;
+        return ok({
+          fileName: basename(file),
+          pages: made.value.pages,
+          milliseconds,
+          issue: isIssued ? issueOf(request.value.options, made.value.issued, randomUUID()) : null,
+        });
       });
     },
     'packs.print': async (asked) => {
       const request = await requestOf(rooms, asked);
       if (!request.ok) return request;
-      return cancellable((signal) => printPack(request.value, rooms.printer, progress, signal));
+      return cancellable(async (signal) => {
+        const printed = await printPack(request.value, rooms.printer, progress, signal);
+        if (!printed.ok || printed.value === null) return printed.ok ? ok(null) : printed;
+        const { pages, issued } = printed.value;
+        const isIssued = request.value.options.issued === true;
+        return ok({ pages, issue: isIssued ? issueOf(request.value.options, issued, randomUUID()) : null });
+      });
     },
     'packs.preview': async (asked) => {
       previewing?.abort();
@@ -103,9 +117,16 @@ async function requestOf(rooms: Rooms, { dialogueId, options }: Asked): Promise<
   if (series === undefined) throw new Error(`The library has no series ${dialogue.seriesId}.`);
   const before = await roundsBefore(opened.value, dialogue);
   if (!before.ok) return before;
-  const { pace, noteLabels } = opened.value.index().settings;
+  const { pace, author, terms, noteLabels } = opened.value.index().settings;
   const parties = shippedParties();
-  return ok({ dialogue, series, parties, before: before.value, options: { pace, noteLabels, ...options } });
+  return ok({
+    dialogue,
+    series,
+    parties,
+    before: before.value,
+    terms,
+    options: { pace, noteLabels, by: author, ...options },
+  });
 }
 
 /** "29th Japan–EU ICT Policy Dialogue 2026-11-23.pdf", without what a file name cannot hold. */

@@ -2,6 +2,7 @@
 import type { Band, BandRow, Cell, Position, Comparison as Table } from '../../domain/pack/document.ts';
 import { citationId } from './anchors.ts';
 import { MarginNotes } from './MarginNotes.tsx';
+import { useBars, useIds } from './pageContext.tsx';
 import { NOTHING } from './Table.tsx';
 
 export function Comparison(props: { table: Table }) {
@@ -53,8 +54,9 @@ function BandRows(props: { band: Band; columns: number; withNotes: boolean }) {
 
 function Row(props: { row: BandRow; span: number; withNotes: boolean }) {
   const { row, span, withNotes } = props;
+  const bar = useBars();
   return (
-    <tr>
+    <tr className={bar(row)}>
       {row.cells.map((cell, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
         <td key={place} colSpan={span}>
@@ -78,6 +80,7 @@ function CellView(props: { cell: Cell }) {
 }
 
 function PositionView(props: { position: Position }) {
+  const ids = useIds();
   const { runs, lang, citation, review, counterparts } = props.position;
   return (
     <div className={review === null ? 'position' : 'position to-review'}>
@@ -93,14 +96,14 @@ function PositionView(props: { position: Position }) {
         ))}
       </p>
       <p className="cite">
-        <a href={`#${citationId(citation)}`}>{citation}</a>
+        <a href={`#${ids(citationId(citation))}`}>{citation}</a>
         {review === null ? null : <span className="review">{review}</span>}
       </p>
       {counterparts.map((other) => (
         <div key={other.citation} className="counterpart">
           <p lang={other.text.lang}>{other.text.text}</p>
           <p className="cite">
-            <a href={`#${citationId(other.citation)}`}>{other.citation}</a>
+            <a href={`#${ids(citationId(other.citation))}`}>{other.citation}</a>
           </p>
         </div>
       ))}

@@ -1,13 +1,15 @@
 /** The contents: a line for each heading, with its page once that is known. */
 import type { HeadingBlock } from '../../domain/pack/document.ts';
+import { type PageNumbers, useIds } from './pageContext.tsx';
 import { Words } from './Words.tsx';
 
-export function Contents(props: { headings: HeadingBlock[]; pages: ReadonlyMap<string, number> | null }) {
+export function Contents(props: { headings: HeadingBlock[]; pages: PageNumbers | null }) {
+  const ids = useIds();
   return (
     <ol className="contents">
       {props.headings.map((heading) => (
         <li key={heading.id} className={`indent-${heading.indent}`}>
-          <a href={`#${heading.id}`}>
+          <a href={`#${ids(heading.id)}`}>
             {heading.number === '' ? null : <span className="number">{heading.number} </span>}
             <span className="entry">
               <Words text={heading.text} />

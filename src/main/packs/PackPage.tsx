@@ -8,7 +8,8 @@ import { Facts } from './Facts.tsx';
 import { MarginNotes } from './MarginNotes.tsx';
 import { marginSigns } from './margins.ts';
 import { Cards, Checklist } from './Points.tsx';
-import { pageRules } from './pageRules.ts';
+import { IdPrefix, IssuedUnits, type PageNumbers, useBars, useIds } from './pageContext.tsx';
+import { numberingRule, type PageForm, pageRules } from './pageRules.ts';
 import { RichText } from './RichText.tsx';
 import { SourceText } from './SourceText.tsx';
 import { Table } from './Table.tsx';
@@ -17,23 +18,38 @@ import { Words } from './Words.tsx';
 /** Where the shell serves the built style sheet of `src/renderer/print/`. */
 export const PRINT_STYLESHEET = '/assets/print.css';
 
+/** What a pack is printed as, beyond its pages one after another. */
+export interface PrintForm extends PageForm {
+  /** The copies that follow each other in the file; the pack itself where left out. */
+  copies?: readonly PackDocument[] | undefined;
+}
+
 /**
  * Renders a pack.
  * @param pages the page of every listed heading by its id, once known; the layout does not depend on them.
  */
-export function packHtml(document: PackDocument, pages: ReadonlyMap<string, number> | null): string {
-  return `<!doctype html>${renderToStaticMarkup(<PackPage document={document} pages={pages} />)}`;
+export function packHtml(document: PackDocument, pages: PageNumbers | null, form: PrintForm = {}): string {
+  return `<!doctype html>${renderToStaticMarkup(<PackPage document={document} pages={pages} form={form} />)}`;
 }
 
-function PackPage(props: { document: PackDocument; pages: ReadonlyMap<string, number> | null }) {
-  const { document, pages } = props;
+/** How the names of a copy begin; a pack by itself has its own. */
+function prefixOf(place: number, copies: readonly PackDocument[]): string {
+  return copies.length === 1 ? '' : `copy-${place + 1}-`;
+}
+
+function PackPage(props: { document: PackDocument; pages: PageNumbers | null; form: PrintForm }) {
+  const { document, pages, form } = props;
+  const copies = form.copies ?? [document];
+  const rules = copies.map((copy, place) => pageRules(copy, form, prefixOf(place, copies)));
   return (
     <html lang={document.lang}>
       <head>
         <meta charSet="utf-8" />
         <title>{document.title}</title>
         <link rel="stylesheet" href={PRINT_STYLESHEET} />
-        <style>{pageRules(document)}</style>
+        <style>
+          {[...(form.numbering === undefined ? [] : [numberingRule(form.numbering)]), ...rules].join('\n')}
+        </style>
       </head>
       <body>
         {document.draft === null ? null : (
@@ -41,20 +57,24 @@ function PackPage(props: { document: PackDocument; pages: ReadonlyMap<string, nu
             {document.draft}
           </div>
         )}
-        <MarginFonts document={document} />
-        <Names document={document} />
-        <Sheets document={document} pages={pages} />
+        <Names document={document} prefix={prefixOf(0, copies)} />
+        <MarginFonts document={document} labels={form.numbering?.labels ?? []} copies={copies} />
+        {copies.map((copy, place) => (
+          <IdPrefix key={copy.edition} value={prefixOf(place, copies)}>
+            <Sheets document={copy} pages={pages} />
+          </IdPrefix>
+        ))}
       </body>
     </html>
   );
 }
 
 /** Chromium names the place of what something links to, seen or not: so it tells the page of every sheet and heading. */
-function Names(props: { document: PackDocument }) {
+function Names(props: { document: PackDocument; prefix: string }) {
   return (
     <nav hidden>
       {placeIds(props.document).map((id) => (
-        <a key={id} href={`#${id}`}>
+        <a key={id} href={`#${props.prefix}${id}`}>
           {id}
         </a>
       ))}
@@ -63,9 +83,16 @@ function Names(props: { document: PackDocument }) {
 }
 
 /** The sheets alone, for every form that is HTML. */
-export function Sheets(props: { document: PackDocument; pages: ReadonlyMap<string, number> | null }) {
-  return props.document.sheets.map((sheet) => (
-    <SheetSection key={sheet.id} sheet={sheet} document={props.document} pages={props.pages} />
+export function Sheets(props: { document: PackDocument; pages: PageNumbers | null }) {
+  const { document, pages } = props;
+  const units = document.addendum?.units;
+  return document.sheets.map((sheet) => (
+    <IssuedUnits
+      key={sheet.id}
+      value={units === undefined || sheet.kind === 'addendum' ? null : new Set(units[sheet.id] ?? [])}
+    >
+      <SheetSection sheet={sheet} document={document} pages={pages} />
+    </IssuedUnits>
   ));
 }
 
@@ -73,8 +100,15 @@ export function Sheets(props: { document: PackDocument; pages: ReadonlyMap<strin
  * Chromium fetches no font for what stands in a margin alone; it would take one of the computer's own. So the signs
  * stand in the page once, unseen, in every family that a margin may be set in.
  */
-function MarginFonts(props: { document: PackDocument }) {
-  const { regular, bold } = marginSigns(props.document);
+function MarginFonts(props: {
+  document: PackDocument;
+  labels: readonly string[];
+  copies: readonly PackDocument[];
+}) {
+  const { regular, bold } = marginSigns(
+    props.document,
+    [...props.labels, ...props.copies.map(({ edition }) => edition)].join(''),
+  );
   return (['en', 'ja'] as const).map((lang) => (
     <div key={lang} className="margin-fonts" lang={lang} aria-hidden="true">
       {regular}
@@ -83,14 +117,11 @@ function MarginFonts(props: { document: PackDocument }) {
   ));
 }
 
-function SheetSection(props: {
-  sheet: Sheet;
-  document: PackDocument;
-  pages: ReadonlyMap<string, number> | null;
-}) {
+function SheetSection(props: { sheet: Sheet; document: PackDocument; pages: PageNumbers | null }) {
   const { sheet, document, pages } = props;
+  const id = useIds()(sheet.id);
   return (
-    <section id={sheet.id} className={`sheet sheet-${sheet.kind} page-${sheet.id}`}>
+    <section id={id} className={`sheet sheet-${sheet.kind} page-${id}`}>
       {sheet.blocks.map((block, place) => (
         <BlockView
           // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
@@ -104,17 +135,15 @@ function SheetSection(props: {
   );
 }
 
-function BlockView(props: {
-  block: Block;
-  document: PackDocument;
-  pages: ReadonlyMap<string, number> | null;
-}) {
+function BlockView(props: { block: Block; document: PackDocument; pages: PageNumbers | null }) {
   const { block, document, pages } = props;
+  const ids = useIds();
+  const bar = useBars();
   switch (block.kind) {
     case 'heading': {
       const Heading = block.level === 1 ? 'h1' : 'h2';
       return (
-        <Heading id={block.id}>
+        <Heading id={ids(block.id)} className={bar(block.text)}>
           {block.number === '' ? null : <span className="number">{block.number} </span>}
           <Words text={block.text} />
         </Heading>
@@ -122,7 +151,7 @@ function BlockView(props: {
     }
     case 'paragraph':
       return (
-        <p className={`tone-${block.tone}`}>
+        <p className={[`tone-${block.tone}`, bar(block.text)].filter(Boolean).join(' ')}>
           <Words text={block.text} />
         </p>
       );
@@ -131,7 +160,7 @@ function BlockView(props: {
     case 'contents':
       return <Contents headings={listedHeadings(document)} pages={pages} />;
     case 'rich':
-      return <RichText content={block.content} lang={block.lang} />;
+      return <RichText content={block.content} lang={block.lang} boxed={block.boxed === true} />;
     case 'comparison':
       return <Comparison table={block.table} />;
     case 'marginNotes':

@@ -1,25 +1,46 @@
 /** A note's blocks as HTML. */
 import type { Lang } from '../../domain/model/lang.ts';
 import type { Inline, RichBlock, RichItem } from '../../domain/pack/richText.ts';
+import { useBars } from './pageContext.tsx';
 import { NOTHING } from './Table.tsx';
 
-export function RichText(props: { content: RichBlock[]; lang: Lang }) {
+interface RichTextProps {
+  content: RichBlock[];
+  lang: Lang;
+  boxed?: boolean;
+  /** A row of a table has the bar for all that is in it. */
+  isInTable?: boolean;
+}
+
+export function RichText(props: RichTextProps) {
   return (
-    <div className="rich" lang={props.lang}>
-      <Blocks content={props.content} />
+    <div className={props.boxed === true ? 'rich boxed' : 'rich'} lang={props.lang}>
+      <Blocks content={props.content} bars={props.isInTable === true ? 'none' : 'all'} />
     </div>
   );
 }
 
-function Blocks(props: { content: RichBlock[] }) {
+/** Which blocks can have a bar: all, only the items of lists (within an item), or none. */
+type Bars = 'all' | 'items' | 'none';
+
+function Blocks(props: { content: RichBlock[]; bars?: Bars }) {
   return props.content.map((block, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
-    <BlockView key={place} block={block} />
+    <Barred key={place} block={block} bars={props.bars ?? 'none'} />
   ));
 }
 
-function BlockView(props: { block: RichBlock }) {
-  const { block } = props;
+/** A block with its bar; the items of a list have theirs by themselves. */
+function Barred(props: { block: RichBlock; bars: Bars }) {
+  const { block, bars } = props;
+  const bar = useBars();
+  const view = <BlockView block={block} bars={bars} />;
+  const isNew = bars === 'all' && block.kind !== 'list' && bar(block) !== undefined;
+  return isNew ? <div className="changed">{view}</div> : view;
+}
+
+function BlockView(props: { block: RichBlock; bars: Bars }) {
+  const { block, bars } = props;
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -38,11 +59,11 @@ function BlockView(props: { block: RichBlock }) {
     case 'list':
       return block.start === null ? (
         <ul className={block.items.some((item) => item.checked !== null) ? 'tasks' : undefined}>
-          <Items items={block.items} />
+          <Items items={block.items} bars={bars} />
         </ul>
       ) : (
         <ol start={block.start}>
-          <Items items={block.items} />
+          <Items items={block.items} bars={bars} />
         </ol>
       );
     case 'quote':
@@ -64,12 +85,13 @@ function BlockView(props: { block: RichBlock }) {
   }
 }
 
-function Items(props: { items: RichItem[] }) {
+function Items(props: { items: RichItem[]; bars: Bars }) {
+  const bar = useBars();
   return props.items.map((item, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
-    <li key={place}>
+    <li key={place} className={props.bars === 'none' ? undefined : bar(item)}>
       {item.checked === null ? null : <Box checked={item.checked} />}
-      <Blocks content={item.content} />
+      <Blocks content={item.content} bars={props.bars === 'none' ? 'none' : 'items'} />
     </li>
   ));
 }

@@ -1,6 +1,7 @@
 /** A source in full: numbered sentences with their numbers hanging in the margin, everything else as it came. */
 import type { SourceParagraph, SourceRun } from '../../domain/pack/document.ts';
 import { citationId } from './anchors.ts';
+import { useBars, useIds } from './pageContext.tsx';
 import { sourceLines } from './sourceLines.ts';
 import { Words } from './Words.tsx';
 
@@ -21,11 +22,16 @@ export function SourceText(props: { paragraphs: SourceParagraph[] }) {
 
 function Paragraph(props: { paragraph: SourceParagraph; label: string | null }) {
   const { paragraph, label } = props;
+  const bar = useBars();
   const hung = paragraph.runs.some((run) => run.citation !== null)
     ? sourceLines(paragraph.runs)
     : [paragraph.runs];
   return (
-    <div className={paragraph.heading ? 'source-heading' : 'source-paragraph'}>
+    <div
+      className={[paragraph.heading ? 'source-heading' : 'source-paragraph', bar(paragraph)]
+        .filter(Boolean)
+        .join(' ')}
+    >
       {hung.map((runs, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and never changes
         <SourceLine key={place} runs={runs} label={place === 0 ? label : null} />
@@ -35,9 +41,10 @@ function Paragraph(props: { paragraph: SourceParagraph; label: string | null }) 
 }
 
 function SourceLine(props: { runs: SourceRun[]; label: string | null }) {
+  const ids = useIds();
   const citation = props.runs.find((run) => run.citation !== null)?.citation ?? null;
   return (
-    <div className="source-line" id={citation === null ? undefined : citationId(citation)}>
+    <div className="source-line" id={citation === null ? undefined : ids(citationId(citation))}>
       <span className="source-label">{citation ?? props.label ?? ''}</span>{' '}
       <p>
         {props.runs.map((run, place) => (

@@ -1,4 +1,5 @@
 /** Reads off a printed PDF on which page each heading stands: Chromium names a destination for every linked id. */
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 
 /** ISO 32000-1 §12.3.2: a destination is an array that begins with a reference to its page. */
@@ -10,10 +11,27 @@ export interface PageCount {
   /** Page of each named destination, from 1. */
   pageOf: Map<string, number>;
   total: number;
+  /** The words between the margins of each page; only where they were asked for. */
+  texts: string[];
 }
 
+/** What stands nearer to the upper or the lower edge is in the margins, in points: 18 mm. */
+const MARGIN = 51;
+/** The word over a draft is larger than anything that is said. */
+const LARGEST = 60;
+
+const itemSchema = z.object({
+  str: z.string(),
+  transform: z.array(z.number()).length(6),
+  height: z.number(),
+});
+
 /** @param pdf is copied: pdf.js takes over the bytes it is given. */
-export async function readPages(pdf: Uint8Array, ids: readonly string[]): Promise<PageCount> {
+export async function readPages(
+  pdf: Uint8Array,
+  ids: readonly string[],
+  withTexts = false,
+): Promise<PageCount> {
   // Only who prints needs it; a start that loads it is a third of a second longer.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
@@ -32,8 +50,26 @@ export async function readPages(pdf: Uint8Array, ids: readonly string[]): Promis
       const destination = destinationSchema.safeParse(destinations[id]);
       if (destination.success) pageOf.set(id, (await document.getPageIndex(destination.data[0])) + 1);
     }
-    return { pageOf, total: document.numPages };
+    const texts: string[] = [];
+    for (let page = 1; withTexts && page <= document.numPages; page++)
+      texts.push(await textOf(await document.getPage(page)));
+    return { pageOf, total: document.numPages, texts };
   } finally {
     await loading.destroy();
   }
+}
+
+async function textOf(page: PDFPageProxy): Promise<string> {
+  const [, , , height = 0] = page.view;
+  const { items } = await page.getTextContent();
+  return items
+    .flatMap((item) => {
+      const read = itemSchema.safeParse(item);
+      if (!read.success) return [];
+      const [, , , , , y = 0] = read.data.transform;
+      const isBody = y > MARGIN && y < height - MARGIN && read.data.height < LARGEST;
+      return isBody ? [read.data.str] : [];
+    })
+    .join(' ')
+    .replace(/\s+/gu, ' ');
 }

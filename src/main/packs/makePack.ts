@@ -1,17 +1,20 @@
 /** Makes a pack: in a form without pages at once; as a PDF it lays it out, reads the page of every heading, fills the contents in, and lays it out again. */
 import { FailureError, failure } from '../../domain/failure/failure.ts';
+import { baseOf, withPageLists } from '../../domain/pack/addendum.ts';
 import { buildPack, type PackRequest } from '../../domain/pack/buildPack.ts';
-import { numberedHeadings, type PackDocument } from '../../domain/pack/document.ts';
+import { unitsOf } from '../../domain/pack/changeMarks.ts';
+import type { PackDocument } from '../../domain/pack/document.ts';
 import type { FlowingForm, PackForm } from '../../domain/pack/form.ts';
-import { type PackPlace, placeIds, placesOf } from '../../domain/pack/places.ts';
+import { type PackPlace, placesOf } from '../../domain/pack/places.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { renderForm } from './forms/renderForm.ts';
-import { type PageCount, readPages } from './headingPages.ts';
-import { packHtml } from './PackPage.tsx';
+import type { PageCount } from './headingPages.ts';
 import { finishPdf } from './pdf/finishPdf.ts';
 import type { PagePrinter } from './printer.ts';
+import { type Issued, type PackStage, type Settled, settle } from './settle.ts';
+import { settleAddendum } from './settleAddendum.ts';
 
-export type PackStage = 'outline' | 'firstPass' | 'secondPass' | 'checking' | 'printing';
+export type { PackStage } from './settle.ts';
 
 export interface PackProgress {
   stage: PackStage;
@@ -23,22 +26,13 @@ export interface Pack {
   bytes: Uint8Array;
   /** Null for a form that has no pages of its own. */
   pages: number | null;
-  /** Where each part stands; empty for a form without pages. */
+  /** Where each part stands; empty for a form without pages, and for pages of which only some are printed. */
   places: PackPlace[];
-  /** The pages that its numbers say; null for a form without pages. */
+  /** The pages that its numbers say; null for a form without pages, and for an addendum. */
   count: PageCount | null;
+  /** What of an issued pack is kept, so that an addendum can be made to it; null for one that is not issued. */
+  issued: Issued | null;
 }
-
-/** A pack whose pages are settled. */
-interface Settled {
-  document: PackDocument;
-  pdf: Uint8Array;
-  count: PageCount;
-  html: string;
-}
-
-/** Two passes settle it; one more is a margin. Beyond that something is wrong. */
-const MAX_PASSES = 4;
 
 /** How far the work is when a stage begins. */
 const DONE: Record<PackStage, number> = {
@@ -66,9 +60,9 @@ export async function makePack(
   if (form !== 'pdf') return flowingPack(request, progress, signal, form);
   const settled = await settlePack(request, printer, progress, signal, guess);
   if (!settled.ok) return settled;
-  const { document, pdf, count } = settled.value;
-  const places = placesOf(document, request, count.pageOf, count.total);
-  return ok({ bytes: finishPdf(pdf, document), pages: count.total, places, count });
+  const { document, pdf, pages, count, issued } = settled.value;
+  const places = count === null ? [] : placesOf(document, request, count.pageOf, count.total);
+  return ok({ bytes: finishPdf(pdf, document), pages, places, count, issued });
 }
 
 /** A form without pages needs no printer and is done at once. */
@@ -84,10 +78,22 @@ async function flowingPack(
     form === 'csv' ? { ...request, options: { ...request.options, sections: ['commitments'] } } : request;
   const document = buildPack(asked);
   if (!document.ok) return document;
-  const bytes = renderForm(document.value, form);
+  const bytes = renderForm(changedSheets(document.value), form);
   return signal.aborted
     ? fail(failure('pack.cancelled'))
-    : ok({ bytes, pages: null, places: [], count: null });
+    : ok({ bytes, pages: null, places: [], count: null, issued: null });
+}
+
+/** Of an addendum the sheets on which anything changed: a form without pages has no smaller part. */
+function changedSheets(document: PackDocument): PackDocument {
+  const units = document.addendum?.units;
+  if (units === undefined) return document;
+  const sheets = document.sheets.filter((sheet) => {
+    const issued = units[sheet.id];
+    return issued === undefined || unitsOf(sheet).some((unit) => !issued.includes(unit));
+  });
+  const isOwn = (kind: string) => kind === 'cover' || kind === 'contents';
+  return withPageLists({ ...document, sheets: sheets.filter(({ kind }) => !isOwn(kind)) }, null);
 }
 
 /** Opens the print dialog with a pack whose contents are right; the pages, or null where the user cancels. */
@@ -96,13 +102,13 @@ export async function printPack(
   printer: PagePrinter,
   progress: (progress: PackProgress) => void,
   signal: AbortSignal,
-): Promise<Result<{ pages: number } | null>> {
+): Promise<Result<{ pages: number; issued: Issued | null } | null>> {
   const settled = await settlePack(request, printer, progress, signal, null);
   if (!settled.ok) return settled;
   progress({ stage: 'printing', done: DONE.printing });
   return withFailures(signal, async () =>
-    (await printer.toPrinter(settled.value.html, signal))
-      ? ok({ pages: settled.value.count.total })
+    (await printer.toPrinter(settled.value.html, signal, settled.value.printed))
+      ? ok({ pages: settled.value.pages, issued: settled.value.issued })
       : ok(null),
   );
 }
@@ -118,42 +124,13 @@ async function settlePack(
   report('outline');
   const document = buildPack(request);
   if (!document.ok) return document;
-  return withFailures(signal, () => settle(document.value, printer, report, signal, guess));
-}
-
-async function settle(
-  document: PackDocument,
-  printer: PagePrinter,
-  report: (stage: PackStage) => void,
-  signal: AbortSignal,
-  guess: PageCount | null,
-): Promise<Result<Settled>> {
-  const ids = numberedHeadings(document);
-  const all = [...new Set([...ids, ...placeIds(document)])];
-  let known = guess !== null && ids.every((id) => guess.pageOf.has(id)) ? guess : null;
-  for (let pass = 1; pass <= MAX_PASSES; pass++) {
-    report(pass === 1 ? 'firstPass' : 'secondPass');
-    signal.throwIfAborted();
-    const html = packHtml(document, known?.pageOf ?? null);
-    const pdf = await printer.toPdf(html, signal);
-    if (known !== null) report('checking');
-    signal.throwIfAborted();
-    const found = await readPages(pdf, all);
-    const missing = ids.find((id) => !found.pageOf.has(id));
-    if (missing !== undefined)
-      return fail(failure('pack.unstable', null, { reason: `no page for ${missing}` }));
-    if (ids.length === 0 || (known !== null && agree(known, found, ids))) {
-      // A cancelled pack is never handed out, however late the cancelling came.
-      signal.throwIfAborted();
-      return ok({ document, pdf, count: found, html });
-    }
-    known = found;
-  }
-  return fail(failure('pack.unstable', null, { reason: `${MAX_PASSES} passes` }));
-}
-
-function agree(a: PageCount, b: PageCount, ids: readonly string[]): boolean {
-  return a.total === b.total && ids.every((id) => a.pageOf.get(id) === b.pageOf.get(id));
+  const base = request.options.preset === 'addendum' ? baseOf(request.dialogue) : null;
+  const work = { printer, report, signal };
+  return withFailures(signal, () =>
+    base === null
+      ? settle(document.value, request.options.issued === true, work, guess)
+      : settleAddendum(document.value, base, work),
+  );
 }
 
 async function withFailures<T>(signal: AbortSignal, work: () => Promise<Result<T>>): Promise<Result<T>> {

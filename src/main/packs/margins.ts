@@ -25,12 +25,15 @@ export function pageNumber({ lang }: PackDocument): NumberPart[] {
     .map((part) => (part === PAGE ? 'page' : part === PAGES ? 'pages' : { text: part }));
 }
 
-/** Every sign that may come to stand in a margin, once for each weight it is set in. */
-export function marginSigns(document: PackDocument): { regular: string; bold: string } {
+/**
+ * Every sign that may come to stand in a margin, once for each weight it is set in.
+ * @param more what else may: numbers of pages that are not figures, numbers of copies.
+ */
+export function marginSigns(document: PackDocument, more = ''): { regular: string; bold: string } {
   const words = pageNumber(document).map((part) => (typeof part === 'string' ? '0123456789' : part.text));
   const heads = document.sheets.map((sheet) => runningHead(sheet) ?? '');
   return {
-    regular: [...new Set([...heads, ...words, document.edition].join(''))].join(''),
+    regular: [...new Set([...heads, ...words, document.edition, more].join(''))].join(''),
     bold: [...new Set(document.marking?.text ?? '')].join(''),
   };
 }

@@ -20,29 +20,50 @@ const LANDSCAPE = {
 /** A sheet of cards is cut up: it has no margins, and each card carries what stands in them elsewhere. */
 const CARDS = { size: 'A4 portrait', right: 'margin: 0;', left: 'margin: 0;' };
 
-/** Style sheet text with every page rule of the document. */
-export function pageRules(document: PackDocument): string {
-  return document.sheets.map((sheet) => sheetRules(sheet, document)).join('\n');
+/** How pages are numbered where that is not by counting them. */
+export interface Numbering {
+  /** The number of each page in turn; they begin anew where there are more pages. */
+  labels: readonly string[];
+  /** What stands for the number of pages. */
+  total: string;
 }
 
-function sheetRules(sheet: Sheet, document: PackDocument): string {
-  const name = `page-${sheet.id}`;
+export interface PageForm {
+  numbering?: Numbering | undefined;
+  /** Whether every page is bound at its left: printed on one side. */
+  isOneSided?: boolean | undefined;
+}
+
+/** The numbers as a counter style (CSS Counter Styles Level 3): pages are counted on, and shown by these words. */
+export function numberingRule({ labels }: Numbering): string {
+  return `@counter-style ${LABELS} { system: cyclic; symbols: ${labels.map(cssString).join(' ')}; suffix: ''; }`;
+}
+
+const LABELS = 'pack-pages';
+
+/** Style sheet text with every page rule of the document. @param prefix of the sheets' ids, as the page has them. */
+export function pageRules(document: PackDocument, form: PageForm = {}, prefix = ''): string {
+  return document.sheets.map((sheet) => sheetRules(sheet, document, form, prefix)).join('\n');
+}
+
+function sheetRules(sheet: Sheet, document: PackDocument, pageForm: PageForm, prefix: string): string {
+  const name = `page-${prefix}${sheet.id}`;
   const form = sheet.kind === 'cards' ? CARDS : sheet.landscape ? LANDSCAPE : PORTRAIT;
   return [
     `.${name} { page: ${name}; }`,
-    `@page ${name} { size: ${form.size}; ${sheet.kind === 'cards' ? '' : marginBoxes(sheet, document)} }`,
+    `@page ${name} { size: ${form.size}; ${sheet.kind === 'cards' ? '' : marginBoxes(sheet, document, pageForm.numbering)} }`,
     `@page ${name}:right { ${form.right} }`,
-    `@page ${name}:left { ${form.left} }`,
+    `@page ${name}:left { ${pageForm.isOneSided ? form.right : form.left} }`,
   ].join('\n');
 }
 
-function marginBoxes(sheet: Sheet, document: PackDocument): string {
+function marginBoxes(sheet: Sheet, document: PackDocument, numbering: Numbering | undefined): string {
   const { marking, edition, lang } = document;
   const atRight = marking?.place === 'right';
   const head = runningHead(sheet);
   const family = sheet.runningHead?.lang === 'ja' || lang === 'ja' ? JAPANESE : LATIN;
   const page = pageNumber(document)
-    .map((part) => (typeof part === 'string' ? `counter(${part})` : cssString(part.text)))
+    .map((part) => (typeof part === 'string' ? counted(part, numbering) : cssString(part.text)))
     .join(' ');
   const boxes: Record<string, string | null> = {
     'top-left': head === null ? null : `content: ${cssString(head)};`,
@@ -56,6 +77,11 @@ function marginBoxes(sheet: Sheet, document: PackDocument): string {
     .filter(([, style]) => style !== null)
     .map(([box, style]) => `@${box} { ${family} ${SMALL} ${style} }`)
     .join(' ');
+}
+
+function counted(part: 'page' | 'pages', numbering: Numbering | undefined): string {
+  if (numbering === undefined) return `counter(${part})`;
+  return part === 'page' ? `counter(page, ${LABELS})` : cssString(numbering.total);
 }
 
 const LATIN = "font-family: 'Source Sans 3', 'Noto Sans JP', sans-serif;";

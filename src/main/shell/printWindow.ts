@@ -5,6 +5,7 @@ import { BrowserWindow, type Session, type WebContentsPrintOptions } from 'elect
 import { FailureError, failure } from '../../domain/failure/failure.ts';
 import { reasonOf } from '../handlers/answer.ts';
 import { PRINT_STYLESHEET } from '../packs/PackPage.tsx';
+import { rangesOf, written } from '../packs/pageRanges.ts';
 import { preloadFonts } from '../packs/preloadFonts.ts';
 import { takesOtherFonts } from '../packs/printedFonts.ts';
 import type { PagePrinter } from '../packs/printer.ts';
@@ -53,14 +54,14 @@ export function makePrintRoom(session: () => Session, built: Answerer): PrintRoo
       return new Response(html, { headers: securityHeaders('text/html; charset=utf-8', packPolicy(html)) });
     },
     printer: {
-      toPdf: (html, signal) =>
+      toPdf: (html, signal, pages) =>
         asPrintFailure(
-          withWindow(html, (window) => layOut(window, signal)),
+          withWindow(html, (window) => layOut(window, signal, pages)),
           signal,
         ),
-      toPrinter: (html, signal) =>
+      toPrinter: (html, signal, pages) =>
         asPrintFailure(
-          withWindow(html, (window) => printOnPaper(window, signal)),
+          withWindow(html, (window) => printOnPaper(window, signal, pages)),
           signal,
         ),
     },
@@ -71,7 +72,11 @@ export function makePrintRoom(session: () => Session, built: Answerer): PrintRoo
 const ATTEMPTS = 6;
 const PAUSE_MS = 40;
 
-async function layOut(window: BrowserWindow, signal: AbortSignal): Promise<Uint8Array> {
+async function layOut(
+  window: BrowserWindow,
+  signal: AbortSignal,
+  pages?: readonly number[],
+): Promise<Uint8Array> {
   const stop = () => {
     if (!window.isDestroyed()) window.destroy();
   };
@@ -85,6 +90,7 @@ async function layOut(window: BrowserWindow, signal: AbortSignal): Promise<Uint8
         generateTaggedPDF: true,
         generateDocumentOutline: true,
         displayHeaderFooter: false,
+        ...(pages === undefined ? {} : { pageRanges: rangesOf(pages).map(written).join(',') }),
       });
       // The first print has asked for the fonts that had not come; the next one finds them.
       if (attempt === ATTEMPTS || !takesOtherFonts(pdf)) return pdf;
@@ -103,18 +109,27 @@ const PAPER = {
   duplexMode: 'longEdge',
 } as const satisfies WebContentsPrintOptions;
 
-function printOnPaper(window: BrowserWindow, signal: AbortSignal): Promise<boolean> {
+function printOnPaper(
+  window: BrowserWindow,
+  signal: AbortSignal,
+  pages?: readonly number[],
+): Promise<boolean> {
   return new Promise((resolve, reject) => {
     // The system's dialog cannot be called back; what it answers later is nobody's any more.
     const stop = () => reject(new Error('stopped'));
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
-    window.webContents.print(PAPER, (printed, reason) => {
-      signal.removeEventListener('abort', stop);
-      // Electron reports a dialog that the user closed as this reason.
-      if (printed || /cancel/i.test(reason)) resolve(printed);
-      else reject(new Error(reason));
-    });
+    // Electron counts pages from 0 here, and from 1 for a PDF.
+    const pageRanges = pages && rangesOf(pages).map(({ from, to }) => ({ from: from - 1, to: to - 1 }));
+    window.webContents.print(
+      { ...PAPER, ...(pageRanges === undefined ? {} : { pageRanges }) },
+      (printed, reason) => {
+        signal.removeEventListener('abort', stop);
+        // Electron reports a dialog that the user closed as this reason.
+        if (printed || /cancel/i.test(reason)) resolve(printed);
+        else reject(new Error(reason));
+      },
+    );
   });
 }
 

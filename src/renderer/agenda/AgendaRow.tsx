@@ -20,6 +20,7 @@ import { minutesFrom } from './numbers.ts';
 import { SpeakingTime } from './SpeakingTime.tsx';
 import { TableSelect } from './TableSelect.tsx';
 import { TopicNameDialog } from './TopicNameDialog.tsx';
+import { TopicPlanDialog } from './TopicPlanDialog.tsx';
 import type { Agenda } from './useAgenda.ts';
 
 interface AgendaRowProps {
@@ -87,6 +88,7 @@ export function AgendaRow({ item, place, dialogue, sides, agenda, isTimed }: Age
           onCommit={rename}
           isDisabled={isReadOnly}
         />
+        <PlanLine topic={topic} />
       </th>
       <td>
         <CommitField
@@ -137,6 +139,16 @@ export function AgendaRow({ item, place, dialogue, sides, agenda, isTimed }: Age
   );
 }
 
+/** How likely it is to come up and who answers for it, where that is known. */
+function PlanLine({ topic: { likelihood, unit } }: { topic: Item['topic'] }) {
+  const { formatMessage } = useIntl();
+  const words = [
+    ...(likelihood === undefined ? [] : [formatMessage({ id: `agenda.likelihood.${likelihood}` })]),
+    ...(unit === undefined ? [] : [unit]),
+  ];
+  return words.length === 0 ? null : <p className="agenda-planned">{words.join(' · ')}</p>;
+}
+
 interface RowMenuProps {
   item: Item;
   dialogue: Dialogue;
@@ -147,6 +159,7 @@ interface RowMenuProps {
 function RowMenu({ item: { topic }, dialogue, agenda, name }: RowMenuProps) {
   const { formatMessage } = useIntl();
   const [isNaming, setIsNaming] = useState(false);
+  const [isPlanning, setIsPlanning] = useState(false);
   const at = dialogue.topics.findIndex(({ id }) => id === topic.id);
   const other = dialogue.lang === 'en' ? 'ja' : 'en';
   const kept = agenda.whyKept(topic);
@@ -155,6 +168,7 @@ function RowMenu({ item: { topic }, dialogue, agenda, name }: RowMenuProps) {
     ...(at < dialogue.topics.length - 1
       ? [{ id: 'down' as const, name: formatMessage({ id: 'agenda.down' }) }]
       : []),
+    { id: 'plan' as const, name: formatMessage({ id: 'agenda.plan.open' }) },
     { id: 'name' as const, name: formatMessage({ id: `agenda.name.${other}` }) },
     {
       id: 'remove' as const,
@@ -164,6 +178,7 @@ function RowMenu({ item: { topic }, dialogue, agenda, name }: RowMenuProps) {
   ];
   const choose = (id: (typeof choices)[number]['id']) => {
     if (id === 'name') setIsNaming(true);
+    else if (id === 'plan') setIsPlanning(true);
     else if (id === 'remove') {
       if (kept === null) agenda.remove(topic);
       else announce(kept);
@@ -177,6 +192,9 @@ function RowMenu({ item: { topic }, dialogue, agenda, name }: RowMenuProps) {
         choices={choices}
         onChoose={choose}
       />
+      {isPlanning ? (
+        <TopicPlanDialog topic={topic} name={name} agenda={agenda} onClose={() => setIsPlanning(false)} />
+      ) : null}
       {isNaming ? (
         <TopicNameDialog topic={topic} lang={other} agenda={agenda} onClose={() => setIsNaming(false)} />
       ) : null}

@@ -50,8 +50,12 @@ export function topicOfCommand(command: DialogueCommand, dialogue: Dialogue): st
       return command.topic.id;
     case 'facts.set':
     case 'meeting.set':
+    case 'pack.issue':
+    case 'pack.withdraw':
     case 'topic.setMinutes':
     case 'topic.setLead':
+    case 'topic.setLikelihood':
+    case 'topic.setUnit':
     case 'topic.setName':
     case 'delegate.add':
     case 'delegate.edit':

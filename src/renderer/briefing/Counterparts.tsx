@@ -11,7 +11,7 @@ import { type Annotated, annotationsOn } from '../annotate/annotatedStatements.t
 import { announce } from '../annotate/announce.ts';
 import { StatementText } from '../annotate/StatementText.tsx';
 import { MenuButton } from '../design/MenuButton.tsx';
-import { useSessionActions, useIsReadOnly } from '../session/parts.ts';
+import { useIsReadOnly, useSessionActions } from '../session/parts.ts';
 import { DifferenceDialog } from './DifferenceDialog.tsx';
 import { goToSentence, lightStatement } from './spotlight.ts';
 

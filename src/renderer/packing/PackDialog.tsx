@@ -39,8 +39,10 @@ function PackOf({ dialogue, isOpen, onOpenChange }: PackDialogProps & { dialogue
   const { formatMessage } = useIntl();
   const lang = useLang();
   const roundName = useRoundName();
-  const { settings, changeSettings, view } = useSession();
-  const packing = usePack();
+  const { settings, changeSettings, view, applyTo } = useSession();
+  const packing = usePack((id, issue) => {
+    if (view.readOnly === null) void applyTo(id, { type: 'pack.issue', issue });
+  });
   const { step, again } = packing;
   const [choices, setChoices] = useState<Choices>(() => firstChoices(dialogue, settings, lang));
   const change = (patch: Partial<Choices>) => {

@@ -1,5 +1,5 @@
 /** The choices of a pack in two columns: what is in it, and its form. */
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 import { visibilityOf } from '../../domain/annotations/read.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { PACK_FORMS } from '../../domain/pack/form.ts';
@@ -29,6 +29,13 @@ function languageChosen({ lang, bilingual }: Choices): LanguageChoice {
   );
 }
 
+/** What is to be known of a kind of pack before it is chosen for good. */
+function hintOf(preset: Preset, formatMessage: IntlShape['formatMessage']): { hint?: string } {
+  if (preset === 'disclosure') return { hint: formatMessage({ id: 'packing.preset.disclosureHint' }) };
+  if (preset === 'addendum') return { hint: formatMessage({ id: 'packing.preset.addendumHint' }) };
+  return {};
+}
+
 interface PackFormProps {
   dialogue: Dialogue;
   choices: Choices;
@@ -51,9 +58,7 @@ export function PackForm({ dialogue, choices, isDisabled, onChange }: PackFormPr
       <section aria-label={formatMessage({ id: 'packing.content' })}>
         <SelectField<Preset>
           label={formatMessage({ id: 'packing.preset' })}
-          {...(choices.preset === 'disclosure'
-            ? { hint: formatMessage({ id: 'packing.preset.disclosureHint' }) }
-            : {})}
+          {...hintOf(choices.preset, formatMessage)}
           choices={PRESETS.map((id) => ({ id, name: formatMessage({ id: `packing.preset.${id}` }) }))}
           chosen={choices.preset}
           isDisabled={isDisabled}
@@ -118,6 +123,29 @@ export function PackForm({ dialogue, choices, isDisabled, onChange }: PackFormPr
           maxLength={40}
           isDisabled={isDisabled}
           onChange={(version) => onChange({ version })}
+        />
+        <TextField
+          label={formatMessage({ id: 'packing.changes' })}
+          value={choices.changes}
+          maxLength={500}
+          isDisabled={isDisabled}
+          onChange={(changes) => onChange({ changes })}
+        />
+        <TextField
+          label={formatMessage({ id: 'packing.unit' })}
+          value={choices.unit}
+          maxLength={200}
+          isDisabled={isDisabled}
+          onChange={(unit) => onChange({ unit })}
+        />
+        <TextField
+          label={formatMessage({ id: 'packing.copies' })}
+          hint={formatMessage({ id: 'packing.copies.hint' })}
+          value={choices.holders}
+          rows={2}
+          maxLength={20_000}
+          isDisabled={isDisabled}
+          onChange={(holders) => onChange({ holders })}
         />
         <SelectField
           label={formatMessage({ id: 'packing.file' })}

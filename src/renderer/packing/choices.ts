@@ -2,8 +2,10 @@
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Lang } from '../../domain/model/lang.ts';
 import type { NoteKind } from '../../domain/model/note.ts';
+import { MOST_COPIES } from '../../domain/model/packIssue.ts';
 import type { PartyId } from '../../domain/model/party.ts';
 import type { Settings } from '../../domain/model/settings.ts';
+import { copiesFrom } from '../../domain/pack/copies.ts';
 import type { PackForm } from '../../domain/pack/form.ts';
 import { isMarkingTooHigh } from '../../domain/pack/marking.ts';
 import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../domain/pack/options.ts';
@@ -28,6 +30,12 @@ export interface Choices {
   audience: string;
   version: string;
   issued: boolean;
+  /** The office on the cover. */
+  unit: string;
+  /** Who gets the numbered copies, one to a line. */
+  holders: string;
+  /** What is new in this version. */
+  changes: string;
   /** What the file is. */
   file: PackForm;
 }
@@ -50,6 +58,9 @@ export function firstChoices(dialogue: Dialogue, settings: Settings, lang: Lang)
     audience: '',
     version: '',
     issued: false,
+    unit: settings.packUnit,
+    holders: '',
+    changes: '',
     file: 'pdf',
   };
 }
@@ -68,6 +79,9 @@ export function optionsOf(choices: Choices, now: Date): PackOptions {
     marking,
     audience,
     version,
+    unit,
+    holders,
+    changes,
     file: _,
     ...rest
   } = choices;
@@ -80,6 +94,9 @@ export function optionsOf(choices: Choices, now: Date): PackOptions {
     marking: marking.trim(),
     audience: audience.trim(),
     version: version.trim(),
+    unit: unit.trim(),
+    copies: copiesFrom(holders).slice(0, MOST_COPIES),
+    changes: changes.trim(),
     issuedAt: now.toISOString(),
   };
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { EventData } from '../../contract/events.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
 import type { DialogueId } from '../../domain/model/dialogue.ts';
+import type { PackIssue } from '../../domain/model/packIssue.ts';
 import type { PackForm } from '../../domain/pack/form.ts';
 import type { PackOptions } from '../../domain/pack/options.ts';
 import { asked } from '../session/asked.ts';
@@ -26,7 +27,8 @@ export interface Packing {
   again(): void;
 }
 
-export function usePack(): Packing {
+/** @param onIssued called with what the round's log is to keep of a pack that was issued. */
+export function usePack(onIssued: (dialogueId: DialogueId, issue: PackIssue) => void): Packing {
   const { calls, on } = window.taiwa;
   const [step, setStep] = useState<PackStep>({ kind: 'choosing' });
   useEffect(
@@ -45,14 +47,20 @@ export function usePack(): Packing {
     const answer = await asked(calls['packs.save'], { dialogueId, options, form });
     if (!answer.ok) failed(answer.error);
     else if (answer.value === null) setStep({ kind: 'choosing' });
-    else setStep({ kind: 'saved', fileName: answer.value.fileName, pages: answer.value.pages });
+    else {
+      if (answer.value.issue !== null) onIssued(dialogueId, answer.value.issue);
+      setStep({ kind: 'saved', fileName: answer.value.fileName, pages: answer.value.pages });
+    }
   };
   const print = async (dialogueId: DialogueId, options: PackOptions) => {
     setStep({ kind: 'making', progress: null });
     const answer = await asked(calls['packs.print'], { dialogueId, options });
     if (!answer.ok) failed(answer.error);
     else if (answer.value === null) setStep({ kind: 'choosing' });
-    else setStep({ kind: 'printed', pages: answer.value.pages });
+    else {
+      if (answer.value.issue !== null) onIssued(dialogueId, answer.value.issue);
+      setStep({ kind: 'printed', pages: answer.value.pages });
+    }
   };
   return {
     step,

@@ -7,6 +7,8 @@ interface SavedTextFieldProps {
   hint: string;
   value: string;
   maxLength: number;
+  /** More than 1 makes it a field of several lines. */
+  rows?: number;
   onSave(text: string): void;
 }
 

@@ -1,6 +1,7 @@
 /** What is set for the whole library; every change counts at once. */
 import { useIntl } from 'react-intl';
 import type { Settings } from '../../domain/model/settings.ts';
+import { termsAsText, termsFrom } from '../../domain/pack/terms.ts';
 import { useDialogs } from '../app/dialogs.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
@@ -124,6 +125,21 @@ function SettingsForm() {
         hint={formatMessage({ id: 'settings.marking.hint' })}
         value={marking.text}
         onChange={marking.type}
+      />
+      <SavedTextField
+        label={formatMessage({ id: 'settings.packUnit' })}
+        hint={formatMessage({ id: 'settings.packUnit.hint' })}
+        value={settings.packUnit}
+        maxLength={200}
+        onSave={(packUnit) => change({ packUnit: packUnit.trim() })}
+      />
+      <SavedTextField
+        label={formatMessage({ id: 'settings.terms' })}
+        hint={formatMessage({ id: 'settings.terms.hint' })}
+        value={termsAsText(settings.terms)}
+        maxLength={100_000}
+        rows={3}
+        onSave={(text) => change({ terms: termsFrom(text) })}
       />
       <SelectField
         label={formatMessage({ id: 'settings.history' })}

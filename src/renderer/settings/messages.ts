@@ -14,6 +14,11 @@ const en = {
   'settings.marking': 'Usual marking',
   'settings.marking.hint': 'Proposed for each new pack.',
   'settings.singleKeys': 'Single letters are shortcuts (H, C, S, ? …)',
+  'settings.packUnit': 'Unit that makes packs',
+  'settings.packUnit.hint': 'On the cover of each pack.',
+  'settings.terms': 'Terms of your own',
+  'settings.terms.hint':
+    'For Annex A of packs, one to a line: English | Japanese | status, e.g. bill. They add to the terms that ship.',
   'settings.history': 'Keep earlier versions for',
   'settings.history.hint':
     'Of notes, statements and annotations. What was there first and what is there now is always kept.',
@@ -43,6 +48,11 @@ const ja: Record<keyof typeof en, string> = {
   'settings.marking': '通常の取扱区分',
   'settings.marking.hint': '新しい資料を作成するときの初期値です。',
   'settings.singleKeys': '文字キー1つのショートカット（H、C、S、? など）を使う',
+  'settings.packUnit': '資料の担当部署',
+  'settings.packUnit.hint': '資料の表紙に記します。',
+  'settings.terms': '独自の用語',
+  'settings.terms.hint':
+    '資料の別添Aに使います。1行に1語「英語 | 日本語 | 状況（例：法案）」。付属の用語に加わります。',
   'settings.history': '過去の版を残す期間',
   'settings.history.hint': 'メモ・発言・注釈の過去の版です。最初の内容と現在の内容は常に残ります。',
   'settings.history.years': '{years}年',

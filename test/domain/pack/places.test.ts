@@ -30,14 +30,14 @@ it('leads from every sheet to its topic and from every note to that note, and te
   const request = await requestOf();
   const document = buildPack(request);
   if (!document.ok) throw new Error(document.error.code);
-  // Every sheet on one page, but the brief of the cables on three: its second note begins on the third.
+  // Every sheet on one page, but the back of the cables' brief on two: its note begins on the second.
   const pageOf = new Map<string, number>();
   let page = 0;
   for (const { id, blocks } of document.value.sheets) {
     pageOf.set(id, ++page);
     for (const block of blocks) if (block.kind === 'heading') pageOf.set(block.id, page);
-    if (id !== 'topic-4-brief') continue;
-    page += 2;
+    if (id !== 'topic-4-back') continue;
+    page += 1;
     pageOf.set('topic-4-meetingRecord', page);
   }
   expect(placeIds(document.value).every((id) => pageOf.has(id))).toBe(true);
@@ -51,12 +51,13 @@ it('leads from every sheet to its topic and from every note to that note, and te
   const sheet = ['JEU29-4 Submarine cables', cables?.id, null];
   const policy = ['Handling policy', cables?.id, noteOf('handlingPolicy')];
   const record = ['Meeting record', cables?.id, noteOf('meetingRecord')];
+  const back = ['Submarine cables: background', cables?.id, null];
   expect(told(begin)).toEqual([sheet, policy]);
-  expect(told(begin + 1)).toEqual([sheet, policy]);
-  expect(told(begin + 2)).toEqual([sheet, policy, record]);
+  expect(told(begin + 1)).toEqual([back]);
+  expect(told(begin + 2)).toEqual([back, record]);
   expect(told(1)).toEqual([[expect.stringContaining('29th'), null, null]]);
   expect(tooLong(places).map(({ name, pages, most }) => [name, pages, most])).toEqual([
-    ['JEU29-4 Submarine cables', 3, 2],
+    ['Submarine cables: background', 2, 1],
   ]);
   expect(placesOn(places, page + 1)).toEqual([]);
 });

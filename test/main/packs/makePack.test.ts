@@ -53,7 +53,7 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** A printer whose pages stand where `shift` says in each pass. */
+/** A printer that gives each sheet a page, all of them as much later as `shift` says in each pass. */
 function playedPrinter(shift: (pass: number) => number): PagePrinter & { printed: string[] } {
   const printed: string[] = [];
   return {
@@ -61,11 +61,34 @@ function playedPrinter(shift: (pass: number) => number): PagePrinter & { printed
     toPdf: async (html, signal) => {
       if (signal.aborted) throw new FailureError(failure('pack.cancelled'));
       printed.push(html);
+      const sheets = html.split('<section ').slice(1);
       const first = 1 + shift(printed.length);
-      return smallPdf(ids.length + first, new Map(ids.map((id, place) => [id, first + place])));
+      const names = sheets.flatMap((sheet, place) =>
+        [...sheet.matchAll(/(?:^|<h[12] )id="([^"]+)"/g)].map(([, id = '']): [string, number] => [
+          id,
+          first + place,
+        ]),
+      );
+      return smallPdf(sheets.length + first - 1, new Map(names));
     },
     toPrinter: async () => true,
   };
+}
+
+/** The pages that the contents of a printed pack say. */
+function pagesSaid(html: string): string[] {
+  return [...html.matchAll(/class="page">\s*(\d+)/g)].map(([, page = '']) => page);
+}
+
+/** The pages that its headings stand on, where each sheet takes one. */
+function pagesOfHeadings(html: string): string[] {
+  const sheets = html.split('<section ').slice(1);
+  return ids.map((id) => String(1 + sheets.findIndex((sheet) => sheet.includes(`id="${id}"`))));
+}
+
+/** Each takes a page of the played printer. */
+function sheetsOf(html = ''): number {
+  return html.split('<section ').length - 1;
 }
 
 const never = () => new AbortController().signal;
@@ -75,12 +98,10 @@ describe('making a pack', () => {
     const printer = playedPrinter(() => 0);
     const stages: PackStage[] = [];
     const made = await makePack(request, printer, ({ stage }) => stages.push(stage), never());
-    expect(made).toMatchObject({ ok: true, value: { pages: ids.length + 1 } });
     expect(printer.printed).toHaveLength(2);
-    const numbers = [...(printer.printed[1] ?? '').matchAll(/class="page">\s*(\d+)/g)].map(
-      ([, page]) => page,
-    );
-    expect(numbers).toEqual(ids.map((_, place) => String(place + 1)));
+    const [, last = ''] = printer.printed;
+    expect(made).toMatchObject({ ok: true, value: { pages: last.split('<section ').length - 1 } });
+    expect(pagesSaid(last)).toEqual(pagesOfHeadings(last));
     expect(stages).toEqual(['outline', 'firstPass', 'secondPass', 'checking']);
   });
 
@@ -94,7 +115,7 @@ describe('making a pack', () => {
   it('never hands out a pack whose numbers do not come to rest', async () => {
     const made = await makePack(
       request,
-      playedPrinter((pass) => pass % 2),
+      playedPrinter((pass) => pass),
       () => {},
       never(),
     );
@@ -122,12 +143,12 @@ describe('making a pack', () => {
     if (!first.ok) throw new Error(first.error.code);
     for (const [shift, passes] of [
       [0, 1],
-      [1, 2],
+      [1, 3],
     ] as const) {
       const printer = playedPrinter(() => shift);
       const made = await makePack(request, printer, () => {}, never(), 'pdf', first.value.count);
-      expect(made).toMatchObject({ ok: true, value: { pages: ids.length + 1 + shift } });
       expect(printer.printed).toHaveLength(passes);
+      expect(made).toMatchObject({ ok: true, value: { pages: sheetsOf(printer.printed.at(-1)) + shift } });
     }
   });
 
@@ -141,8 +162,9 @@ describe('making a pack', () => {
         return answer;
       };
       const printed = await printPack(request, printer, ({ stage }) => stages.push(stage), never());
-      expect(printed).toEqual({ ok: true, value: answer ? { pages: ids.length + 1 } : null });
       expect(shown).toEqual([printer.printed[1]]);
+      const pages = sheetsOf(shown[0]);
+      expect(printed).toEqual({ ok: true, value: answer ? { pages, issued: null } : null });
       expect(stages.at(-1)).toBe('printing');
     }
   });
@@ -247,7 +269,7 @@ describe('the packs of the window', () => {
     await firstBegan;
     const second = await handlers['packs.save'](call);
     expect(await first).toMatchObject({ ok: false, error: { code: 'pack.cancelled' } });
-    expect(second).toMatchObject({ ok: true, value: { fileName: 'second.pdf', pages: ids.length + 1 } });
+    expect(second).toMatchObject({ ok: true, value: { fileName: 'second.pdf', issue: null } });
     expect((await readdir(folder)).sort()).toEqual(['library', 'second.pdf']);
     await opened.value.close();
   });

@@ -10,13 +10,17 @@ import { describeFile } from './metadata.ts';
 import { readObjects, writeObjects } from './objects.ts';
 import { mendStructure } from './structure.ts';
 
+/** Each copy in a file has names of its own. */
+const COPY = /^copy-\d+-/;
+
 /** The same pages; the file as it came where it is not put together as Chromium does it. */
 export function finishPdf(printed: Uint8Array, document: PackDocument): Uint8Array {
   const pdf = readObjects(printed);
   if (pdf === null) return printed;
   markArtifacts(pdf);
   mendStructure(pdf);
-  describeLinks(pdf, placeNames(document));
+  const names = placeNames(document);
+  describeLinks(pdf, (place) => names.get(place.replace(COPY, '')));
   describeFile(pdf, document);
   return writeObjects(pdf);
 }

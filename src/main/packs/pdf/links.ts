@@ -2,14 +2,14 @@
 import { entriesOf, textString, withEntries } from './dictionary.ts';
 import type { PdfObjects } from './objects.ts';
 
-/** @param names what stands at the places inside the file, by the name of the place. */
-export function describeLinks({ objects }: PdfObjects, names: ReadonlyMap<string, string>): void {
+/** @param nameOf what stands at a place inside the file, by the name of the place. */
+export function describeLinks({ objects }: PdfObjects, nameOf: (place: string) => string | undefined): void {
   for (const [number, written] of objects) {
     if (!/\/Subtype \/Link\b/.test(written)) continue;
     const entries = entriesOf(written);
     const place = entries.get('Dest')?.slice(1) ?? '';
     const address = /\/URI \(((?:\\[\s\S]|[^\\()])*)\)/.exec(written)?.[1]?.replace(/\\([\s\S])/g, '$1');
-    const description = address ?? names.get(place) ?? place;
+    const description = address ?? nameOf(place) ?? place;
     if (description !== '') objects.set(number, withEntries(written, { Contents: textString(description) }));
   }
 }

@@ -7,7 +7,7 @@ import { arrangeCommand, type RowChange, rowAt, suggestionCommand } from '../../
 import { rowsOf } from '../../../domain/rows/rows.ts';
 import { announce } from '../../annotate/announce.ts';
 import { goToText } from '../../annotate/attention.ts';
-import { useSessionActions, useIsReadOnly } from '../../session/parts.ts';
+import { useIsReadOnly, useSessionActions } from '../../session/parts.ts';
 
 export type Step = -1 | 1;
 

@@ -54,7 +54,9 @@ function blockOf(block: Block, sheet: Sheet, lang: Lang, writing: Writing): stri
         head: block.table.columns.map((column) => ({
           content: paragraph('TableText', run(column.name, lang, { bold: true })),
         })),
-        rows: block.table.rows.map((row) => row.map((cell) => tableCell(cell, lang, writing))),
+        rows: block.table.rows.map((row) =>
+          row.map((cell) => tableCell(cell, lang, writing, width / row.length)),
+        ),
         ...(block.table.tall ? { rowHeight: 454 } : {}),
       });
     case 'checklist':
@@ -138,11 +140,12 @@ function factTable(rows: readonly FactRow[], lang: Lang, width: number): string 
   });
 }
 
-function tableCell(cell: TableCell, lang: Lang, writing: Writing): WordCell {
+function tableCell(cell: TableCell, lang: Lang, writing: Writing, width: number): WordCell {
   if (cell.kind === 'page') {
     const { name } = writing.bookmark(cell.heading);
     return { content: paragraph('TableText', field(`PAGEREF ${name} \\h`, '', lang, true)) };
   }
+  if (cell.kind === 'rich') return { content: richParagraphs(cell.content, cell.lang, writing, width) };
   const texts = cell.texts.map((text) => paragraph('TableText', words(text)));
   return { content: texts.join('') || paragraph('TableText', '') };
 }

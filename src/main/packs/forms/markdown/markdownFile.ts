@@ -3,6 +3,7 @@ import type { Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { writing } from '../../../../domain/markdown/gfm.ts';
 import { type Block, headings, listedHeadings, type PackDocument } from '../../../../domain/pack/document.ts';
+import { linesOf as inlinesIn } from '../../../../domain/pack/richText.ts';
 import { packWords } from '../../../../domain/pack/words.ts';
 import { comparisonNodes, marginNoteList } from './comparisonNodes.ts';
 import { bulletList, cell, inlineNodes, link, paragraph, phrases, strong, table, words } from './nodes.ts';
@@ -77,7 +78,9 @@ function blockNodes(block: Block, document: PackDocument, slugs: ReadonlyMap<str
             row.map((each) =>
               each.kind === 'page'
                 ? cell([link(`#${slugs.get(each.heading)}`, '→')])
-                : cell(phrases(each.texts.map((text) => [words(text.text)]))),
+                : each.kind === 'rich'
+                  ? cell(phrases(inlinesIn(each.content).map(inlineNodes)))
+                  : cell(phrases(each.texts.map((text) => [words(text.text)]))),
             ),
           ),
         ),

@@ -1,0 +1,82 @@
+/** What is planned of a topic beyond its time: how likely it is to come up, and which office answers for its brief. */
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { LIKELIHOODS, type Likelihood, MAX_UNIT, type Topic } from '../../domain/model/statement.ts';
+import { Button } from '../design/Button.tsx';
+import { Dialog } from '../design/Dialog.tsx';
+import { RadioField, TextField } from '../design/Field.tsx';
+import type { Agenda } from './useAgenda.ts';
+
+interface TopicPlanDialogProps {
+  topic: Topic;
+  /** The topic's title as it is shown. */
+  name: string;
+  agenda: Agenda;
+  onClose(): void;
+}
+
+type Choice = Likelihood | 'open';
+
+export function TopicPlanDialog({ topic, name, agenda, onClose }: TopicPlanDialogProps) {
+  const { formatMessage } = useIntl();
+  const [likelihood, setLikelihood] = useState<Choice>(topic.likelihood ?? 'open');
+  const [unit, setUnit] = useState(topic.unit ?? '');
+  const save = () => {
+    const { id } = topic;
+    if (likelihood !== (topic.likelihood ?? 'open'))
+      agenda.apply({
+        type: 'topic.setLikelihood',
+        id,
+        likelihood: likelihood === 'open' ? null : likelihood,
+      });
+    const office = unit.trim();
+    if (office !== (topic.unit ?? ''))
+      agenda.apply({ type: 'topic.setUnit', id, unit: office === '' ? null : office });
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      size="small"
+      title={formatMessage(
+        { id: 'agenda.of' },
+        { field: formatMessage({ id: 'agenda.plan.title' }), topic: name },
+      )}
+      foot={
+        <>
+          <Button onPress={onClose}>{formatMessage({ id: 'agenda.name.cancel' })}</Button>
+          <Button look="main" onPress={save}>
+            {formatMessage({ id: 'agenda.name.save' })}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="agenda-plan"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <RadioField<Choice>
+          label={formatMessage({ id: 'agenda.likelihood' })}
+          hint={formatMessage({ id: 'agenda.likelihood.hint' })}
+          choices={([...LIKELIHOODS, 'open'] as const).map((id) => ({
+            id,
+            name: formatMessage({ id: `agenda.likelihood.${id}` }),
+          }))}
+          chosen={likelihood}
+          onChoose={setLikelihood}
+        />
+        <TextField
+          label={formatMessage({ id: 'agenda.unit' })}
+          hint={formatMessage({ id: 'agenda.unit.hint' })}
+          value={unit}
+          maxLength={MAX_UNIT}
+          onChange={setUnit}
+        />
+      </form>
+    </Dialog>
+  );
+}

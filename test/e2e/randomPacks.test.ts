@@ -2,6 +2,7 @@
  * Packs of random rounds, printed and read back. A few each time; `TAIWA_RANDOM_PACKS=100` makes a hundred.
  */
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Dialogue } from '../../src/domain/model/dialogue.ts';
 import { NOTE_KINDS } from '../../src/domain/model/note.ts';
+import { LIKELIHOODS } from '../../src/domain/model/statement.ts';
 import { buildPack, type PackRequest } from '../../src/domain/pack/buildPack.ts';
+import { issueOf } from '../../src/domain/pack/issueOf.ts';
 import { PRESETS } from '../../src/domain/pack/presets.ts';
 import { shippedParties } from '../../src/main/importing/parties.ts';
 import { makePack } from '../../src/main/packs/makePack.ts';
@@ -20,7 +23,7 @@ import { briefedRound, type InSeries, NOW } from '../fixtures/dialogues.ts';
 import { expectAccessible } from './accessiblePdf.ts';
 import { launchBrowser, pagePrinter } from './browserPrinter.ts';
 import { readPdf } from './readPdf.ts';
-import { expectSound } from './soundPack.ts';
+import { dense, expectSound } from './soundPack.ts';
 
 const COUNT = Number(process.env.TAIWA_RANDOM_PACKS ?? 4);
 const MINUTE = 60_000;
@@ -86,6 +89,8 @@ const markdown = fc
       sentence.map((text) => `\n### ${text.slice(0, 40)}\n`),
       fc.tuple(sentence, sentence).map(([a, b]) => `\n| a | b |\n| - | - |\n| ${a} | ${b} |\n`),
       fc.constant(`\nhttps://example.org/${'a'.repeat(120)}\n`),
+      fc.constant('\n### Not for disclosure\n'),
+      fc.tuple(sentence, sentence).map(([a, b]) => `\n### ${a.slice(0, 60)}?\n\n${b}\n`),
     ),
     { minLength: 1, maxLength: 7 },
   )
@@ -96,8 +101,17 @@ const statement = fc.record({
   side: fc.constantFrom('japan', 'eu', 'joint', 'unattributed'),
   review: fc.boolean(),
 });
+const topic = fc.record({
+  title,
+  statements: fc.array(statement, { maxLength: 7 }),
+  likelihood: fc.option(fc.constantFrom(...LIKELIHOODS), { nil: undefined }),
+  unit: fc.option(
+    title.map((text) => text || 'A'),
+    { nil: undefined },
+  ),
+});
 const made = fc.record({
-  topics: fc.array(fc.record({ title, statements: fc.array(statement, { maxLength: 7 }) }), {
+  topics: fc.array(topic, {
     minLength: 1,
     maxLength: 7,
   }),
@@ -105,12 +119,14 @@ const made = fc.record({
     maxLength: 8,
   }),
   options: fc.record({
-    preset: fc.constantFrom(...PRESETS),
+    // An addendum is one to a pack that was issued: it has a story of its own.
+    preset: fc.constantFrom(...PRESETS.filter((preset) => preset !== 'addendum')),
     lang: fc.constantFrom('en' as const, 'ja' as const),
     bilingual: fc.boolean(),
     marking: fc.constantFrom('取扱注意', 'TLP:AMBER', 'LIMITE'),
     annotations: fc.constantFrom('none' as const, 'all' as const),
     issued: fc.boolean(),
+    copies: fc.array(title, { maxLength: 3 }),
   }),
 });
 type Made = typeof made extends fc.Arbitrary<infer T> ? T : never;
@@ -130,6 +146,8 @@ function requestOf({ topics, notes, options }: Made): PackRequest {
       title: topic.title || 'AI',
       level: 1,
       also: [],
+      ...(topic.likelihood === undefined ? {} : { likelihood: topic.likelihood }),
+      ...(topic.unit === undefined ? {} : { unit: topic.unit }),
       statements: topic.statements.map((each, at) => ({
         ...first,
         ...each,
@@ -153,6 +171,8 @@ function requestOf({ topics, notes, options }: Made): PackRequest {
     parties: shippedParties(),
     options: {
       ...options,
+      copies: options.copies.map((holder, place) => ({ number: place + 1, holder })),
+      unit: options.copies[0] ?? '',
       topics: null,
       audience: '',
       ownSide: 'japan',
@@ -204,15 +224,20 @@ it(
   Math.max(3, COUNT / 3) * MINUTE,
 );
 
-/** Prints a pack, reads it back and checks it; gives the number of its pages. */
-async function printed(request: PackRequest): Promise<number> {
-  const document = buildPack(request);
-  if (!document.ok) throw new Error(document.error.code);
+/** Prints a pack and reads it back. */
+async function pdfOf(request: PackRequest) {
   const pack = await makePack(request, printer, () => undefined, new AbortController().signal);
   if (!pack.ok) throw new Error(JSON.stringify(pack.error));
   const file = join(folder, 'pack.pdf');
   await writeFile(file, pack.value.bytes);
-  const pdf = await readPdf(file);
+  return { file, pack, issued: pack.value.issued, pdf: await readPdf(file) };
+}
+
+/** Prints a pack, reads it back and checks it; gives the number of its pages. */
+async function printed(request: PackRequest): Promise<number> {
+  const document = buildPack(request);
+  if (!document.ok) throw new Error(document.error.code);
+  const { file, pack, pdf } = await pdfOf(request);
   expectSound(pdf, document.value);
   await expectAccessible(pack.value.bytes);
   expect(unpacked(pack.value.bytes)).not.toContain(SECRET);
@@ -220,6 +245,46 @@ async function printed(request: PackRequest): Promise<number> {
   if (qpdf()) execFileSync('qpdf', ['--check', file], { stdio: 'pipe' });
   return pdf.pages.length;
 }
+
+it('give an addendum the pages that changed alone, under the numbers that they had', async () => {
+  const [random] = fc.sample(made, { numRuns: 1, seed: 31 });
+  if (random === undefined) throw new Error('nothing was made');
+  const request = requestOf({
+    ...random,
+    options: { ...random.options, preset: 'full', issued: true, copies: [] },
+  });
+  const issued = await pdfOf(request);
+  const [note] = request.dialogue.notes.filter(({ kind }) => kind !== 'private');
+  const [topic] = request.dialogue.topics;
+  if (note === undefined || topic === undefined || issued.issued === null)
+    throw new Error('nothing to change');
+  const issue = issueOf(request.options, issued.issued, randomUUID());
+  const added = {
+    ...note,
+    id: randomUUID(),
+    kind: 'lineToTake' as const,
+    target: { kind: 'topic' as const, topicId: topic.id },
+    markdown: '- Quarantellio is new.',
+  };
+  const dialogue = { ...request.dialogue, issues: [issue], notes: [...request.dialogue.notes, added] };
+  const options = { ...request.options, preset: 'addendum' as const, version: '1.1' };
+  const addendum = await pdfOf({ ...request, dialogue, options });
+  const [first, ...others] = addendum.pdf.pages;
+  expect(dense(first?.text ?? '')).toContain(random.options.lang === 'ja' ? '差し替える頁' : 'Replacepages');
+  expect(others.some(({ text }) => text.includes('Quarantellio'))).toBe(true);
+  expect(others.length).toBeLessThan(issued.pdf.pages.length);
+  const total = issued.pdf.pages.length;
+  for (const { text } of others) {
+    // Each page says a number that is listed in front, of the number of pages that there were.
+    const number = (random.options.lang === 'ja' ? /(\d+[a-z]*)\/(\d+)頁/ : /page(\d+[a-z]*)\/(\d+)/).exec(
+      dense(text),
+    );
+    expect(Number(number?.[2])).toBe(total);
+    expect(dense(first?.text ?? '')).toMatch(new RegExp(`(?<!\\d)${number?.[1]}(?![\\da-z])`));
+  }
+  // A page that is printed again says something else than it said when it was issued.
+  for (const { text } of others) expect(issued.pdf.pages.map((page) => page.text)).not.toContain(text);
+});
 
 it('are the same file when they are made again', async () => {
   const [random] = fc.sample(made, { numRuns: 1, seed: 29 });

@@ -1,5 +1,7 @@
 /** Every promise that a printed page makes, whatever was chosen: looked for in the PDF itself. */
 import { expect } from 'vitest';
+import type { Copy } from '../../src/domain/model/packIssue.ts';
+import { asCopy } from '../../src/domain/pack/copies.ts';
 import { listedHeadings, type PackDocument } from '../../src/domain/pack/document.ts';
 import type { ReadPdf } from './readPdf.ts';
 
@@ -8,8 +10,36 @@ export function dense(text: string): string {
   return text.replaceAll('‧', '・').normalize('NFKC').replace(/\s+/g, '');
 }
 
+/** The pages of one copy, with the names that lead into it. */
+function copyOf(pdf: ReadPdf, place: number, count: number): ReadPdf {
+  const size = pdf.pages.length / count;
+  const prefix = `copy-${place + 1}-`;
+  const own = [...pdf.placeOf].filter(([name]) => name.startsWith(prefix));
+  return {
+    ...pdf,
+    pages: pdf.pages.slice(place * size, (place + 1) * size),
+    placeOf: new Map(own.map(([name, page]) => [name.slice(prefix.length), page - place * size])),
+  };
+}
+
+/** A pack of numbered copies: each is sound by itself, begins on the front of a leaf and says its number on each page. */
+function expectSoundCopies(pdf: ReadPdf, document: PackDocument, copies: readonly Copy[]): void {
+  expect(pdf.pages.length % (2 * copies.length)).toBe(0);
+  for (const [place, copy] of copies.entries()) {
+    const own = copyOf(pdf, place, copies.length);
+    const { copies: _, ...one } = asCopy(document, copy);
+    expectSound(own, one);
+    for (const page of own.pages) expect(dense(page.text)).toContain(dense(one.edition));
+  }
+}
+
 /** Page numbers of the contents, marking and page number on every page, no text cut off or smaller than 10 pt. */
 export function expectSound(pdf: ReadPdf, document: PackDocument): void {
+  const { copies = [] } = document;
+  if (copies.length > 1) {
+    expectSoundCopies(pdf, document, copies);
+    return;
+  }
   if (document.sheets.some((sheet) => sheet.kind === 'contents')) expectRightContents(pdf, document);
   const cards = document.sheets
     .flatMap((sheet) => sheet.blocks)

@@ -65,6 +65,8 @@ function mayUse(file: string, room: Room, specifier: string): boolean {
   if (name === 'electron') return room.mayUse(name) || knowsElectron(file);
   // The pages of a pack are React markup, written out once and never alive.
   if (specifier === 'react-dom/server' && file.startsWith('src/main/packs/')) return true;
+  // What all parts of a printed page may ask is handed down by the renderer's own means.
+  if (specifier === 'react' && file === 'src/main/packs/pageContext.tsx') return true;
   return room.mayUse(name);
 }
 

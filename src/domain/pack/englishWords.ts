@@ -281,7 +281,7 @@ export const ENGLISH_WORDS: PackWords = {
     dialogue: 'The dialogue as a whole',
   },
   addendum: {
-    heading: 'Addendum to version {version}',
+    heading: 'Addendum to {version}',
     to: 'Adds to',
     replace: 'Replace pages',
     insert: 'Add pages',

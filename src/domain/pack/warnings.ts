@@ -16,12 +16,16 @@ export const packWarningSchema = z.object({
     'privateAnnotationsPrinted',
     'annotationsLeftOut',
     'noPoints',
+    'manyPoints',
     'toReview',
     'noMarking',
   ]),
   count: z.number().int().nonnegative(),
 });
 export type PackWarning = z.infer<typeof packWarningSchema>;
+
+/** More nobody makes of a topic; the brief has them all the same. */
+const MOST_POINTS = 6;
 
 /** The gravest first; nothing that counts nothing. */
 export function warningsOf(dialogue: Dialogue, asked: PackOptions): PackWarning[] {
@@ -31,6 +35,7 @@ export function warningsOf(dialogue: Dialogue, asked: PackOptions): PackWarning[
   const sections = sectionsOf(options);
   const spoken = sections.includes('checklist') || sections.includes('cards');
   const silent = topics.filter((topic) => pointsOf(dialogue, topic, options).length === 0).length;
+  const crowded = topics.filter((topic) => pointsOf(dialogue, topic, options).length > MOST_POINTS).length;
   const toReview = topics.flatMap((topic) => topic.statements).filter((statement) => statement.review).length;
   const printed = printedAnnotations(dialogue, options);
   const privatePrinted = printed.filter((each) => visibilityOf(each) === 'private').length;
@@ -41,6 +46,7 @@ export function warningsOf(dialogue: Dialogue, asked: PackOptions): PackWarning[
     { kind: 'privateAnnotationsPrinted', count: privatePrinted },
     { kind: 'annotationsLeftOut', count: dialogue.annotations.length - printed.length },
     { kind: 'noPoints', count: spoken ? silent : 0 },
+    { kind: 'manyPoints', count: crowded },
     { kind: 'toReview', count: toReview },
     { kind: 'noMarking', count: options.marking.trim() === '' ? 1 : 0 },
   ];

@@ -5,17 +5,22 @@
 import type { PackDocument, Sheet } from '../../domain/pack/document.ts';
 import { pageNumber, runningHead } from './margins.ts';
 
-/** A4, duplex, bound at the long edge with 30 mm; a landscape page is turned, so its binding is above or below. */
-const PORTRAIT = {
-  size: 'A4 portrait',
-  right: 'margin: 27mm 18mm 25mm 30mm;',
-  left: 'margin: 27mm 30mm 25mm 18mm;',
-};
-const LANDSCAPE = {
-  size: 'A4 landscape',
-  right: 'margin: 30mm 20mm 20mm 20mm;',
-  left: 'margin: 20mm 20mm 30mm 20mm;',
-};
+/**
+ * What lies beyond a page's margins is cut off, so the bars of an addendum stand inside them: every sheet is set in by
+ * so much (`print.css`), and the margin at its left is smaller by that.
+ */
+const GUTTER = 4;
+
+/**
+ * A4, duplex, bound at the long edge with 30 mm; a landscape page is turned, so its binding is above or below. Margins
+ * in millimetres: above, right, below, left.
+ */
+const PORTRAIT = { size: 'A4 portrait', right: margins(27, 18, 25, 30), left: margins(27, 30, 25, 18) };
+const LANDSCAPE = { size: 'A4 landscape', right: margins(30, 20, 20, 20), left: margins(20, 20, 30, 20) };
+
+function margins(above: number, right: number, below: number, left: number): string {
+  return `margin: ${above}mm ${right}mm ${below}mm ${left - GUTTER}mm;`;
+}
 
 /** A sheet of cards is cut up: it has no margins, and each card carries what stands in them elsewhere. */
 const CARDS = { size: 'A4 portrait', right: 'margin: 0;', left: 'margin: 0;' };
@@ -66,9 +71,9 @@ function marginBoxes(sheet: Sheet, document: PackDocument, numbering: Numbering 
     .map((part) => (typeof part === 'string' ? counted(part, numbering) : cssString(part.text)))
     .join(' ');
   const boxes: Record<string, string | null> = {
-    'top-left': head === null ? null : `content: ${cssString(head)};`,
+    'top-left': head === null ? null : `content: ${cssString(head)}; ${SET_IN}`,
     [atRight ? 'top-right' : 'top-center']: marking && `content: ${cssString(marking.text)}; ${MARKING}`,
-    'bottom-left': `content: ${cssString(edition)};`,
+    'bottom-left': `content: ${cssString(edition)}; ${SET_IN}`,
     [atRight ? 'bottom-right' : 'bottom-center']:
       marking && `content: ${cssString(marking.text)}; ${MARKING}`,
     [atRight ? 'bottom-center' : 'bottom-right']: `content: ${page};`,
@@ -87,6 +92,7 @@ function counted(part: 'page' | 'pages', numbering: Numbering | undefined): stri
 const LATIN = "font-family: 'Source Sans 3', 'Noto Sans JP', sans-serif;";
 const JAPANESE = "font-family: 'Noto Sans JP', 'Source Sans 3', sans-serif;";
 const SMALL = 'font-size: 10pt; line-height: 1.3; color: #333;';
+const SET_IN = `padding-left: ${GUTTER}mm;`;
 const MARKING = 'font-size: 12pt; font-weight: 700; color: #000;';
 
 /** A CSS string: everything but letters, digits and spaces is escaped by its number, so nothing can end it. */

@@ -66,6 +66,8 @@ const en = {
     '{count, plural, one {# private annotation is} other {# private annotations are}} included.',
   'packing.warning.annotationsLeftOut': '{count, plural, one {# annotation} other {# annotations}} left out.',
   'packing.warning.noPoints': '{count, plural, one {# topic has} other {# topics have}} no line to take.',
+  'packing.warning.manyPoints':
+    '{count, plural, one {# topic has} other {# topics have}} more than six points to make.',
   'packing.warning.toReview':
     '{count, plural, one {# statement is} other {# statements are}} still to be checked.',
   'packing.warning.noMarking': 'No marking.',
@@ -197,6 +199,7 @@ const ja: Record<keyof typeof en, string> = {
   'packing.warning.privateAnnotationsPrinted': '個人用の注釈{count}件が含まれます。',
   'packing.warning.annotationsLeftOut': '注釈{count}件を除外します。',
   'packing.warning.noPoints': '発言要領のない議題が{count}件あります。',
+  'packing.warning.manyPoints': '発言要領が6点を超える議題が{count}件あります。',
   'packing.warning.toReview': '要確認の発言が{count}件残っています。',
   'packing.warning.noMarking': '取扱区分がありません。',
   'packing.warning.tooLong': '{name}：{pages}ページあります（{most}ページまで）。',

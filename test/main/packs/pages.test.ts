@@ -55,7 +55,8 @@ describe('the page rules', () => {
     const rules = pageRules(await pack());
     expect(rules).toMatch(/@page page-topic-1-positions { size: A4 landscape;/);
     expect(rules).toMatch(/@page page-topic-1-brief { size: A4 portrait;/);
-    expect(rules).toMatch(/@page page-topic-1-brief:right { margin: \S+ \S+ \S+ 30mm; }/);
+    // With the 4 mm that a sheet is set in by.
+    expect(rules).toMatch(/@page page-topic-1-brief:right { margin: \S+ \S+ \S+ 26mm; }/);
     expect(rules).toMatch(/@page page-topic-1-brief:left { margin: \S+ 30mm /);
     expect(rules).toMatch(/@page page-topic-1-positions:right { margin: 30mm /);
   });

@@ -72,3 +72,31 @@ test('it opens, lights its sentences, and scrolls to its end', async () => {
   expect(longest).toBeLessThan(LONGEST_TASK_MS);
   console.log(`longest task: ${Math.round(longest)} ms`);
 });
+
+test('a review of thousands of statements draws those in sight, and its keys reach every one', async () => {
+  const { page } = taiwa;
+  const said = (turn: number) =>
+    `Topic 1: Item ${turn}\n${'Japan explained its plan. The EU explained its own. Both sides agreed to go on. '.repeat(4)}\n\n`;
+  const text = `April 3, 2028 Outcomes of the 32nd Japan-EU ICT Policy Dialogue\n\n${Array.from({ length: 200 }, (_, turn) => said(turn + 1).replace('Topic 1:', `${(turn % 99) + 1}.`)).join('')}`;
+  await page.evaluate((t) => window.taiwa.calls['importing.paste']({ text: t }), text);
+  await page.reload();
+  await desk
+    .pane('library')
+    .getByRole('button', { name: /pasted-text/ })
+    .click();
+  const rows = desk.pane('review').getByRole('option');
+  await rows.first().waitFor();
+  const total = Number(await rows.first().getAttribute('aria-setsize'));
+  expect(total).toBeGreaterThan(2_000);
+  expect(await rows.count()).toBeLessThan(total / 4);
+  await rows.first().focus();
+  await page.keyboard.press('End');
+  const selected = desk.pane('review').locator('[role="option"][aria-selected="true"]:focus');
+  await expect.poll(() => selected.getAttribute('aria-posinset')).toBe(String(total));
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => selected.getAttribute('aria-posinset')).toBe(String(total - 1));
+  await page.keyboard.press('n');
+  await expect.poll(() => selected.getAttribute('data-side')).toBe('unattributed');
+  await page.keyboard.press('Home');
+  await expect.poll(() => selected.getAttribute('aria-posinset')).toBe('1');
+});

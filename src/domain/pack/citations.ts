@@ -46,10 +46,14 @@ export function briefPrefix(dialogue: Dialogue, parties: readonly Party[]): stri
 /** A short code for each topic, in their order, no two alike: AI, SC (Submarine cables), 5G, CYB. */
 export function topicCodes(topics: readonly Topic[]): string[] {
   const taken = new Set<string>();
+  // Numbers below this are taken: thousands of topics may share a code.
+  const next = new Map<string, number>();
   return topics.map((topic) => {
     const code = codeOf(topic.title);
     let free = code;
-    for (let number = 2; taken.has(free); number++) free = `${code}${number}`;
+    let number = next.get(code) ?? 2;
+    while (taken.has(free)) free = `${code}${number++}`;
+    next.set(code, number);
     taken.add(free);
     return free;
   });

@@ -6,6 +6,7 @@ import { readHeading } from './headingLines.ts';
 import type { Label } from './labels.ts';
 import { NAVIGATION } from './language/headings.ts';
 import type { Line } from './lines.ts';
+import { numberedParagraphs } from './numberedLines.ts';
 import { dateLine, releaseDate } from './preamble.ts';
 import type { Structure } from './structure.ts';
 import { endsSentence } from './titles.ts';
@@ -27,6 +28,7 @@ export function findBlocks(
   structure: Structure = new Map(),
 ): Block[] {
   const blocks: Block[] = [];
+  const numbered = lang === 'ja' ? numberedParagraphs(lines) : new Set<number>();
   let previous: Line | null = null;
   let lastLabel: Label | null = null;
   let lastBare: Label | null = null;
@@ -68,8 +70,8 @@ export function findBlocks(
       if (dressed.label?.bare === true) lastBare = dressed.label;
       blocks.push(...heading.blocks);
       at += heading.extraLines;
-    } else if (opensParagraph(dressed, previous, blocks.at(-1))) {
-      blocks.push(paragraph(text, dressed));
+    } else if (numbered.has(at) || opensParagraph(dressed, previous, blocks.at(-1))) {
+      blocks.push(paragraph(text, dressed, numbered.has(at)));
     } else {
       const last = blocks.at(-1);
       if (last?.kind === 'paragraph') last.span = { start: last.span.start, end: line.end };
@@ -105,9 +107,9 @@ function cellText(text: string, line: Line): Paragraph {
   return line.cell?.head == null ? made : { ...made, column: line.cell.head };
 }
 
-function paragraph(text: string, dressed: Dressed): Paragraph {
+function paragraph(text: string, dressed: Dressed, isNumbered = false): Paragraph {
   const { line, label, core, rest } = dressed;
-  const keepLabel = label !== null && !label.bare && rest.start < rest.end;
+  const keepLabel = label !== null && (isNumbered || !label.bare) && rest.start < rest.end;
   // Emphasis that does not span the line stays in the text; a mark before it is cut off.
   const start = keepLabel ? rest.start : dressed.mark !== '' || dressed.hash > 0 ? core.start : line.start;
   const mark = start > line.start ? { start: line.start, end: start } : null;

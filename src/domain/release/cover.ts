@@ -13,9 +13,9 @@ function isLabel(words: string): boolean {
   return words.length < 12 && readLabel(`${words} -`)?.rest === words.length + 1;
 }
 
-/** The spans a dialogue has claimed. */
+/** The spans a dialogue has claimed; the heading of a topic that has none in the text claims nothing. */
 export function claimedSpans(dialogue: ParsedDialogue): Span[] {
-  return [
+  const spans = [
     ...dialogue.topics.flatMap((topic) => [
       topic.heading,
       ...topic.statements.map((statement) => statement.span),
@@ -23,6 +23,7 @@ export function claimedSpans(dialogue: ParsedDialogue): Span[] {
     ...dialogue.facts.map((fact) => fact.span),
     ...dialogue.unplaced.map((rest) => rest.span),
   ];
+  return spans.filter(({ start, end }) => end > start);
 }
 
 /** Adds every unclaimed stretch of the text to the dialogue whose spans stand before it. */

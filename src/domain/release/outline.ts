@@ -13,6 +13,7 @@ import {
   settleParts,
 } from './outlineRoles.ts';
 import { settlePlain } from './plainHeadings.ts';
+import { promoteProse } from './prose.ts';
 import { bareTitle, type OutlineHelp, type Role, type Section, styleOf } from './section.ts';
 
 /** So many paragraphs of a section tell whether it reports something. */
@@ -32,6 +33,7 @@ export function outline(blocks: Block[], help: OutlineHelp): Section[] {
   numberOutlook(sections, help);
   markClosing(sections);
   promoteContainers(sections);
+  sections = promoteProse(sections, help);
   setLevels(sections);
   return sections;
 }

@@ -61,7 +61,9 @@ export function numberOutlook(sections: Section[], help: OutlineHelp): void {
     const before = sections.slice(0, index).findLast((each) => each.role === 'topic') ?? null;
     const alike = section.heading?.label == null && before !== null && styleOf(before) === styleOf(section);
     const decides = section.body.some((paragraph) => help.decides(paragraph.span));
-    if (continuesAfter(before, section) || (alike && decides)) section.role = 'topic';
+    // 「(1) 総括」 right below 「主な成果」 opens the topics.
+    const opens = section.heading?.label?.ordinal === 1 && sections[index - 1]?.role === 'container';
+    if (continuesAfter(before, section) || (alike && decides) || opens) section.role = 'topic';
   });
 }
 

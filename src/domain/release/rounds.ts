@@ -16,6 +16,8 @@ const EACH_CLAIM = 0.1;
 const EN =
   /\b(\d{1,3})(?:st|nd|rd|th)\s+(?:(?:[A-Z][\w.]*(?:\s?[-–/]\s?[A-Z][\w.]*)?|joint|policy|annual)\s+){0,5}(?:dialogue|meeting|workshop|forum|consultation|working group|council)/gi;
 const JA = /(?:今回|本|同)?[（(]?第\s{0,2}(\d{1,3})\s{0,2}(?:回|次(?!官|長|世))[)）]?/g;
+/** 「4回目となるハイレベルの政策対話を開催」 */
+const JA_TURN = /(\d{1,3})回目(?:となる|の)[^、。]{0,20}(?:対話|会合|協議)(?=[^、。]{0,20}(?:開催|実施))/g;
 /** Words by which a text speaks of another round than its own. */
 const OTHER_ROUND =
   /(?:\b(?:since|previous|last|following|after|at|from|next|upcoming)\b|前回|次回|昨年|来年)[^.。]{0,20}$/i;
@@ -35,6 +37,8 @@ export function roundsNamed(line: string, lang: Lang): number[] {
     const round = Number(match[1]);
     if (round > 0) rounds.push(round);
   }
+  if (lang === 'ja')
+    for (const match of plain.matchAll(JA_TURN)) if (Number(match[1]) > 0) rounds.push(Number(match[1]));
   return rounds;
 }
 

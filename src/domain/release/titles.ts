@@ -29,7 +29,7 @@ export function looksLikeTitle(text: string, lang: Lang): boolean {
 const EN_SENTENCE =
   /^(?:(?:the|both|japan|japanese|eu|it|they)\b.{0,80}?)\b(?:explained|introduced|presented|outlined|discussed|confirmed|agreed|exchanged|shared|described|reported|expressed|stated|noted|held|will|cent(?:re|ere)d|covered|focused|touched|revolved|dealt)\b/i;
 const JA_SENTENCE =
-  /(?:した|する|しました|いたしました|された|されました|あった|ありました|行った|行いました|である|です|ます|なった)$|(?:側|双方|両者|両国)(?:から|は|より)|^[^、]{2,40}は、/;
+  /(?:した|する|しました|いたしました|された|されました|あった|ありました|行った|行いました|である|です|ます|なった|こと)$|(?:側|双方|両者|両国)(?:から|は|より)|^[^、]{2,40}は、/;
 
 /** Whether an unfinished line reads as (a part of) a sentence. */
 export function looksLikeSentence(line: string, lang: Lang): boolean {

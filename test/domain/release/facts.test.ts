@@ -236,3 +236,91 @@ describe('topics and their levels', () => {
     ]);
   });
 });
+
+describe('a release without headings', () => {
+  it('has one topic, from the first paragraph that reports what was said', () => {
+    const english = parseRelease(
+      `7th Japan-EU Cyber Dialogue
+14 November 2025
+
+On 13 November 2025, Japan and the EU held the 7th Japan-EU Cyber Dialogue in Brussels.
+
+Both sides exchanged views on the threat landscape. Japan explained its Active Cyber Defence Act.
+
+The EU side presented its sanctions.`,
+      parties,
+    ).dialogues[0];
+    expect(english?.topics.map(({ title }) => title)).toEqual(['Discussion']);
+    expect(english?.topics[0]?.statements.map(({ side }) => side)).toEqual(['joint', 'japan', 'eu']);
+    expect(english?.heldOn).toEqual(['2025-11-13']);
+    const japanese = parseRelease(
+      `第5回日米サイバー対話の開催
+平成29年7月24日
+
+1　7月20日及び21日、外務省において、第5回日米サイバー対話が開催されました。
+2　大鷹大使を筆頭に、幅広い政府関係者が参加しました。
+3　双方は、脅威認識について意見交換を行いました。また、日本側から人材育成について説明しました。
+4　日米両国は、引き続き対話を継続していくことを確認しました。`,
+      parties,
+    ).dialogues[0];
+    expect(japanese?.topics.map(({ title }) => title)).toEqual(['議論の内容']);
+    expect(japanese?.topics[0]?.statements.map(({ side, text }) => [side, text])).toEqual([
+      ['joint', '双方は、脅威認識について意見交換を行いました。'],
+      ['japan', 'また、日本側から人材育成について説明しました。'],
+      ['joint', '日米両国は、引き続き対話を継続していくことを確認しました。'],
+    ]);
+  });
+});
+
+describe('lines of the page', () => {
+  it('do not become topics: a numbered trail, who else publishes, captions, participants', () => {
+    const [dialogue] = parseRelease(
+      `1. Home
+2. News Releases
+3. March FY2026
+
+Fourth Japan-UK Digital Partnership Council Held
+
+March 5, 2026
+
+Joint Press Release with the Digital Agency
+
+On Tuesday, March 3, 2026, METI and DSIT held the Fourth Japan-UK Digital Partnership Council online.
+
+1. Participants
+
+Japan: Mr. Sato Ken, Vice-Minister
+UK: Ms. Ann Lee, Director
+
+(Photo 1: the chairs)
+
+2. Summary of the joint statement
+
+(1) Semiconductors
+
+Japan and the UK agreed on joint research.`,
+      parties,
+    ).dialogues;
+    expect(dialogue?.topics.map(({ title }) => title)).toEqual(['Semiconductors']);
+    expect(dialogue?.title).toBe('Fourth Japan-UK Digital Partnership Council Held');
+    expect(dialogue?.publishedOn).toBe('2026-03-05');
+    expect(dialogue?.heldOn).toEqual(['2026-03-03']);
+    expect(dialogue?.unplaced).toEqual([]);
+  });
+
+  it('tell the day of release beside the day and place of the meeting', () => {
+    const text = (head: string) =>
+      `6th ASEAN-Japan Digital Ministers' Meeting\n${head}\n\n1. Work plan\nThe Meeting endorsed the plan. Japan proposed new activities.`;
+    for (const head of [
+      'Hanoi, 16 January 2026\n(Released on 19 January 2026)',
+      'Hanoi, 16 January 2026 (released on 19 January 2026)',
+    ]) {
+      const [dialogue] = parseRelease(text(head), parties).dialogues;
+      expect([dialogue?.publishedOn, dialogue?.heldOn, dialogue?.venue]).toEqual([
+        '2026-01-19',
+        ['2026-01-16'],
+        'Hanoi',
+      ]);
+    }
+  });
+});

@@ -15,7 +15,7 @@ import { makeAnnotation, NO_REMARK, type Remark } from '../../domain/annotations
 import type { Placed } from '../../domain/annotations/place.ts';
 import type { Stance } from '../../domain/model/annotation.ts';
 import type { Statement } from '../../domain/model/statement.ts';
-import { useSessionActions, useIsReadOnly, useSessionPart } from '../session/parts.ts';
+import { useIsReadOnly, useSessionActions, useSessionPart } from '../session/parts.ts';
 import { announce } from './announce.ts';
 import { goToMargin, lookAt } from './attention.ts';
 import { isNotOurs } from './composing.ts';

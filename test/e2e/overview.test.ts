@@ -1,6 +1,7 @@
 /** A round at a glance: everything that its release says about the meeting has its place. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Desk } from './desk.ts';
+import { findingsOn } from './findings.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
 
 let taiwa: Taiwa;
@@ -68,6 +69,43 @@ test('lists the topics with how much each side said, and leads into them', async
   await expect.poll(() => desk.title.textContent()).toBe('iv. Online platforms');
   await taiwa.page.getByRole('banner').getByRole('button', { name: '29th round' }).click();
   await expect.poll(() => desk.title.textContent()).toContain('Outcomes of the 29th');
+});
+
+test('shows all positions in a matrix, own side first, walked by arrows; each entry leads to its place', async () => {
+  const { page } = taiwa;
+  await page.keyboard.press('Control+Shift+M');
+  const matrix = page.getByRole('dialog', { name: 'All positions: 29th round' });
+  await matrix.waitFor();
+  expect(await matrix.getByRole('columnheader').allTextContents()).toEqual(['Topic', 'Japan', 'EU', 'Joint']);
+  const row = matrix.getByRole('row').filter({ hasText: '5G/Beyond 5G/6G' });
+  expect(await row.locator('td .matrix-nothing').allTextContents()).toEqual(
+    Array(2).fill('Nothing recorded'),
+  );
+  expect(await findingsOn(page)).toEqual([]);
+  await matrix.getByRole('button', { name: '29·SC·s1:' }).focus();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(focused).toMatch(/^29·SC·s2: The EU side explained/);
+  // Past the cell of the next topic in which nothing is recorded.
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(focused).toMatch(/^29·OP·s2: /);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => desk.title.textContent()).toBe('iv. Online platforms');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toContain('Digital Services Act');
+  await page.getByRole('banner').getByRole('button', { name: '29th round' }).click();
+  await expect.poll(() => desk.title.textContent()).toContain('Outcomes of the 29th');
+});
+
+test('prints the matrix alone', async () => {
+  const { page } = taiwa;
+  await desk.pane('briefing').getByRole('button', { name: 'All positions of the round' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Print…' }).click();
+  const pack = page.getByRole('dialog', { name: 'Make a pack' });
+  await pack.getByText('1 page', { exact: true }).waitFor();
+  await pack.getByRole('button', { name: 'Close' }).first().click();
+  await pack.waitFor({ state: 'hidden' });
 });
 
 test('the address of a source is copied, not opened', async () => {

@@ -167,6 +167,49 @@ describe('columns', () => {
   });
 });
 
+describe('annotations beside the text', () => {
+  const tops = () =>
+    desk.annotations.evaluateAll((cards) =>
+      cards.map((card) => card.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+  const topOf = async (words: string) => (await desk.statement(words).boundingBox())?.y ?? 0;
+
+  test('stand at their words, one under the other where these are close, and scroll with them', async () => {
+    const { page } = taiwa;
+    for (const words of ['efforts on outreach', 'Both sides confirmed', 'The EU side explained']) {
+      await desk.statement(words).focus();
+      await page.keyboard.press('h');
+    }
+    await expect.poll(() => desk.annotations.count()).toBe(3);
+    // The last one was made last: it is looked at, and stands at its words.
+    await expect
+      .poll(async () => Math.abs(((await tops())[2]?.top ?? 0) - (await topOf('The EU side explained'))))
+      .toBeLessThan(8);
+    const [first, second] = await tops();
+    expect(second?.top).toBeGreaterThanOrEqual(first?.bottom ?? 0);
+    await page.setViewportSize({ width: 1920, height: 420 });
+    await desk.pane('annotations').hover();
+    await page.mouse.wheel(0, 60);
+    await expect.poll(() => desk.pane('briefing').evaluate((pane) => pane.scrollTop)).toBeGreaterThan(30);
+    await expect
+      .poll(async () => Math.abs(((await tops())[2]?.top ?? 0) - (await topOf('The EU side explained'))))
+      .toBeLessThan(8);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+  });
+
+  test('are walked by arrows, and what has no place is counted also where there is none', async () => {
+    const { page } = taiwa;
+    await desk.annotations.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+      .toContain('Both sides confirmed');
+    await desk.pane('annotations').getByText('0 without a place').waitFor();
+    for (let time = 0; time < 3; time++) await undo();
+    await expect.poll(() => desk.annotations.count()).toBe(0);
+  });
+});
+
 test('a statement is copied with its number, or the number alone', async () => {
   const { page } = taiwa;
   await page.evaluate(() => {

@@ -79,7 +79,10 @@ function placeCards(
   cards: readonly Placed[],
   active: string | null,
 ): void {
-  const top = briefing.getBoundingClientRect().top - briefing.scrollTop;
+  const view = list.parentElement;
+  if (!view) return;
+  // Where the view begins while the text stands at its top: no card is placed above that.
+  const top = view.getBoundingClientRect().top - briefing.scrollTop;
   const items = new Map(
     [...list.querySelectorAll<HTMLElement>(':scope > [data-card]')].map((item) => [
       item.dataset.card ?? '',
@@ -100,7 +103,8 @@ function placeCards(
     item.style.insetBlockStart = `${Math.round(tops[at] ?? 0)}px`;
   // The last card can be scrolled to, also where it hangs out under the text.
   const [last, lastTop] = [toPlace.at(-1), tops.at(-1)];
-  const lowest = last === undefined || lastTop === undefined ? 0 : lastTop + last.height;
+  const head = view.getBoundingClientRect().top - briefing.getBoundingClientRect().top;
+  const lowest = last === undefined || lastTop === undefined ? 0 : head + lastTop + last.height;
   const content = briefing.firstElementChild;
   if (content instanceof HTMLElement)
     content.style.minBlockSize = lowest === 0 ? '' : `${Math.ceil(lowest)}px`;
@@ -109,8 +113,5 @@ function placeCards(
 
 /** The list stands beside the text as far as that is scrolled. */
 function scrollTo(list: HTMLElement, briefing: HTMLElement): void {
-  const view = list.parentElement;
-  if (!view) return;
-  const offset = briefing.getBoundingClientRect().top - view.getBoundingClientRect().top - briefing.scrollTop;
-  list.style.transform = `translateY(${offset}px)`;
+  list.style.transform = `translateY(${-briefing.scrollTop}px)`;
 }

@@ -2,14 +2,10 @@
 import { z } from 'zod';
 import { dialogueCommandSchema } from '../domain/commands/dialogueCommand.ts';
 import { failureSchema } from '../domain/failure/failure.ts';
-import {
-  dialogueHeaderSchema,
-  dialogueIdSchema,
-  dialogueSchema,
-  seriesIdSchema,
-} from '../domain/model/dialogue.ts';
+import { dialogueIdSchema, dialogueSchema, seriesIdSchema } from '../domain/model/dialogue.ts';
 import { libraryIndexSchema } from '../domain/model/library.ts';
 import { partyIdSchema, partySchema } from '../domain/model/party.ts';
+import { storedHeaderSchema } from '../domain/model/plainHeader.ts';
 import { settingsSchema } from '../domain/model/settings.ts';
 import { call } from './call.ts';
 import { draftViewSchema } from './importing.ts';
@@ -61,7 +57,7 @@ export const libraryCalls = {
   'library.rounds': call(
     z.object({ from: z.number().int().nonnegative() }),
     z.object({
-      rounds: z.array(dialogueHeaderSchema),
+      rounds: z.array(storedHeaderSchema),
       next: z.number().int().positive().nullable(),
     }),
   ),

@@ -1,5 +1,5 @@
 /** What the window says of the library's state: recovered, newer, read-only, not to be opened, not saved. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,6 +42,26 @@ test('a damaged library.json is set aside and made anew, and the window says so 
   await new Desk(taiwa.page).statement('Hiroshima').waitFor();
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await notice.waitFor({ state: 'hidden' });
+});
+
+test('a library in the folder of a sync program says so, and names the copies that it left', async () => {
+  const synced = join(folder, 'OneDrive - Ministry');
+  await rename(library, synced);
+  await writeFile(join(synced, 'library-PC17.json'), '{}');
+  library = synced;
+  await start();
+  const banner = taiwa.page.getByRole('alert').filter({ hasText: 'OneDrive' });
+  await banner.waitFor();
+  const words = await banner.textContent();
+  expect(words).toContain('copies this library’s folder to other computers');
+  expect(words).toContain('library-PC17.json');
+  // It is a warning: the library is there to be worked on.
+  const desk = new Desk(taiwa.page);
+  await desk.goTo('i. AI');
+  await desk.pane('briefing').getByRole('button', { name: 'Add note' }).first().waitFor();
+  await taiwa.page.screenshot({ path: 'test-results/synced.png' });
+  await banner.getByRole('button', { name: 'Dismiss' }).click();
+  await banner.waitFor({ state: 'hidden' });
 });
 
 test('a library of a newer Taiwa opens for reading only, and no byte of it changes', async () => {

@@ -1,7 +1,8 @@
 /** The library's index: everything on this computer but the dialogues themselves. */
 import { z } from 'zod';
-import { dialogueHeaderSchema, seriesIdSchema } from './dialogue.ts';
+import { seriesIdSchema } from './dialogue.ts';
 import { partyIdSchema, partySchema } from './party.ts';
+import { storedHeaderSchema } from './plainHeader.ts';
 import { DEFAULT_SETTINGS, storedSettingsSchema } from './settings.ts';
 
 export const seriesSchema = z.object({
@@ -15,7 +16,7 @@ export type Series = z.infer<typeof seriesSchema>;
 export const libraryIndexSchema = z.object({
   series: z.array(seriesSchema),
   /** Newest round last; the view sorts. */
-  dialogues: z.array(dialogueHeaderSchema),
+  dialogues: z.array(storedHeaderSchema),
   settings: storedSettingsSchema,
   /** Parties that the user added, and what the user added to those that ship. */
   parties: z.array(partySchema).default([]),

@@ -58,10 +58,11 @@ async function leftCopies(folder: string, disk: Disk): Promise<string[]> {
   const copies = top.filter((name) => own.some((file) => isCopyOf(name, file)));
   for (const inner of [DIALOGUES_FOLDER, HISTORY_FOLDER]) {
     const names = await namesIn(join(folder, inner), disk);
-    const files = names.filter((name) => /^[a-z0-9-]+\.json$/.test(name));
+    const files = new Set(names.filter((name) => /^[a-z0-9-]+\.json$/.test(name)));
+    const others = names.filter((name) => !files.has(name));
     copies.push(
-      ...names
-        .filter((name) => !files.includes(name) && files.some((file) => isCopyOf(name, file)))
+      ...others
+        .filter((name) => [...files].some((file) => isCopyOf(name, file)))
         .map((name) => `${inner}/${name}`),
     );
   }

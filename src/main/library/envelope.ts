@@ -69,7 +69,7 @@ export function unseal<T>(kind: Kind, bytes: Uint8Array, schema: z.ZodType<T>, c
   if (version > FORMAT_VERSION) return { kind: 'newer', version, snapshot };
   // The hash is of the data as written: a parsed copy could have its keys in another order.
   const written = { sequence, journalBytes, lost, data };
-  const isAsWritten = sha256 === hashInPlace(written, of, text) || sha256 === hashIfAny(written, of);
+  const isAsWritten = sha256 === hashInPlace(written, of, open) || sha256 === hashIfAny(written, of);
   return isAsWritten && snapshot !== null ? { kind: 'sound', snapshot } : { kind: 'damaged' };
 }
 
@@ -79,20 +79,21 @@ function hashOf({ sequence, journalBytes, lost, data }: Snapshot<unknown>, of: s
 }
 
 /**
- * The same hash, of the data's text as it stands at the file's end: a large file is not written out again to be read.
+ * The same hash, of the data's bytes as they stand at the file's end: a large file is not written out again to be read.
  * Null for a file that is not laid out as Taiwa lays it out.
  */
 function hashInPlace(
   { sequence, journalBytes, lost }: Snapshot<unknown>,
   of: string | undefined,
-  text: string | null,
+  bytes: Uint8Array | null,
 ): string | null {
-  const label = ',"data":';
-  const place = text?.indexOf(label) ?? -1;
-  if (text === null || place < 0 || !text.endsWith('}\n')) return null;
+  if (bytes === null) return null;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const place = file.indexOf(',"data":');
+  if (place < 0 || file.subarray(-2).toString('latin1') !== '}\n') return null;
   const around = JSON.stringify({ sequence, journalBytes, lost, of }).slice(0, -1);
   const hash = createHash('sha256').update(around, 'utf8');
-  return hash.update(text.slice(place, -1), 'utf8').digest('hex');
+  return hash.update(file.subarray(place, -1)).digest('hex');
 }
 
 /** Null for what is nested deeper than it can be written: Taiwa never wrote that. */

@@ -32,6 +32,9 @@ import { lockedSession } from './session.ts';
 import { keepWindowState, readWindowState } from './windowState.ts';
 import { wordsIn } from './words.ts';
 
+/** Nobody imports or searches in the first moment: the first topic has the processor to itself. */
+const WARM_AFTER_MS = 1_500;
+
 interface Start {
   /** The library's folder. */
   library: string;
@@ -160,7 +163,9 @@ async function openWindow({ library: folder, folders, log }: Start): Promise<voi
   await loadMainWindow(window);
   leaving.pageIsUp();
   await opened;
-  parser.warm();
-  await search.warm();
+  setTimeout(() => {
+    parser.warm();
+    search.warm().catch(unforeseen('search'));
+  }, WARM_AFTER_MS).unref();
   keepBackedUp({ shelf, backups, failed: (what) => sendTo(window, 'app.failure', what), log });
 }

@@ -9,7 +9,11 @@ import { inTurn } from './inTurn.ts';
 import { addNote, addRound, crash, make, newFolder, open, readIn, round, tryOpen } from './world.ts';
 
 const ROUND = round(7).dialogue;
-const CODES = ['ENOSPC', 'EIO', 'EPERM'];
+/** A full disk, a broken one, a lost drive, one that lets nothing be written, too many open files, a virus scanner. */
+const CODES = ['ENOSPC', 'EIO', 'ENXIO', 'EROFS', 'EMFILE', 'EPERM'];
+/** Each code is tried with one call in so many in the short form. */
+const CALLS_A_CODE = 6;
+
 const WRITES = ['open', 'create', 'rename', 'remove', 'makeFolder', 'syncFolder'];
 
 /** A day's work; gives the notes that were acknowledged, in their order. Never throws, whatever the disk does. */
@@ -56,10 +60,12 @@ async function callsOf(task: (disk: Disk) => Promise<unknown>): Promise<number> 
 describe('nothing acknowledged is lost', () => {
   it.each(CODES)('when any one call of a day fails with %s', async (code) => {
     const first = await newFolder();
-    await inTurn(1, await callsOf((disk) => work(first, disk)), async (fault) => {
+    const calls = await callsOf((disk) => work(first, disk));
+    const attempt = async (fault: number): Promise<void> => {
       const folder = await newFolder();
       await expectKept(folder, await work(folder, faultyDisk(code, (call) => call === fault).disk));
-    });
+    };
+    await inTurn(1, calls, attempt, CALLS_A_CODE);
   });
 
   it('when the disk fails from any call of a day on', async () => {

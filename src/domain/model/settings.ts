@@ -1,5 +1,6 @@
 /** What a user sets for the whole library. */
 import { z } from 'zod';
+import { MOST_THEME_NAMES, themeNameSchema } from '../evolution/themeNames.ts';
 import { MOST_TEMPLATES, packTemplateSchema } from '../pack/template.ts';
 import { noteLabelsSchema } from './noteLabels.ts';
 import { partyIdSchema, sideSchema } from './party.ts';
@@ -21,6 +22,8 @@ export const settingsSchema = z.object({
   showSource: z.boolean(),
   /** Whether single letters without Ctrl or Alt do anything outside of texts. */
   singleKeys: z.boolean(),
+  /** What themes are called, where that is not what their titles say. */
+  themeNames: z.array(themeNameSchema).max(MOST_THEME_NAMES),
   /** What the slots of notes are called, where that is not what Taiwa calls them. */
   noteLabels: noteLabelsSchema,
   /** How fast the delegation speaks. */
@@ -49,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   columns: { swapped: false, hidden: [] },
   showSource: true,
   singleKeys: true,
+  themeNames: [],
   noteLabels: {},
   pace: DEFAULT_PACE,
   marking: '',

@@ -16,6 +16,8 @@ export const commitmentCalls = {
       lang: langSchema,
       /** Whether statements that a person said are no commitments come too. */
       withNone: z.boolean(),
+      /** At most so many rounds, the newest first; as many as fit a screen's work where left out. */
+      most: z.number().int().min(1).max(5_000).optional(),
     }),
     z.object({
       rounds: z.array(

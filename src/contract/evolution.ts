@@ -52,9 +52,13 @@ export const evolutionCalls = {
       lang: langSchema,
       /** Stands first. */
       ownSide: partyIdSchema,
+      /** At most so many rounds, the newest first; as many as fit a screen's work where left out. */
+      most: z.number().int().min(1).max(5_000).optional(),
     }),
     z.object({
       names: z.array(nameSchema),
+      /** All of them, oldest round first. */
+      topics: z.array(z.object({ dialogueId: dialogueIdSchema, topicId: topicIdSchema })),
       /** Newest first. */
       rounds: z.array(roundSchema),
       /** How many older rounds there are beside these. */

@@ -114,6 +114,8 @@ const WORDS = {
     choose: 'Choose…',
     discard: ['Discard…', 'Discard'],
     parties: 'Parties and their names…',
+    leave: 'Leave the meeting',
+    labels: 'Names of the kinds of notes',
   },
   ja: {
     round: '第29回',
@@ -130,6 +132,8 @@ const WORDS = {
     choose: '選ぶ…',
     discard: ['破棄…', '破棄する'],
     parties: '当事者と呼び名…',
+    leave: '会議を終える',
+    labels: 'メモの区分の名称',
   },
 } as const;
 
@@ -163,6 +167,39 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       await taiwa.page.getByRole('dialog').waitFor();
       expect(await findings()).toEqual([]);
       await taiwa.page.keyboard.press('Escape');
+    });
+
+    test.each([
+      ['a theme across rounds', 'Control+Shift+E'],
+      ['the commitments', 'Control+Shift+K'],
+      ['the annotations of all rounds', 'Control+Shift+H'],
+      ['a new round', 'Control+Shift+N'],
+    ])('%s', async (_, key) => {
+      await desk.goTo('5G/Beyond 5G/6G');
+      await taiwa.page.keyboard.press(key);
+      await taiwa.page.getByRole('dialog').waitFor();
+      expect(await findings()).toEqual([]);
+      await taiwa.page.keyboard.press('Escape');
+      await taiwa.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+
+    test('the meeting', async () => {
+      const pane = taiwa.page.locator('[data-pane="meeting"]');
+      await taiwa.page.keyboard.press('Control+Shift+G');
+      await pane.getByRole('textbox').waitFor();
+      expect(await findings()).toEqual([]);
+      await pane.getByRole('button', { name: WORDS[language].leave }).click();
+      await pane.waitFor({ state: 'hidden' });
+    });
+
+    test('the names of the kinds of notes', async () => {
+      await taiwa.page.keyboard.press('Control+,');
+      const dialog = taiwa.page.getByRole('dialog');
+      await dialog.getByText(WORDS[language].labels).click();
+      await dialog.getByRole('table').waitFor();
+      expect(await findings()).toEqual([]);
+      await taiwa.page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
     });
 
     test('the search, empty, with hits, with a filter open, and a hit in its place', async () => {

@@ -74,6 +74,12 @@ describe('the meeting', () => {
     await isFocused(lines().last());
     await press('Enter');
     await pane().getByRole('textbox', { name: 'Edit the line' }).waitFor();
+    await type('ence');
+    // On the disk before it is ended, and given back by Escape.
+    await expect.poll(kept).toContain('joint: And half a sentence');
+    await press('Escape');
+    await expect.poll(kept).toContain('joint: And half a sent');
+    await press('Enter');
     await type('ence, ended.');
     await press('Enter');
     await expect.poll(() => lines().last().textContent()).toContain('And half a sentence, ended.');
@@ -86,16 +92,35 @@ describe('the meeting', () => {
 
   test('goes from topic to topic, and counts the time of each', async () => {
     const topic = (name: string) => pane().getByRole('button', { name });
-    await topic('Start the clock').click();
-    await topic('AI').getByText('Now').waitFor();
     await field().focus();
+    await press('Alt+t');
+    await topic('AI').getByText('Now').waitFor();
     await press('Alt+ArrowDown');
     await pane().getByRole('heading', { name: 'Submarine cables' }).waitFor();
     await topic('Submarine cables').getByText('Now').waitFor();
     await isFocused(field());
     await expect.poll(() => topic('Submarine cables').textContent()).toMatch(/0:0[1-9]/);
-    await topic('Pause').click();
+    await press('Alt+t');
     await expect.poll(() => pane().getByText('Now', { exact: true }).count()).toBe(0);
+  });
+
+  test('lets a line go to the topic where it belongs, and an empty line takes back what was done last', async () => {
+    await type('Landing points were named.');
+    await press('Enter');
+    await press('ArrowUp');
+    await isFocused(lines().last());
+    await press('Alt+ArrowUp');
+    await expect.poll(() => lines().count()).toBe(0);
+    await isFocused(field());
+    await press('Alt+ArrowUp');
+    await expect.poll(() => lines().last().textContent()).toContain('Landing points');
+    await press('Control+z');
+    await expect.poll(() => lines().count()).toBe(3);
+    await press('Alt+ArrowDown');
+    await expect.poll(() => lines().last().textContent()).toContain('Landing points');
+    await isFocused(field());
+    await press('Control+z');
+    await expect.poll(() => lines().count()).toBe(0);
   });
 
   test('becomes draft statements, marked for review, with the record as their source; undo takes them back', async () => {

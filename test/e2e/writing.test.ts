@@ -193,7 +193,88 @@ describe('a quote of a statement', () => {
     await expect.poll(() => note().textContent()).toMatch(/^As you said, “.+” 29·CYB·s1 and we agree\.$/);
     await saved();
   });
+
+  test('says that its statement has changed, takes the new words over, and leads there', async () => {
+    const { page } = taiwa;
+    await page.evaluate(reword, { topic: 'Cybersecurity', from: 'Japanese side', to: 'The Japanese side' });
+    await page.reload();
+    await desk.ready();
+    await desk.goTo('Cybersecurity');
+    await chip(': the statement has changed since it was quoted').press('Enter');
+    const shown = page.getByRole('dialog', { name: 'Citation 29·CYB·s1' });
+    await shown.locator('ins').first().waitFor();
+    expect(await findingsOn(page)).toEqual([]);
+    await shown.getByRole('button', { name: 'Quote it as it is now' }).press('Enter');
+    await chip().waitFor();
+    await expect.poll(() => note().textContent()).toContain('“The Japanese side introduced');
+    await saved();
+    await chip().press('Enter');
+    await shown.getByRole('button', { name: 'Go to the statement' }).press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('The Japanese side introduced');
+  });
 });
+
+describe('a background note', () => {
+  test('has paragraphs that are marked as for use or not for disclosure, typed in Japanese or chosen', async () => {
+    const { page } = taiwa;
+    await desk.goTo('iii. 5G/Beyond 5G/6G');
+    await desk.pane('briefing').getByRole('button', { name: 'Add note' }).click();
+    await page.getByRole('menuitem', { name: 'Background' }).click();
+    const text = desk.pane('briefing').getByRole('textbox', { name: 'Background: text of the note' });
+    await expect.poll(() => text.evaluate((each) => each === document.activeElement)).toBe(true);
+    await composeText(page, 'しようか', '（使用可）');
+    await expect.poll(() => text.locator('p').first().getAttribute('data-disclosure')).toBe('usable');
+    await composeText(page, 'こうかい', '公開済み。');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Our reading.');
+    await desk
+      .pane('briefing')
+      .getByRole('button', { name: 'Disclosure of the paragraph: May be used' })
+      .click();
+    await page.getByRole('menuitemradio', { name: 'Not for disclosure' }).click();
+    await expect
+      .poll(async () => (await notes()).map(({ markdown }) => markdown))
+      .toEqual(['（使用可）公開済み。\n\n(not for disclosure) Our reading.\n']);
+  });
+});
+
+/** Puts other words into a topic's first statement, as a corrected release does. */
+async function reword({ topic, from, to }: { topic: string; from: string; to: string }): Promise<void> {
+  const { calls } = window.taiwa;
+  const view = await calls['library.view'](undefined);
+  const id = view.ok ? (view.value.index.dialogues[0]?.id ?? '') : '';
+  const read = await calls['dialogue.read']({ id });
+  if (!read.ok) throw new Error(read.error.code);
+  const topics = read.value.topics.map((each) =>
+    each.title === topic
+      ? {
+          ...each,
+          statements: each.statements.map((said, place) =>
+            place === 0 ? { ...said, text: said.text.replace(from, to) } : said,
+          ),
+        }
+      : each,
+  );
+  const dialogue = { ...read.value, topics };
+  const applied = await calls['dialogue.apply']({
+    dialogueId: id,
+    command: { type: 'dialogue.revise', dialogue },
+  });
+  if (!applied.ok) throw new Error(applied.error.code);
+}
+
+/** The note that main was given last, as it is on the disk. */
+function notes(): Promise<{ markdown: string }[]> {
+  return taiwa.page.evaluate(async () => {
+    const { calls } = window.taiwa;
+    const view = await calls['library.view'](undefined);
+    const id = view.ok ? (view.value.index.dialogues[0]?.id ?? '') : '';
+    const read = await calls['dialogue.read']({ id });
+    return read.ok ? read.value.notes.filter(({ target }) => target.kind === 'topic').slice(-1) : [];
+  });
+}
 
 /** The texts that are painted as one stance. */
 function painted(stance: string): Promise<string[]> {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { hardeningViolations } from './hardeningRules.ts';
 import { importViolations } from './importRules.ts';
+import { keyViolations } from './keyRules.ts';
 import { sourceFiles } from './sourceFiles.ts';
 import { parse } from './syntax.ts';
 
@@ -18,6 +19,11 @@ test('no file does what the hardening forbids', () => {
   expect(files.flatMap(({ path, text }) => hardeningViolations(path, parse(path, text)))).toEqual([]);
 });
 
+test('every handler of keys leaves them to Japanese input while a composition is open', () => {
+  const renderer = files.filter(({ path }) => path.startsWith('src/renderer/'));
+  expect(keyViolations(renderer.map(({ path, text }) => ({ path, tree: parse(path, text) })))).toEqual([]);
+});
+
 test('every file says first why it exists', () => {
   const silent = files.filter(({ path, text }) => !path.endsWith('.d.ts') && !text.startsWith('/**'));
   expect(silent.map(({ path }) => path)).toEqual([]);
@@ -29,6 +35,31 @@ test('long files are pointed out', () => {
     .filter((f) => f.lines > LONG);
   for (const { path, lines } of long) console.warn(`${path} has ${lines} lines: time to split it?`);
   expect(files.length).toBeGreaterThan(20);
+});
+
+describe('a handler of keys is caught that asks nothing', () => {
+  const caught = (text: string) => keyViolations([{ path: 'a.tsx', tree: parse('a.tsx', text) }]);
+  test.each([
+    ['written in place', 'const a = <p onKeyDown={(event) => go(event.key)} />;'],
+    ['by its name', 'const act = (event) => go(event.key); const a = <p onKeyDownCapture={act} />;'],
+    ['that hands on to another', 'function act(e) { go(e) } const a = <p onKeyUp={(e) => act(e)} />;'],
+    ['on the document', "document.addEventListener('keydown', (event) => go(event.key));"],
+    ['among others', 'const onKeyDown = (event) => go(event.key); const a = { onKeyDown };'],
+    ['from nowhere', 'const a = <p onKeyDown={missing} />;'],
+  ])('%s', (_, text) => expect(caught(text)).toHaveLength(1));
+
+  test.each([
+    ['asks', 'const a = <p onKeyDown={(event) => { if (isComposing(event)) return; go(event.key); }} />;'],
+    [
+      'asks in a hook',
+      'const act = useEffectEvent((e) => { if (isNotOurs(e)) return; go(e); }); const a = <p onKeyDown={act} />;',
+    ],
+    [
+      'hands on to one that asks',
+      'function act(e) { if (isComposing(e)) return; } const a = <p onKeyDown={(e) => act(e)} />;',
+    ],
+    ['was given it', 'const a = <p onKeyDown={props.onKeyDown} />;'],
+  ])('and not one that %s', (_, text) => expect(caught(text)).toEqual([]));
 });
 
 describe('a file is caught that', () => {

@@ -6,6 +6,7 @@
 import { type Features, featuresOf, likeness } from '../align/features.ts';
 import type { DialogueHeader } from '../model/dialogue.ts';
 import type { Lang } from '../model/lang.ts';
+import { nameOf, type ThemeName } from './themeNames.ts';
 
 /** A topic of a round. */
 export interface TopicPlace {
@@ -22,6 +23,8 @@ export interface Theme {
   topics: TopicPlace[];
 }
 
+const LANGS: readonly Lang[] = ['en', 'ja'];
+
 /** Titles less alike than this are about different things. */
 const LEAST = 0.5;
 /** A term in common tells less than the same words. */
@@ -35,8 +38,12 @@ interface Growing {
   known: Map<string, Features>;
 }
 
-/** The themes of a series' rounds, in the order in which they first came up. @param headers oldest first. */
-export function themesOf(headers: readonly DialogueHeader[]): Theme[] {
+/**
+ * The themes of a series' rounds, in the order in which they first came up.
+ * @param headers oldest first.
+ * @param records what themes are called by the user.
+ */
+export function themesOf(headers: readonly DialogueHeader[], records: readonly ThemeName[] = []): Theme[] {
   const growing: Growing[] = [];
   for (const header of headers)
     for (const topic of header.topics) {
@@ -54,10 +61,25 @@ export function themesOf(headers: readonly DialogueHeader[]): Theme[] {
       const theme = joined ?? begin(growing, place);
       theme.theme.topics.push(place);
       theme.theme.names = titles;
-      for (const { folded: key, title, lang } of own)
+      const given = givenNames(nameOf(records, [place]));
+      for (const { folded: key, title, lang } of [...own, ...given])
         if (!theme.known.has(key)) theme.known.set(key, featuresOf(title, lang));
     }
-  return growing.map(({ theme }) => theme);
+  return growing.map(({ theme }) => withRecord(theme, records));
+}
+
+/** Under the names of its record, a topic of a later round can be joined with it by a person. */
+function givenNames(record: ThemeName | undefined): { title: string; lang: Lang; folded: string }[] {
+  return LANGS.flatMap((lang) => {
+    const title = record?.[lang];
+    return title ? [{ title, lang, folded: folded(title) }] : [];
+  });
+}
+
+function withRecord(theme: Theme, records: readonly ThemeName[]): Theme {
+  const given = givenNames(nameOf(records, theme.topics)).map(({ title, lang }) => ({ title, lang }));
+  const named = new Set(given.map(({ lang }) => lang));
+  return { ...theme, names: [...given, ...theme.names.filter(({ lang }) => !named.has(lang))] };
 }
 
 function begin(growing: Growing[], { dialogueId, topicId }: TopicPlace): Growing {

@@ -1,5 +1,6 @@
 /** What a user sets for the whole library. */
 import { z } from 'zod';
+import { MOST_THEME_NAMES, themeNameSchema } from '../evolution/themeNames.ts';
 import { MOST_TEMPLATES, packTemplateSchema } from '../pack/template.ts';
 import { MOST_TERMS, packTermSchema } from '../pack/terms.ts';
 import { noteLabelsSchema } from './noteLabels.ts';
@@ -22,6 +23,8 @@ export const settingsSchema = z.object({
   showSource: z.boolean(),
   /** Whether single letters without Ctrl or Alt do anything outside of texts. */
   singleKeys: z.boolean(),
+  /** What themes are called, where that is not what their titles say. */
+  themeNames: z.array(themeNameSchema).max(MOST_THEME_NAMES),
   /** What the slots of notes are called, where that is not what Taiwa calls them. */
   noteLabels: noteLabelsSchema,
   /** How fast the delegation speaks. */
@@ -54,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   columns: { swapped: false, hidden: [] },
   showSource: true,
   singleKeys: true,
+  themeNames: [],
   noteLabels: {},
   pace: DEFAULT_PACE,
   marking: '',

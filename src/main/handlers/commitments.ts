@@ -10,7 +10,7 @@ import type { Rooms } from './rooms.ts';
 
 type Read = (typeof commitmentCalls)['commitments.read'];
 
-/** More rounds than these are not read at once: each is a file. */
+/** More rounds than these are not read unless they are asked for: each is a file. */
 const MOST_ROUNDS = 60;
 
 export function commitmentHandlers(rooms: Rooms): HandlersOf<keyof typeof commitmentCalls> {
@@ -24,7 +24,7 @@ export function commitmentHandlers(rooms: Rooms): HandlersOf<keyof typeof commit
 
 async function readLedger(
   library: Library,
-  { seriesId, lang, withNone }: InputOf<Read>,
+  { seriesId, lang, withNone, most = MOST_ROUNDS }: InputOf<Read>,
 ): Promise<Result<OutputOf<Read>>> {
   const headers = library
     .index()
@@ -32,7 +32,7 @@ async function readLedger(
     .sort(byTime)
     .reverse();
   const rounds: OutputOf<Read>['rounds'] = [];
-  for (const { id } of headers.slice(0, MOST_ROUNDS)) {
+  for (const { id } of headers.slice(0, most)) {
     const dialogue = await library.read(id);
     if (!dialogue.ok) return dialogue;
     const { round, title, heldOn, publishedOn } = dialogue.value;
@@ -40,5 +40,5 @@ async function readLedger(
     if (entries.length > 0)
       rounds.push({ dialogueId: id, round, title, day: heldOn[0] ?? publishedOn, entries });
   }
-  return ok({ rounds, earlier: Math.max(0, headers.length - MOST_ROUNDS) });
+  return ok({ rounds, earlier: Math.max(0, headers.length - most) });
 }

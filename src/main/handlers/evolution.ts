@@ -12,7 +12,7 @@ import type { Library } from '../library/types.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { Rooms } from './rooms.ts';
 
-/** More rounds than these are not read at once: each is a file. */
+/** More rounds than these are not read unless they are asked for: each is a file. */
 const MOST_ROUNDS = 40;
 
 export function evolutionHandlers(rooms: Rooms): HandlersOf<keyof typeof evolutionCalls> {
@@ -26,24 +26,34 @@ export function evolutionHandlers(rooms: Rooms): HandlersOf<keyof typeof evoluti
 
 async function readEvolution(
   library: Library,
-  { dialogueId, topicId, lang, ownSide }: InputOf<(typeof evolutionCalls)['evolution.read']>,
+  {
+    dialogueId,
+    topicId,
+    lang,
+    ownSide,
+    most = MOST_ROUNDS,
+  }: InputOf<(typeof evolutionCalls)['evolution.read']>,
 ) {
-  const { dialogues } = library.index();
+  const { dialogues, settings } = library.index();
   const own = dialogues.find(({ id }) => id === dialogueId);
-  const themes = themesOf(dialogues.filter(({ seriesId }) => seriesId === own?.seriesId).sort(byTime));
+  const themes = themesOf(
+    dialogues.filter(({ seriesId }) => seriesId === own?.seriesId).sort(byTime),
+    settings.themeNames,
+  );
   const theme = themes.find(({ topics }) =>
     topics.some((each) => each.dialogueId === dialogueId && each.topicId === topicId),
   );
   if (theme === undefined) return fail(failure('dialogue.unknown', dialogueId));
   const ids = [...new Set(theme.topics.map((each) => each.dialogueId))];
-  const read = await readRounds(library, theme, ids.slice(-MOST_ROUNDS));
+  const read = await readRounds(library, theme, ids.slice(-most));
   if (!read.ok) return read;
   const last = read.value.at(-1);
   const sides = last === undefined ? [] : sidesOf(last.dialogue, null, ownSide);
   return ok({
     names: theme.names,
+    topics: theme.topics,
     rounds: evolutionOf(read.value, lang, sides).reverse(),
-    earlier: Math.max(0, ids.length - MOST_ROUNDS),
+    earlier: Math.max(0, ids.length - most),
     others: themes.filter((each) => each !== theme).map(({ names }) => names),
   });
 }

@@ -6,6 +6,7 @@ import { editAnnotation, type Remark, tidyTags } from '../../domain/annotations/
 import { remarkOf, sameRemark } from '../../domain/annotations/read.ts';
 import type { Annotation } from '../../domain/model/annotation.ts';
 import { useSession } from '../session/session.ts';
+import type { Visit } from '../session/typingHistory.ts';
 import { announce } from './announce.ts';
 import { isComposing } from './composing.ts';
 import { StancePicker } from './StancePicker.tsx';
@@ -23,12 +24,13 @@ export function RemarkEditor({ annotation, onDone }: RemarkEditorProps) {
   const [remark, setRemark] = useState(() => remarkOf(annotation));
   const [tags, setTags] = useState(() => remark.tags.join(', '));
   const givenUp = useRef(false);
+  const [visit] = useState<Visit>(() => Symbol('remark'));
 
   const save = async () => {
     const now: Remark = { ...remark, tags: tidyTags(tags.split(/[,、，]/)) };
     if (givenUp.current || sameRemark(now, remarkOf(annotation))) return;
     announce(formatMessage({ id: 'annotate.saved' }));
-    await apply(editAnnotation(annotation.id, now, new Date().toISOString()));
+    await apply(editAnnotation(annotation.id, now, new Date().toISOString()), visit);
   };
   const flush = useEffectEvent(save);
   useEffect(() => {

@@ -1,12 +1,13 @@
 /** What was said to an annotation, and the reply in work. */
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { makeReply } from '../../domain/annotations/make.ts';
 import { replyTextOf } from '../../domain/annotations/read.ts';
 import type { Annotation, Reply } from '../../domain/model/annotation.ts';
 import { useSessionActions, useSessionPart } from '../session/parts.ts';
+import type { Visit } from '../session/typingHistory.ts';
 import { announce } from './announce.ts';
 import { Signature } from './CardParts.tsx';
 import { ReplyEditor } from './ReplyEditor.tsx';
@@ -31,13 +32,23 @@ export function Replies({ annotation, replies, isReplying, readOnly, onReplied, 
     now: new Date().toISOString(),
     author,
   });
+  /** The reply in work, once it was kept, and the one step to undo that it is. */
+  const begun = useRef<{ reply: Reply; visit: Visit } | null>(null);
+  useEffect(() => {
+    if (!isReplying) begun.current = null;
+  }, [isReplying]);
   const add = (text: string) => {
+    const known = begun.current;
+    if (known !== null) return change(known.reply, text, known.visit);
     announce(formatMessage({ id: 'annotate.replied' }));
-    return apply({ type: 'reply.add', reply: makeReply(annotation.id, text, now()), at: null });
+    const reply = makeReply(annotation.id, text, now());
+    const visit = Symbol('reply');
+    begun.current = { reply, visit };
+    return apply({ type: 'reply.add', reply, at: null }, visit);
   };
-  const change = (reply: Reply, text: string) => {
+  const change = (reply: Reply, text: string, visit?: Visit) => {
     const { body, modified } = makeReply(annotation.id, text, now());
-    return apply({ type: 'reply.edit', id: reply.id, body, modified });
+    return apply({ type: 'reply.edit', id: reply.id, body, modified }, visit);
   };
   return (
     <>

@@ -18,11 +18,13 @@ export function ReplyEditor({ text: before, onKeep, onDone }: ReplyEditorProps) 
   const [text, setText] = useState(before);
   const over = useRef(false);
 
+  /** What was handed over last: a window that asks for it may stay, and the writer goes on. */
+  const kept = useRef(before);
   const keep = async () => {
-    if (over.current) return;
-    over.current = true;
     const now = text.trim();
-    if (now !== '' && now !== before) await onKeep(now);
+    if (over.current || now === '' || now === kept.current) return;
+    kept.current = now;
+    await onKeep(now);
   };
   const flush = useEffectEvent(keep);
   useEffect(() => {

@@ -1,6 +1,8 @@
 /** Words of the window's frame in both languages. */
 
 const en = {
+  'app.earlier': '{count, plural, one {# older round is} other {# older rounds are}} not shown.',
+  'app.earlier.more': '{count, plural, one {Show it} other {Show # more}}',
   'app.name': 'Taiwa',
   'app.breadcrumb': 'You are here',
   'app.toolbar': 'Tools',
@@ -53,6 +55,8 @@ const en = {
 } as const;
 
 const ja: Record<keyof typeof en, string> = {
+  'app.earlier': 'これより前の{count}回分は表示していません。',
+  'app.earlier.more': 'さらに{count}回分を表示',
   'app.name': 'Taiwa',
   'app.breadcrumb': '現在の場所',
   'app.toolbar': 'ツール',

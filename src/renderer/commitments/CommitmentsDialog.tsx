@@ -3,6 +3,7 @@ import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { goToText } from '../annotate/attention.ts';
+import { EarlierRounds } from '../app/EarlierRounds.tsx';
 import { usePlace } from '../app/place.tsx';
 import { useRoundName } from '../app/useRoundName.ts';
 import { Button } from '../design/Button.tsx';
@@ -33,7 +34,7 @@ export function CommitmentsDialog({ isOpen, onOpenChange }: CommitmentsDialogPro
   const [chosen, setChosen] = useState<string | null>(null);
   const [filter, setFilter] = useState<Filter>('toFollow');
   const seriesId = chosen ?? dialogue?.seriesId ?? series[0]?.id ?? null;
-  const { state, change } = useLedger(seriesId, isOpen);
+  const { state, change, readMore } = useLedger(seriesId, isOpen);
   const goTo = ({ dialogueId, topicId, statementId }: LedgerEntry) => {
     onOpenChange(false);
     go(dialogueId, topicId);
@@ -79,25 +80,24 @@ export function CommitmentsDialog({ isOpen, onOpenChange }: CommitmentsDialogPro
       ) : (
         <Shown
           rounds={state.kind === 'read' ? state.ledger.rounds : []}
-          earlier={state.kind === 'read' ? state.ledger.earlier : 0}
           filter={filter}
           goTo={goTo}
           change={change}
         />
       )}
+      {state.kind === 'read' ? <EarlierRounds count={state.ledger.earlier} onMore={readMore} /> : null}
     </Dialog>
   );
 }
 
 interface ShownProps {
   rounds: readonly LedgerRound[];
-  earlier: number;
   filter: Filter;
   goTo(entry: LedgerEntry): void;
   change: ReturnType<typeof useLedger>['change'];
 }
 
-function Shown({ rounds, earlier, filter, goTo, change }: ShownProps) {
+function Shown({ rounds, filter, goTo, change }: ShownProps) {
   const { formatMessage } = useIntl();
   const roundName = useRoundName();
   const shown = rounds
@@ -138,9 +138,6 @@ function Shown({ rounds, earlier, filter, goTo, change }: ShownProps) {
           </tbody>
         ))}
       </table>
-      {earlier === 0 ? null : (
-        <p className="commitments-note">{formatMessage({ id: 'commitments.earlier' }, { count: earlier })}</p>
-      )}
     </>
   );
 }

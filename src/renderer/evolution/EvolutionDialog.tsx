@@ -2,17 +2,21 @@
 import { Milestone } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { MAX_THEME_NAME, nameOf } from '../../domain/evolution/themeNames.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { titleIn } from '../../domain/model/topicTitle.ts';
 import { goToText } from '../annotate/attention.ts';
+import { EarlierRounds } from '../app/EarlierRounds.tsx';
 import { usePlace } from '../app/place.tsx';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { FailureWords } from '../design/FailureWords.tsx';
-import { Checkbox } from '../design/Field.tsx';
+import { Checkbox, TextField } from '../design/Field.tsx';
 import { useLang } from '../i18n/useLang.ts';
+import { useSession } from '../session/session.ts';
+import { useDraft } from '../settings/useDraft.ts';
 import { RoundShown } from './RoundShown.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import { type Evolution, useEvolution } from './useEvolution.ts';
@@ -37,7 +41,7 @@ function Shown({
   const { formatMessage } = useIntl();
   const { go } = usePlace();
   const lang = useLang();
-  const { state, setTheme } = useEvolution(dialogue, topic, isOpen);
+  const { state, setTheme, rename, readMore } = useEvolution(dialogue, topic, isOpen);
   const [onlyChanges, setOnlyChanges] = useState(false);
   const goTo = (dialogueId: string, topicId: string, statementId: string | null) => {
     onOpenChange(false);
@@ -76,14 +80,41 @@ function Shown({
               others={state.evolution.others}
               onChoose={setTheme}
             />
+            <ThemeNameField key={lang} topics={state.evolution.topics} theme={theme} onRename={rename} />
             <Checkbox isSelected={onlyChanges} onChange={setOnlyChanges}>
               {formatMessage({ id: 'evolution.onlyChanges' })}
             </Checkbox>
           </div>
-          <Rounds evolution={state.evolution} onlyChanges={onlyChanges} goTo={goTo} />
+          <Rounds evolution={state.evolution} onlyChanges={onlyChanges} goTo={goTo} onMore={readMore} />
         </>
       )}
     </Dialog>
+  );
+}
+
+interface ThemeNameFieldProps {
+  topics: Evolution['topics'];
+  /** What it is called now. */
+  theme: string;
+  onRename(name: string): Promise<void>;
+}
+
+/** The theme's name in the window's language, for all of its rounds. */
+function ThemeNameField({ topics, theme, onRename }: ThemeNameFieldProps) {
+  const { formatMessage } = useIntl();
+  const { settings, view } = useSession();
+  const lang = useLang();
+  const draft = useDraft(nameOf(settings.themeNames, topics)?.[lang] ?? '', (name) => void onRename(name));
+  return (
+    <TextField
+      label={formatMessage({ id: 'evolution.rename' })}
+      value={draft.text}
+      onChange={draft.type}
+      placeholder={theme}
+      maxLength={MAX_THEME_NAME}
+      lang={lang}
+      isDisabled={view.readOnly !== null}
+    />
   );
 }
 
@@ -91,9 +122,10 @@ interface RoundsProps {
   evolution: Evolution;
   onlyChanges: boolean;
   goTo(dialogueId: string, topicId: string, statementId: string | null): void;
+  onMore: (() => void) | null;
 }
 
-function Rounds({ evolution, onlyChanges, goTo }: RoundsProps) {
+function Rounds({ evolution, onlyChanges, goTo, onMore }: RoundsProps) {
   const { formatMessage } = useIntl();
   const { rounds, earlier } = evolution;
   return (
@@ -107,9 +139,7 @@ function Rounds({ evolution, onlyChanges, goTo }: RoundsProps) {
       {rounds.map((round) => (
         <RoundShown key={round.dialogueId} round={round} onlyChanges={onlyChanges} goTo={goTo} />
       ))}
-      {earlier === 0 ? null : (
-        <p className="evolution-note">{formatMessage({ id: 'evolution.earlier' }, { count: earlier })}</p>
-      )}
+      <EarlierRounds count={earlier} onMore={onMore} />
     </>
   );
 }

@@ -2,9 +2,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OutputOf } from '../../contract/call.ts';
 import type { Calls } from '../../contract/index.ts';
+import { renamed } from '../../domain/evolution/themeNames.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Topic } from '../../domain/model/statement.ts';
+import { MORE_ROUNDS } from '../app/EarlierRounds.tsx';
 import { useLang } from '../i18n/useLang.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
@@ -22,21 +24,28 @@ export interface Following {
   state: EvolutionState;
   /** Joins the topic with those of a theme's name; null leaves it to its titles. */
   setTheme(theme: string | null): Promise<void>;
+  /** Calls the theme by another name in the window's language, in all rounds; an empty one gives it back to its titles. */
+  rename(name: string): Promise<void>;
+  /** Reads older rounds too; null while it does. */
+  readMore: (() => void) | null;
 }
 
 /** @param isOpen nothing is read while it is closed. */
 export function useEvolution(dialogue: Dialogue, topic: Topic, isOpen: boolean): Following {
-  const { flush, apply, settings } = useSession();
+  const { flush, apply, settings, changeSettings } = useSession();
   const lang = useLang();
   const [state, setState] = useState<EvolutionState>({ kind: 'reading' });
   const { ownSide } = settings;
+  const [most, setMost] = useState<number | null>(null);
+  const [isReadingMore, setIsReadingMore] = useState(false);
   const read = useCallback(
-    () =>
+    (atMost: number | null) =>
       asked(window.taiwa.calls['evolution.read'], {
         dialogueId: dialogue.id,
         topicId: topic.id,
         lang,
         ownSide,
+        ...(atMost === null ? {} : { most: atMost }),
       }),
     [dialogue.id, topic.id, lang, ownSide],
   );
@@ -46,8 +55,9 @@ export function useEvolution(dialogue: Dialogue, topic: Topic, isOpen: boolean):
     let isGone = false;
     const begin = async () => {
       setState({ kind: 'reading' });
+      setMost(null);
       await flush();
-      const answer = await read();
+      const answer = await read(null);
       if (!isGone) setState(stateOf(answer));
     };
     void begin();
@@ -55,13 +65,30 @@ export function useEvolution(dialogue: Dialogue, topic: Topic, isOpen: boolean):
       isGone = true;
     };
   }, [isOpen, read]);
+  const readMore = async () => {
+    if (state.kind !== 'read') return;
+    const atMost = state.evolution.rounds.length + MORE_ROUNDS;
+    setIsReadingMore(true);
+    // What is on screen stays there meanwhile.
+    const answer = await read(atMost);
+    setIsReadingMore(false);
+    setMost(atMost);
+    setState(stateOf(answer));
+  };
   return {
     state,
     setTheme: async (theme) => {
       const applied = await apply({ type: 'topic.setTheme', id: topic.id, theme });
       // A save that failed says so itself, beside the state of saving.
-      if (applied.ok) setState(stateOf(await read()));
+      if (applied.ok) setState(stateOf(await read(most)));
     },
+    rename: async (name) => {
+      if (state.kind !== 'read') return;
+      const themeNames = renamed(settings.themeNames, state.evolution.topics, lang, name);
+      const kept = await changeSettings({ themeNames });
+      if (kept.ok) setState(stateOf(await read(most)));
+    },
+    readMore: isReadingMore ? null : () => void readMore(),
   };
 }
 

@@ -53,6 +53,11 @@ export function MeetingScreen({ dialogue }: { dialogue: Dialogue }) {
     const next = taken(turns, topicId, new Date().toISOString());
     if (next.length > turns.length) void apply({ type: 'meeting.setTurns', turns: next });
   };
+  const clock = () => {
+    if (readOnly) return;
+    turnTo(isRunning ? null : topic.id);
+    announce(formatMessage({ id: isRunning ? 'meeting.paused' : 'meeting.started' }));
+  };
   const goTo = (topicId: Topic['id']) => {
     setChosen(topicId);
     // A clock that runs goes along.
@@ -70,11 +75,7 @@ export function MeetingScreen({ dialogue }: { dialogue: Dialogue }) {
         <p className="topic-round">{roundName(dialogue)}</p>
         <TopicClocks dialogue={dialogue} topicId={topic.id} onGo={goTo} />
         <div className="meeting-do">
-          <Button
-            icon={isRunning ? Pause : Play}
-            isDisabled={readOnly}
-            onPress={() => turnTo(isRunning ? null : topic.id)}
-          >
+          <Button icon={isRunning ? Pause : Play} isDisabled={readOnly} onPress={clock}>
             {formatMessage({ id: isRunning ? 'meeting.pause' : 'meeting.start' })}
           </Button>
           <RecordButton dialogue={dialogue} onDone={leave} />
@@ -85,7 +86,14 @@ export function MeetingScreen({ dialogue }: { dialogue: Dialogue }) {
       </aside>
       <section className="meeting-main" aria-label={formatMessage({ id: 'meeting.pane' })}>
         <h1 lang={titleLang}>{`${label} ${title}`.trim()}</h1>
-        <TopicLines key={topic.id} dialogue={dialogue} topic={topic} sides={sides} onStep={step} />
+        <TopicLines
+          key={topic.id}
+          dialogue={dialogue}
+          topic={topic}
+          sides={sides}
+          onStep={step}
+          onClock={clock}
+        />
       </section>
     </div>
   );

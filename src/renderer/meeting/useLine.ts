@@ -1,12 +1,14 @@
 /** The line that is being written: kept as it is typed, so that nothing waits for its end to be on the disk. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { DialogueCommand } from '../../domain/commands/dialogueCommand.ts';
+import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { Side } from '../../domain/model/party.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import type { Utterance } from '../../domain/model/utterance.ts';
 import { useSession } from '../session/session.ts';
 
 /** Typing that rests this long is sent; Enter and leaving send at once. */
-const REST_MS = 300;
+export const REST_MS = 300;
 
 export type LineMarks = Pick<Utterance, 'side' | 'isVerbatim' | 'isCommitment'>;
 
@@ -17,8 +19,10 @@ interface Begun {
   sent: Utterance | null;
 }
 
-export function useLine(topicId: Topic['id'], firstSide: Side) {
-  const { apply, registerFlush } = useSession();
+export function useLine(dialogueId: Dialogue['id'], topicId: Topic['id'], firstSide: Side) {
+  const { applyTo, registerFlush } = useSession();
+  // Undo may lead to another round while a line is in work: what was typed is this one's.
+  const apply = (command: DialogueCommand) => applyTo(dialogueId, command);
   const [text, setText] = useState('');
   const [marks, setMarks] = useState<LineMarks>({ side: firstSide, isVerbatim: false, isCommitment: false });
   const begun = useRef<Begun | null>(null);

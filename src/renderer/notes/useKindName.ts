@@ -3,12 +3,11 @@ import { useIntl } from 'react-intl';
 import type { NoteKind } from '../../domain/model/note.ts';
 import { noteLabelIn } from '../../domain/model/noteLabels.ts';
 import { useLang } from '../i18n/useLang.ts';
-import { useSession } from '../session/session.ts';
+import { useSessionPart } from '../session/parts.ts';
 
 export function useKindName(): (kind: NoteKind) => string {
   const { formatMessage } = useIntl();
-  const { settings } = useSession();
+  const labels = useSessionPart(({ view }) => view.index.settings.noteLabels);
   const lang = useLang();
-  return (kind) =>
-    noteLabelIn(settings.noteLabels, kind, lang) ?? formatMessage({ id: `notes.kind.${kind}` });
+  return (kind) => noteLabelIn(labels, kind, lang) ?? formatMessage({ id: `notes.kind.${kind}` });
 }

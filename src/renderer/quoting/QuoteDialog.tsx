@@ -91,7 +91,6 @@ export function QuoteDialog({ place, onChoose, onClose }: QuoteDialogProps) {
                     id={keyOf(each)}
                     className="quoting-item"
                     textValue={each.text}
-                    aria-label={`${each.citation}, ${sideName(each.side)}: ${each.text}`}
                   >
                     <span className="quoting-about">
                       <span className="quoting-citation" lang="en">

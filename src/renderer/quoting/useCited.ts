@@ -4,7 +4,7 @@ import type { Dialogue } from '../../domain/model/dialogue.ts';
 import type { StatementPlace } from '../../domain/quoting/citationLink.ts';
 import { type Cited, citedOf } from '../../domain/quoting/cited.ts';
 import { asked } from '../session/asked.ts';
-import { useSession } from '../session/session.ts';
+import { useSessionPart } from '../session/parts.ts';
 
 export type CitedState =
   | { kind: 'reading' }
@@ -15,12 +15,14 @@ export type CitedState =
 const READING: CitedState = { kind: 'reading' };
 
 export function useCited({ dialogueId, statementId }: StatementPlace): CitedState {
-  const { dialogue, view } = useSession();
   const [read, setRead] = useState<CitedState>(READING);
-  const own = dialogue?.id === dialogueId ? dialogue : null;
-  const isOwn = own !== null;
+  /** Undefined of another round; null where the round on screen does not have it. */
+  const own = useSessionPart(({ dialogue }) =>
+    dialogue?.id === dialogueId ? (statementsOf(dialogue).get(statementId) ?? null) : undefined,
+  );
+  const isOwn = own !== undefined;
   // Another object where the round was changed, so that it is read anew.
-  const header = view.index.dialogues.find(({ id }) => id === dialogueId);
+  const header = useSessionPart(({ view }) => view.index.dialogues.find(({ id }) => id === dialogueId));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the header is what tells of a change
   useEffect(() => {
     if (isOwn) return;
@@ -37,7 +39,7 @@ export function useCited({ dialogueId, statementId }: StatementPlace): CitedStat
       isGone = true;
     };
   }, [isOwn, dialogueId, statementId, header]);
-  return own === null ? read : stateOf(statementsOf(own).get(statementId));
+  return own === undefined ? read : stateOf(own);
 }
 
 function stateOf(cited: Cited | null | undefined): CitedState {

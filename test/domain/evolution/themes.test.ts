@@ -1,6 +1,7 @@
 /** Topics of different rounds that are about the same thing are joined, and a person's word comes first. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { renamed } from '../../../src/domain/evolution/themeNames.ts';
 import { themesOf } from '../../../src/domain/evolution/themes.ts';
 import type { DialogueHeader } from '../../../src/domain/model/dialogue.ts';
 import type { Lang } from '../../../src/domain/model/lang.ts';
@@ -119,4 +120,24 @@ it('every topic is in one theme, and a round added later moves none of the earli
       expect(after.filter((theme) => theme !== '')).toEqual(before);
     }),
   );
+});
+
+it('a theme is renamed in one place, for all rounds, in each language, and topics are joined by its name', () => {
+  const rounds = [header(28, ['5G']), header(29, ['5G/Beyond 5G (6G)'])];
+  const [theme] = themesOf(rounds);
+  const topics = theme?.topics ?? [];
+  const once = renamed([], topics, 'en', ' Mobile networks ');
+  const twice = renamed(once, topics, 'ja', '移動通信');
+  expect(twice).toHaveLength(1);
+  expect(themesOf(rounds, twice)[0]?.names).toEqual([
+    { title: 'Mobile networks', lang: 'en' },
+    { title: '移動通信', lang: 'ja' },
+  ]);
+  const joinedByName = themesOf(
+    [...rounds, header(30, [{ title: 'Radio', theme: 'mobile networks' }])],
+    twice,
+  );
+  expect(joinedByName).toHaveLength(1);
+  // Emptied in both, it is called as its titles say again.
+  expect(renamed(renamed(twice, topics, 'en', ''), topics, 'ja', ' ')).toEqual([]);
 });

@@ -51,7 +51,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
       );
   },
   pack: async () => {
-    for (const { pages, single, pack, preview, paged } of await benchPack()) {
+    for await (const { pages, single, pack, preview, paged } of benchPack()) {
       row(`${pages} pages, one bare print`, single, single);
       row(`${pages} pages, a whole pack`, pack, single);
       row(`${pages} pages, its preview after a change`, preview, single);

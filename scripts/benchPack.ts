@@ -28,15 +28,13 @@ export interface PackFigures {
 }
 
 /** Measures packs of about 5, 50 and 200 pages. */
-export async function benchPack(): Promise<PackFigures[]> {
+export async function* benchPack(): AsyncGenerator<PackFigures> {
   ensureBuilt();
   const browser = await launchBrowser();
   try {
     const printer = await pagePrinter(browser);
     const paged = await pagedPrinter(browser);
-    const figures: PackFigures[] = [];
-    for (const size of SIZES) figures.push(await measure(size, printer, paged));
-    return figures;
+    for (const size of SIZES) yield await measure(size, printer, paged);
   } finally {
     await browser.close();
   }

@@ -1,5 +1,6 @@
 /** Which topics are printed, and in what order. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { announce } from '../annotate/announce.ts';
@@ -14,7 +15,7 @@ interface TopicOrderProps {
   onChange(topics: Choices['topics']): void;
 }
 
-export function TopicOrder({ dialogue, topics, isDisabled, onChange }: TopicOrderProps) {
+function TopicList({ dialogue, topics, isDisabled, onChange }: TopicOrderProps) {
   const { formatMessage } = useIntl();
   const titleOf = (id: string) => dialogue.topics.find((topic) => topic.id === id)?.title ?? id;
   const move = (place: number, by: -1 | 1) => {
@@ -62,3 +63,10 @@ export function TopicOrder({ dialogue, topics, isDisabled, onChange }: TopicOrde
     </fieldset>
   );
 }
+
+/** A round may have a hundred topics: they are not listed anew for each letter typed elsewhere in the form. */
+export const TopicOrder = memo(
+  TopicList,
+  (before, now) =>
+    before.dialogue === now.dialogue && before.topics === now.topics && before.isDisabled === now.isDisabled,
+);

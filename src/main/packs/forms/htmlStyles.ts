@@ -23,7 +23,7 @@ h1 .number { display: block; font-size: .95rem; font-weight: 400; color: var(--q
 .contents .number { color: var(--quiet); }
 table { width: 100%; border-collapse: collapse; margin-bottom: 1rem; } .comparison { table-layout: fixed; }
 th, td { padding: .45rem .6rem; border: 1px solid var(--line); text-align: start; vertical-align: top; } th { background: var(--tint); }
-.facts :is(th, td) { padding: .3rem 1rem .3rem 0; border: 0; border-bottom: 1px solid var(--line); background: none; } .facts th { width: 10rem; font-weight: 400; } .facts td.open { height: 1.5rem; }
+.facts :is(th, td) { padding: .3rem 1rem .3rem 0; border: 0; border-bottom: 1px solid var(--line); background: none; } .facts th { width: 10rem; font-weight: 400; } .facts p { margin: 0; } .facts td.open { height: 1.5rem; }
 .comparison th.notes { width: 26%; }
 .sheet-table.tall td { height: 2rem; }
 .none { color: var(--quiet); font-style: italic; } :lang(ja) .none { font-style: normal; }

@@ -1,8 +1,14 @@
 /** A pack as Markdown (CommonMark with GFM tables and task lists): to paste into a mail, a wiki or another editor. */
-import type { Root, RootContent } from 'mdast';
+import type { List, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { writing } from '../../../../domain/markdown/gfm.ts';
-import { type Block, headings, listedHeadings, type PackDocument } from '../../../../domain/pack/document.ts';
+import {
+  type Block,
+  type HeadingBlock,
+  headings,
+  listedHeadings,
+  type PackDocument,
+} from '../../../../domain/pack/document.ts';
 import { linesOf as inlinesIn } from '../../../../domain/pack/richText.ts';
 import { packWords } from '../../../../domain/pack/words.ts';
 import { comparisonNodes, marginNoteList } from './comparisonNodes.ts';
@@ -33,6 +39,22 @@ export function markdownFile(document: PackDocument): string {
   return toMarkdown(root, { extensions: writing, bullet: '-', rule: '-', ruleRepetition: 3 });
 }
 
+/** Headings that the contents set in are a list of their own under the one before them. */
+function contentsList(listed: readonly HeadingBlock[], slugs: ReadonlyMap<string, string>): List {
+  const entries: { heading: HeadingBlock; under: HeadingBlock[] }[] = [];
+  for (const heading of listed) {
+    const last = entries.at(-1);
+    if (last === undefined || heading.indent <= last.heading.indent) entries.push({ heading, under: [] });
+    else last.under.push(heading);
+  }
+  return bulletList(
+    entries.map(({ heading, under }) => [
+      paragraph([link(`#${slugs.get(heading.id)}`, titleOf(heading))]),
+      ...(under.length === 0 ? [] : [contentsList(under, slugs)]),
+    ]),
+  );
+}
+
 function titleOf({ number, text }: { number: string; text: { text: string } }): string {
   return [number, text.text].filter((part) => part !== '').join(' ');
 }
@@ -57,13 +79,7 @@ function blockNodes(block: Block, document: PackDocument, slugs: ReadonlyMap<str
         ),
       ];
     case 'contents':
-      return [
-        bulletList(
-          listedHeadings(document)
-            .map((heading) => ({ heading, entry: [link(`#${slugs.get(heading.id)}`, titleOf(heading))] }))
-            .map(({ heading, entry }) => [paragraph(heading.indent === 0 ? entry : [words('– '), ...entry])]),
-        ),
-      ];
+      return [contentsList(listedHeadings(document), slugs)];
     case 'rich':
       return richNodes(block.content);
     case 'comparison':

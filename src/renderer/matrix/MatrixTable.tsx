@@ -113,15 +113,7 @@ function Cell({ side, topic, said, citations, onGo }: CellProps) {
         <p className="matrix-nothing">{formatMessage({ id: 'matrix.nothing' })}</p>
       ) : (
         said.slice(0, ENTRIES).map(({ id, text, lang }) => (
-          <Button
-            key={id}
-            className="matrix-entry"
-            aria-label={formatMessage(
-              { id: 'matrix.statement' },
-              { citation: citations.get(id) ?? '', text },
-            )}
-            onPress={() => onGo(topic.id, id)}
-          >
+          <Button key={id} className="matrix-entry" onPress={() => onGo(topic.id, id)}>
             <span className="matrix-text" lang={lang}>
               {text}
             </span>

@@ -8,6 +8,7 @@ import type { Block, Sheet, SheetTable, TableCell } from './document.ts';
 import { headingOf } from './headingBlock.ts';
 import { lastDiscussed } from './lastDiscussed.ts';
 import { markingOf } from './marking.ts';
+import { noteNameInBoth } from './noteNames.ts';
 import { disclosable, type Pair, pairsIn, unsaid } from './noteParts.ts';
 import { contentOf, printedNotes, richBlock } from './notes.ts';
 import { isAllPoints, pointsOf, secondsOf } from './points.ts';
@@ -15,7 +16,7 @@ import { sectionsOf } from './presets.ts';
 import type { RichBlock } from './richText.ts';
 import { inItsLanguage } from './texts.ts';
 import { topicName } from './topicName.ts';
-import { fill, inBoth, packWords } from './words.ts';
+import { fill, packWords } from './words.ts';
 
 /** What stands in front, in the order in which it is needed in the room. */
 const FRONT = ['objective', 'lineToTake', 'ifAsked', 'handlingPolicy', 'tactical', 'pressLine'] as const;
@@ -112,7 +113,7 @@ function partOf(kind: NoteKind, brief: Brief): Block[] {
 }
 
 function heading({ id, making: { options } }: Brief, kind: NoteKind): Block {
-  const text = inBoth(options, ({ noteKinds }) => noteKinds[kind]);
+  const text = noteNameInBoth(kind, options);
   return headingOf(`${id}-${kind}`, 2, text, options.lang);
 }
 

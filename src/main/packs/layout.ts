@@ -18,7 +18,7 @@ export interface Laid {
 
 /**
  * Puts a blank back where a sheet that begins on a leaf of its own would begin on one. The pages of a sheet do not
- * depend on where it begins: both sides of a leaf have room for the same. Blank backs from before are laid anew.
+ * depend on where it begins: both sides of a leaf have room for the same.
  * @param fillsLeaf whether the last leaf is filled too, since another copy follows.
  */
 export function withBlanks(document: PackDocument, found: PageCount, fillsLeaf: boolean): Laid {
@@ -32,7 +32,6 @@ export function withBlanks(document: PackDocument, found: PageCount, fillsLeaf: 
     pageOf.set(blank.id, next++);
   };
   for (const [place, sheet] of document.sheets.entries()) {
-    if (sheet.kind === 'blank') continue;
     if (sheet.ownLeaf === true && next % 2 === 0) addBlank();
     const moved = next - (found.pageOf.get(sheet.id) ?? next);
     for (const id of [
@@ -49,17 +48,18 @@ export function withBlanks(document: PackDocument, found: PageCount, fillsLeaf: 
   return { document: { ...document, sheets }, pages: { ...found, pageOf, total: next - 1 } };
 }
 
-/** The pack with its blank backs where a pack that was much the same had them. */
-export function laidAs(document: PackDocument, { pageOf }: PageCount): PackDocument {
+/** The pages as they are without the blank backs. */
+export function withoutBlanks({ pageOf, total, texts }: PageCount): PageCount {
   const blanks = [...pageOf].filter(([id]) => id.startsWith(BLANK)).map(([, page]) => page);
-  const own = document.sheets.map((sheet) => ({ sheet, page: pageOf.get(sheet.id) ?? 0 }));
-  const all = [...own, ...blanks.map((page) => ({ sheet: blankSheet(document, page), page }))];
-  return { ...document, sheets: all.sort((a, b) => a.page - b.page).map(({ sheet }) => sheet) };
-}
-
-/** Whether the same sheets, blank backs among them, follow each other. */
-export function isLaidAlike(a: PackDocument, b: PackDocument): boolean {
-  return a.sheets.length === b.sheets.length && a.sheets.every(({ id }, place) => id === b.sheets[place]?.id);
+  const moved = [...pageOf].map(([id, page]): [string, number] => [
+    id,
+    page - blanks.filter((blank) => blank < page).length,
+  ]);
+  return {
+    pageOf: new Map(moved.filter(([id]) => !id.startsWith(BLANK))),
+    total: total - blanks.length,
+    texts,
+  };
 }
 
 function blankSheet({ lang }: PackDocument, page: number): Sheet {

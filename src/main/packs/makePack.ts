@@ -26,9 +26,9 @@ export interface Pack {
   bytes: Uint8Array;
   /** Null for a form that has no pages of its own. */
   pages: number | null;
-  /** Where each part stands; empty for a form without pages, and for pages of which only some are printed. */
+  /** Where each part stands; empty for a form without pages, and for an addendum, which has but some of them. */
   places: PackPlace[];
-  /** The pages that its numbers say; null for a form without pages, and for an addendum. */
+  /** The pages that its numbers say; null for a form without pages and for an addendum. */
   count: PageCount | null;
   /** What of an issued pack is kept, so that an addendum can be made to it; null for one that is not issued. */
   issued: Issued | null;
@@ -128,7 +128,7 @@ async function settlePack(
   const work = { printer, report, signal };
   return withFailures(signal, () =>
     base === null
-      ? settle(document.value, request.options.issued === true, work, guess)
+      ? settle(document.value, request.options.issued === true, guess, work)
       : settleAddendum(document.value, base, work),
   );
 }

@@ -7,7 +7,7 @@ import { numberedHeadings, type PackDocument } from '../../domain/pack/document.
 import { placeIds } from '../../domain/pack/places.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type PageCount, readPages } from './headingPages.ts';
-import { isLaidAlike, laidAs, pagesOfSheets, withBlanks } from './layout.ts';
+import { type Laid, pagesOfSheets, withBlanks, withoutBlanks } from './layout.ts';
 import { packHtml } from './PackPage.tsx';
 import type { PagePrinter } from './printer.ts';
 
@@ -28,10 +28,9 @@ export interface Issued {
 
 /** A pack whose pages are settled. */
 export interface Settled {
-  /** As it is printed, with its blank backs. */
   document: PackDocument;
   pdf: Uint8Array;
-  /** Where its headings and sheets stand; null where only some of its pages are in the file. */
+  /** Where its parts stand, in the first of its copies; null for an addendum, which has but some of its pages. */
   count: PageCount | null;
   /** Pages in the file. */
   pages: number;
@@ -46,52 +45,46 @@ export const MAX_PASSES = 4;
 
 /**
  * @param isIssued whether what stands on its pages is kept.
- * @param guess the pages of a pack that was much the same: where they are still right, one pass is enough.
+ * @param guess where it may stand, from a pack much like it: where that is so, once is enough.
  */
 export async function settle(
   built: PackDocument,
   isIssued: boolean,
-  work: Work,
   guess: PageCount | null,
+  work: Work,
 ): Promise<Result<Settled>> {
   const { printer, report, signal } = work;
   const copies = built.copies ?? [];
   const [first] = copies;
-  let document = first === undefined ? built : asCopy(built, first);
-  let known: PageCount | null = null;
-  // The blank backs are laid once: they are few, and laying them with every pass might never come to rest.
-  let isLaid = false;
-  if (guess !== null && namesIn(document).every((id) => guess.pageOf.has(id))) {
-    document = laidAs(document, guess);
-    known = guess;
-  }
+  const own = first === undefined ? built : asCopy(built, first);
+  const numbered = numberedHeadings(own);
+  // Without numbers and blank backs there is nothing to find out.
+  const isPlain = numbered.length === 0 && !own.sheets.some(({ ownLeaf }) => ownLeaf === true);
+  const lay = (found: PageCount): Laid => withBlanks(own, withoutBlanks(found), copies.length > 1);
+  const isFit = guess !== null && namesIn(own).every((id) => guess.pageOf.has(id));
+  let laid: Laid | null = isFit ? lay(guess) : null;
   for (let pass = 1; pass <= MAX_PASSES; pass++) {
+    const document = laid?.document ?? own;
     report(pass === 1 ? 'firstPass' : 'secondPass');
     signal.throwIfAborted();
-    const html = packHtml(document, known?.pageOf ?? null);
+    const html = packHtml(document, laid?.pages.pageOf ?? null);
     const pdf = await printer.toPdf(html, signal);
-    if (known !== null) report('checking');
+    if (laid !== null) report('checking');
     signal.throwIfAborted();
     const ids = namesIn(document);
-    const found = await readPages(
-      pdf,
-      [...new Set([...ids, ...placeIds(document)])],
-      isIssued && known !== null,
-    );
+    const found = await readPages(pdf, [...new Set([...ids, ...placeIds(document)])], isIssued);
     const missing = ids.find((id) => !found.pageOf.has(id));
     if (missing !== undefined)
       return fail(failure('pack.unstable', null, { reason: `no page for ${missing}` }));
-    const laid = isLaid ? { document, pages: found } : withBlanks(document, found, copies.length > 1);
-    isLaid = true;
-    if (known !== null && isLaidAlike(laid.document, document) && agree(known, found, ids)) {
+    const isSettled = laid === null ? isPlain && copies.length < 2 : agree(laid.pages, found, ids);
+    if (isSettled) {
       // A cancelled pack is never handed out, however late the cancelling came.
       signal.throwIfAborted();
       const issued = isIssued ? issuedOf(document, found) : null;
       if (copies.length > 1) return printCopies(document, found, issued, built, work);
-      return ok({ document, pdf, count: found, pages: found.total, html, issued });
+      return ok({ document, pdf, pages: found.total, count: found, html, issued });
     }
-    document = laid.document;
-    known = laid.pages;
+    laid = lay(found);
   }
   return fail(failure('pack.unstable', null, { reason: `${MAX_PASSES} passes` }));
 }
@@ -99,12 +92,11 @@ export async function settle(
 /** The settled pack once for each copy, in one file: each begins on a leaf of its own and counts its pages anew. */
 async function printCopies(
   settled: PackDocument,
-  count: PageCount,
+  { pageOf, total }: PageCount,
   issued: Issued | null,
   { edition, copies = [] }: PackDocument,
   { printer, signal }: Work,
 ): Promise<Result<Settled>> {
-  const { pageOf, total } = count;
   const labels = Array.from({ length: total }, (_, place) => String(place + 1));
   const html = packHtml(settled, pageOf, {
     numbering: { labels, total: String(total) },
@@ -115,7 +107,8 @@ async function printCopies(
   signal.throwIfAborted();
   if (found.total !== total * copies.length)
     return fail(failure('pack.unstable', null, { reason: `${found.total} pages of copies` }));
-  return ok({ document: settled, pdf, count, pages: found.total, html, issued });
+  const count: PageCount = { pageOf, total, texts: [] };
+  return ok({ document: settled, pdf, pages: found.total, count, html, issued });
 }
 
 /** What pages are looked up for: headings whose page is said somewhere, and sheets. */

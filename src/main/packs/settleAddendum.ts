@@ -69,7 +69,7 @@ async function printChanged(
   const { total } = await readPages(pdf, []);
   if (total !== printed.length)
     return fail(failure('pack.unstable', null, { reason: `${total} pages of ${printed.length}` }));
-  return ok({ document, pdf, count: null, pages: total, html, printed, issued: null });
+  return ok({ document, pdf, pages: total, count: null, html, printed, issued: null });
 }
 
 function laidSheets(document: PackDocument, found: PageCount): LaidSheet[] {

@@ -53,7 +53,7 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** A printer that gives each sheet a page, all of them as much later as `shift` says in each pass. */
+/** A printer that gives each sheet a page, but the first as many more as `shift` says in each pass. */
 function playedPrinter(shift: (pass: number) => number): PagePrinter & { printed: string[] } {
   const printed: string[] = [];
   return {
@@ -66,7 +66,7 @@ function playedPrinter(shift: (pass: number) => number): PagePrinter & { printed
       const names = sheets.flatMap((sheet, place) =>
         [...sheet.matchAll(/(?:^|<h[12] )id="([^"]+)"/g)].map(([, id = '']): [string, number] => [
           id,
-          first + place,
+          place === 0 ? 1 : first + place,
         ]),
       );
       return smallPdf(sheets.length + first - 1, new Map(names));
@@ -143,7 +143,7 @@ describe('making a pack', () => {
     if (!first.ok) throw new Error(first.error.code);
     for (const [shift, passes] of [
       [0, 1],
-      [1, 3],
+      [1, 2],
     ] as const) {
       const printer = playedPrinter(() => shift);
       const made = await makePack(request, printer, () => {}, never(), 'pdf', first.value.count);

@@ -3,6 +3,7 @@ import { CornerUpLeft } from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type PackPlace, placesOn } from '../../domain/pack/places.ts';
+import { isComposing } from '../annotate/composing.ts';
 import { PreviewPage } from './PreviewPage.tsx';
 import type { PdfPages } from './pdfPages.ts';
 
@@ -48,6 +49,7 @@ export const PreviewPages = memo(function PreviewPages(props: PreviewPagesProps)
     setCurrent(Math.max(page, 0) + 1);
   };
   const step = (event: KeyboardEvent<HTMLElement>) => {
+    if (isComposing(event)) return;
     const last = pages.sizes.length;
     const to = { ArrowUp: shown - 1, ArrowDown: shown + 1, Home: 1, End: last }[event.key];
     if (to === undefined || to < 1 || to > last) return;

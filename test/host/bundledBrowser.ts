@@ -19,9 +19,11 @@ const WITH_LIBRARIES = { AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
 export function bundledBrowser(): FoundBrowser | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const folder = join(tmpdir(), `taiwa-chromium-${version()}-${process.getuid?.() ?? 0}`);
-  if (!existsSync(folder)) unpackInto(folder);
+  const path = join(folder, 'chromium');
+  // What tidies temporary folders may have left half of it.
+  if (!existsSync(path)) unpackInto(folder, path);
   return {
-    path: join(folder, 'chromium'),
+    path,
     args: ARGS,
     env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), ...fonts(folder) },
     name: `the headless Chromium of @sparticuz/chromium ${version()}`,
@@ -30,7 +32,7 @@ export function bundledBrowser(): FoundBrowser | null {
 }
 
 /** Unpacks beside its place and renames: of two processes that start at once, neither sees half a browser. */
-function unpackInto(folder: string): void {
+function unpackInto(folder: string, program: string): void {
   const stage = mkdtempSync(`${folder}-`);
   const script = "import('@sparticuz/chromium').then((module) => module.default.executablePath())";
   const env = { ...process.env, ...WITH_LIBRARIES, TMPDIR: stage };
@@ -41,10 +43,11 @@ function unpackInto(folder: string): void {
   });
   if (status !== 0) throw new Error(`@sparticuz/chromium could not be unpacked: ${stderr}`);
   try {
+    if (existsSync(folder) && !existsSync(program)) rmSync(folder, { recursive: true, force: true });
     renameSync(stage, folder);
   } catch (error) {
     rmSync(stage, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
+    if (!existsSync(program)) throw error;
   }
 }
 

@@ -191,7 +191,9 @@ describe('a quote of a statement', () => {
     await chip().waitFor();
     await page.keyboard.type(' and we agree.');
     await expect.poll(() => note().textContent()).toMatch(/^As you said, “.+” 29·CYB·s1 and we agree\.$/);
-    await saved();
+    await expect
+      .poll(async () => (await notes()).map(({ markdown }) => markdown).join())
+      .toContain('and we agree.');
   });
 
   test('says that its statement has changed, takes the new words over, and leads there', async () => {
@@ -201,7 +203,7 @@ describe('a quote of a statement', () => {
     await desk.ready();
     await desk.goTo('Cybersecurity');
     await chip(': the statement has changed since it was quoted').press('Enter');
-    const shown = page.getByRole('dialog', { name: 'Citation 29·CYB·s1' });
+    const shown = page.getByRole('dialog', { name: /^Citation 29·CYB·s1/ });
     await shown.locator('ins').first().waitFor();
     expect(await findingsOn(page)).toEqual([]);
     await shown.getByRole('button', { name: 'Quote it as it is now' }).press('Enter');

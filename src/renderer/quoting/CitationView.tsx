@@ -2,7 +2,7 @@
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { CircleSlash, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { hasChanged } from '../../domain/quoting/citationLink.ts';
 import type { Cited } from '../../domain/quoting/cited.ts';
@@ -65,17 +65,17 @@ export function CitationView({ node, editor, getPos, selected }: NodeViewProps) 
           {standing === 'gone' ? <CircleSlash aria-hidden /> : null}
           {citation}
         </AriaButton>
+        {/* It is the dialog itself, named by the citation: its hidden buttons to close it stand inside. */}
         <Popover className="note-popover citation-popover" placement="top">
-          <Dialog aria-label={formatMessage({ id: 'quoting.chip' }, { citation })}>
-            <Shown
-              state={state}
-              words={link.words}
-              standing={standing}
-              isEditable={editor.isEditable}
-              isWhole={isWhole}
-              onFinish={finish}
-            />
-          </Dialog>
+          <Shown
+            state={state}
+            words={link.words}
+            standing={standing}
+            isEditable={editor.isEditable}
+            isWhole={isWhole}
+            onFinish={finish}
+            onLeave={() => setIsOpen(false)}
+          />
         </Popover>
       </DialogTrigger>
     </NodeViewWrapper>
@@ -90,9 +90,11 @@ interface ShownProps {
   /** Whether the words that were quoted still stand before the citation. */
   isWhole(): boolean;
   onFinish(now: Cited, isReplacing: boolean): void;
+  /** The reader goes to the statement. */
+  onLeave(): void;
 }
 
-function Shown({ state, words, standing, isEditable, isWhole, onFinish }: ShownProps) {
+function Shown({ state, words, standing, isEditable, isWhole, onFinish, onLeave }: ShownProps) {
   const { formatMessage } = useIntl();
   const { go } = usePlace();
   const sideName = useSideName();
@@ -128,6 +130,7 @@ function Shown({ state, words, standing, isEditable, isWhole, onFinish }: ShownP
       <div className="citation-do">
         <Button
           onPress={() => {
+            onLeave();
             go(cited.dialogueId, cited.topicId);
             goToText(null, cited.statementId);
           }}

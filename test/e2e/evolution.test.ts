@@ -97,10 +97,14 @@ describe('a theme across rounds', () => {
       .getByRole('button', { name: /のテーマ/ })
       .click();
     await taiwa.page.getByRole('option', { name: '独自のテーマにする…' }).click();
-    await dialog().getByRole('textbox', { name: 'テーマの名称' }).waitFor();
+    await dialog().getByRole('textbox', { name: 'テーマの名称', exact: true }).waitFor();
     await composeText(taiwa.page, 'きょうじんせい', '強靱性');
     await press('Enter');
     await dialog().getByRole('heading', { name: '各回の推移：強靱性' }).waitFor();
+    // In one place for all rounds, whatever its topics are called.
+    await dialog().getByRole('textbox', { name: '全回を通じたテーマの名称' }).focus();
+    await composeText(taiwa.page, 'つうしんもう', '通信網の強靱性');
+    await dialog().getByRole('heading', { name: '各回の推移：通信網の強靱性' }).waitFor();
     expect(await findingsOn(taiwa.page)).toEqual([]);
     await press('Escape');
     await dialog().waitFor({ state: 'hidden' });

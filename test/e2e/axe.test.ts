@@ -339,7 +339,8 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       await taiwa.answerOpen(slip);
       await taiwa.chooseMenu('openSlip');
       const pane = page.locator('[data-pane="slip"]');
-      await pane.getByRole('textbox').first().click();
+      // Until the editor has come, the only field is the name's.
+      await pane.locator('.note [contenteditable="true"]').first().click();
       await page.keyboard.type('Ours.');
       expect(await findings()).toEqual([]);
       await page.setViewportSize({ width: 640, height: 480 });

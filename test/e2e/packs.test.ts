@@ -114,7 +114,7 @@ describe('a pack that is saved', () => {
   it('has its title, language, outline and tags, and fonts that hold their letters', async () => {
     const pdf = await saved(briefed(), OPTIONS);
     expect(pdf.title).toBe('29th Japan–EU ICT Policy Dialogue: Briefing for the head of delegation');
-    expect(pdf.lang).toBe('en');
+    expect(pdf.lang).toBe('en-GB');
     expect(pdf.tagged).toBe(true);
     for (const topic of briefed().dialogue.topics)
       expect(pdf.outline.some((entry) => entry.includes(topic.title))).toBe(true);

@@ -55,8 +55,11 @@ test('a topic is met in the source where it begins', async () => {
   const isInSight = () =>
     taiwa.page.evaluate(() => {
       const view = document.querySelector('.source-text')?.getBoundingClientRect();
-      const [range] = CSS.highlights.get('taiwa-source-topic') ?? [];
-      if (!view || !(range instanceof Range)) return false;
+      const [found] = CSS.highlights.get('taiwa-source-topic') ?? [];
+      if (!view || !found) return false;
+      const range = document.createRange();
+      range.setStart(found.startContainer, found.startOffset);
+      range.setEnd(found.endContainer, found.endOffset);
       const { top } = range.getBoundingClientRect();
       return range.toString().startsWith('Japanese side introduced') && top >= view.top && top < view.bottom;
     });

@@ -197,7 +197,7 @@ test('edits that cannot be saved go into a copy, and are all there where that is
   const copy = join(folder, 'copy.taiwa');
   await taiwa.answerSave(copy);
   const save = banner.getByRole('button', { name: 'Save a copy…' });
-  // The words of the banner come and go while what is typed goes on failing: whoever sees no copy asks again.
+  // A first press has been seen to do nothing, and why is open: whoever sees no copy asks again.
   const tellsOfCopy = async () => {
     if (!(await banner.textContent())?.includes('copy.taiwa')) await save.click();
     return banner.textContent();

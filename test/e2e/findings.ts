@@ -27,18 +27,49 @@ async function untilStill(): Promise<void> {
 }
 
 /** One line for each element and rule. */
-export async function findingsOn(page: Page): Promise<string[]> {
+export function findingsOn(page: Page): Promise<string[]> {
+  return violations(page, {});
+}
+
+/**
+ * The same in both themes, without leaving the place: all rules in the light one, and those on colour, which alone can
+ * tell them apart, in the dark one.
+ */
+export async function findingsInBothThemes(page: Page): Promise<string[]> {
+  const before = await page.evaluate(wear, 'light');
+  const light = await violations(page, {});
+  await page.evaluate(wear, 'dark');
+  const dark = await violations(page, { runOnly: OF_COLOUR });
+  await page.evaluate(wear, before);
+  return [...light, ...dark.map((finding) => `dark: ${finding}`)];
+}
+
+/** Axe's rules on colour at level AA. */
+const OF_COLOUR = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
+/** Puts a theme on as the app does (`Appearance.tsx`), and gives the one before. */
+function wear(theme: string): string {
+  const before = document.documentElement.dataset.theme ?? 'system';
+  document.documentElement.dataset.theme = theme;
+  return before;
+}
+
+/** @param options as axe takes them. */
+async function violations(page: Page, options: { runOnly?: typeof OF_COLOUR }): Promise<string[]> {
   // Axe is put in by the test, past the content policy; it is no part of the app.
   const loaded = await page.evaluate(() => 'axe' in window);
   if (!loaded) await page.evaluate(AXE);
   await page.evaluate(untilStill);
-  const violations: Finding[] = await page.evaluate(async () => {
+  const found: Finding[] = await page.evaluate(async (asked) => {
     const axe: unknown = Reflect.get(window, 'axe');
     if (typeof axe !== 'object' || axe === null) throw new Error('axe is not there');
-    const run: (context: Document) => Promise<{ violations: Finding[] }> = Reflect.get(axe, 'run').bind(axe);
-    return (await run(document)).violations;
-  });
-  return violations.flatMap(({ id, nodes }) =>
+    const run: (context: Document, how: object) => Promise<{ violations: Finding[] }> = Reflect.get(
+      axe,
+      'run',
+    ).bind(axe);
+    return (await run(document, { ...asked, resultTypes: ['violations'] })).violations;
+  }, options);
+  return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
   );
 }

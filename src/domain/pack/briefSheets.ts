@@ -13,7 +13,7 @@ import { disclosable, type Pair, pairsIn, unsaid } from './noteParts.ts';
 import { contentOf, printedNotes, richBlock } from './notes.ts';
 import { isAllPoints, pointsOf, secondsOf } from './points.ts';
 import { sectionsOf } from './presets.ts';
-import type { RichBlock } from './richText.ts';
+import { inlineText, type RichBlock } from './richText.ts';
 import { inItsLanguage } from './texts.ts';
 import { topicName } from './topicName.ts';
 import { fill, packWords } from './words.ts';
@@ -169,16 +169,19 @@ export function pairsTable(
       ],
       rows: pairs.map(({ question, answer }) => [
         richCell([{ kind: 'paragraph', content: question }]),
-        answer.length === 0 ? OPEN : richCell(answer),
+        richCell(answer),
       ]),
       tall,
     },
   };
 }
 
-/** Blocks in a cell of a table. */
+/** Blocks in a cell of a table; one where nothing is said is open, for the pen. */
 export function richCell(content: RichBlock[]): TableCell {
-  return { ...richBlock(content), kind: 'rich' };
+  const isOpen = content.every(
+    (block) => block.kind === 'paragraph' && inlineText(block.content).trim() === '',
+  );
+  return isOpen ? OPEN : { ...richBlock(content), kind: 'rich' };
 }
 
 /** What may be used first; then, in a frame, what may not: such parts, what was said in the room, private notes. */

@@ -4,7 +4,7 @@ import { pairsTable, richCell } from './briefSheets.ts';
 import type { PackMaking } from './buildPack.ts';
 import type { Block, Sheet, TableCell } from './document.ts';
 import { headingOf } from './headingBlock.ts';
-import { type Pair, pairsIn, unsaid } from './noteParts.ts';
+import { disclosable, type Pair, pairsIn, unsaid } from './noteParts.ts';
 import { contentOf, printedNotes, richBlock } from './notes.ts';
 import type { RichBlock } from './richText.ts';
 import { topicName } from './topicName.ts';
@@ -89,8 +89,9 @@ function pressOf(topic: Topic | null, { dialogue, options }: PackMaking): Press[
     .filter(({ kind }) => kind === 'pressLine')
     .map((note) => {
       const { said, not } = unsaid(contentOf(note, options));
-      const { before, pairs } = pairsIn(said);
-      return { topic, line: before, pairs, not };
+      const { open, closed } = disclosable(said);
+      const { before, pairs } = pairsIn(open);
+      return { topic, line: before, pairs, not: [...not, ...closed] };
     });
 }
 

@@ -5,7 +5,7 @@ import type { PackMaking } from './buildPack.ts';
 import { sidesOf } from './comparison.ts';
 import type { Block, Sheet, TableCell } from './document.ts';
 import { headingOf } from './headingBlock.ts';
-import { type Pair, pairsIn } from './noteParts.ts';
+import { disclosable, type Pair, pairsIn } from './noteParts.ts';
 import { contentOf, printedNotes } from './notes.ts';
 import { inItsLanguage } from './texts.ts';
 import { topicName } from './topicName.ts';
@@ -66,7 +66,7 @@ function rowsOf(topic: Topic, place: number, making: PackMaking): TableCell[][] 
   const pairs = printedNotes(dialogue, topic, options)
     .filter(({ kind }) => kind === 'ifAsked')
     .flatMap((note): Pair[] => {
-      const found = pairsIn(contentOf(note, options));
+      const found = pairsIn(disclosable(contentOf(note, options)).open);
       return found.before.length === 0
         ? found.pairs
         : [{ question: [], answer: found.before }, ...found.pairs];
@@ -75,9 +75,9 @@ function rowsOf(topic: Topic, place: number, making: PackMaking): TableCell[][] 
     return [[name, { kind: 'texts', texts: [{ text: packWords(lang).questions.none, lang }] }, OPEN, holder]];
   return pairs.map(({ question, answer }, at) => [
     at === 0 ? name : OPEN,
-    question.length === 0 ? OPEN : richCell([{ kind: 'paragraph', content: question }]),
+    richCell([{ kind: 'paragraph', content: question }]),
     // The brief has all of it; what is needed at once is how the answer begins.
-    answer.length === 0 ? OPEN : richCell(answer.slice(0, 1)),
+    richCell(answer.slice(0, 1)),
     at === 0 ? holder : OPEN,
   ]);
 }

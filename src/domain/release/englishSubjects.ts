@@ -6,6 +6,7 @@ import { institutions } from './englishInstitutions.ts';
 import { JOINT_SUBJECTS, PERSON, SIDE_NOUNS, SIDE_PEOPLE } from './language/english.ts';
 import { EN_POSTS, EN_TITLES } from './language/people.ts';
 import { NOBODY, type People } from './people.ts';
+import { lowerCased } from './spans.ts';
 
 export interface Subject {
   /** The parties named; both sides of the dialogue where it says "both". */
@@ -47,12 +48,12 @@ export function englishSubjects(
   const apostrophe = `['’‘′]s?`;
   const party = new RegExp(
     `(?:(?:both|all)\\s+)?(?:the\\s+|their\\s+)?(?:(?:${SIDE_PEOPLE})\\s+(?:of|from|on|for)\\s+(?:the\\s+)?)?(?:government\\s+of\\s+(?:the\\s+)?)?(${alias})(?![\\p{L}\\p{N}])(?!\\s?[-–‐‑]\\s?(?!side\\b)\\p{L})(?:${apostrophe}\\s+(${alias})(?![\\p{L}\\p{N}]))?(?:${apostrophe}(?=\\s+(?:${SIDE_NOUNS})\\b))?(?:[-\\s]+(?:${SIDE_NOUNS})\\b){0,2}(?:\\s*\\([^()]{1,60}\\))?(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(${alias})(?![\\p{L}\\p{N}])(?:\\s+side)?)?(?:\\s*\\([^()]{1,60}\\))?`,
-    'iuy',
+    'uy',
   );
   const institutionAt = institutions([...sides, ...others]);
   const joint = new RegExp(
-    `(?:the\\s+)?(?:${JOINT_SUBJECTS}${meeting === '' ? '' : `|(?<=the\\s+)${meeting}`})(?![\\p{L}\\p{N}-])`,
-    'iuy',
+    `(?:the\\s+)?(?:${JOINT_SUBJECTS}${meeting === '' ? '' : `|(?<=the\\s+)${lowerCased(meeting)}`})(?![\\p{L}\\p{N}-])`,
+    'uy',
   );
   const posted = new RegExp(PERSON, 'uy');
   const known = [...people.names.keys()].map(escapeName).join('|') || '(?!)';
@@ -68,15 +69,21 @@ export function englishSubjects(
   const misspelt = /(?:the\s+)?(\p{L}[\p{L}.]{1,14})\s+(side|delegation|government|sdie|sid|sides)\b/iuy;
   const nameWords = [...partyOf].filter(([name]) => /^[\p{L}.]{2,14}$/u.test(name));
 
+  // A text is read at many places.
+  let small = { text: '', lower: '' };
+  const inSmall = (text: string): string => {
+    if (small.text !== text) small = { text, lower: lowerCased(text) };
+    return small.lower;
+  };
+
   const one = (text: string, offset: number): Subject | null => {
     joint.lastIndex = offset;
-    const both = joint.exec(text);
-    if (both !== null && isBoundary(text, joint.lastIndex))
-      return { who: 'both', end: joint.lastIndex, words: both[0], strength: 1 };
+    if (joint.test(inSmall(text)) && isBoundary(text, joint.lastIndex))
+      return { who: 'both', end: joint.lastIndex, words: text.slice(offset, joint.lastIndex), strength: 1 };
     const office = institutionAt(text, offset);
     if (office !== null) return office;
     party.lastIndex = offset;
-    const match = party.exec(text);
+    const match = party.exec(inSmall(text));
     if (match?.[1] !== undefined) {
       const inner = match[3] ?? match[2] ?? match[1];
       // "the Ministry of Communications of India": the country named last says whose ministry it is.
@@ -87,7 +94,7 @@ export function englishSubjects(
       if (owned !== null && who !== undefined)
         return { who, end: owned.end, words: text.slice(offset, owned.end), strength: owned.strength };
       if (who !== undefined && !isOwner)
-        return { who, end: party.lastIndex, words: match[0].trim(), strength: 1 };
+        return { who, end: party.lastIndex, words: text.slice(offset, party.lastIndex).trim(), strength: 1 };
     }
     posted.lastIndex = offset;
     if (posted.exec(text) !== null) {

@@ -1,7 +1,7 @@
 /** Finds which meeting a line names: its parties, its kind and its round. */
 import type { Party } from '../model/party.ts';
 import { EVENT_KINDS, type EventKind } from './language/events.ts';
-import { toHalfWidth } from './spans.ts';
+import { lowerCased, toHalfWidth } from './spans.ts';
 
 export interface FoundEvent {
   /** Two parties, the first of the list of parties first. */
@@ -76,6 +76,7 @@ function makeFinder(parties: Party[]): EventFinder {
   };
 }
 
+/** For a text in small letters. */
 interface PairPattern {
   pattern: RegExp;
   partyOf: Map<string, Party>;
@@ -87,7 +88,7 @@ function pairPattern(parties: Party[], lang: 'en' | 'ja'): PairPattern {
   const partyOf = new Map<string, Party>();
   for (const party of parties)
     for (const alias of [party.name[lang], ...party.aliases[lang]])
-      partyOf.set(toHalfWidth(alias).toLowerCase(), party);
+      partyOf.set(lowerCased(toHalfWidth(alias)), party);
   const names = [...partyOf.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -96,17 +97,17 @@ function pairPattern(parties: Party[], lang: 'en' | 'ja'): PairPattern {
     lang === 'en'
       ? new RegExp(
           `(?<![\\p{L}\\p{N}])${name}\\s{0,2}(?:-|–|—|‐|‑|−|/|\\s(?:and|&)\\s(?:the\\s)?)\\s{0,2}${name}(?![\\p{L}\\p{N}])`,
-          'giu',
+          'gu',
         )
-      : new RegExp(`${name}[・\\-–‐－−/と]?${name}`, 'giu');
+      : new RegExp(`${name}[・\\-–‐－−/と]?${name}`, 'gu');
   return { pattern, partyOf, names: names.join('|') };
 }
 
 function findIn(text: string, { pattern, partyOf }: PairPattern, lang: 'en' | 'ja'): FoundEvent[] {
   const events: FoundEvent[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const a = partyOf.get(match[1]?.toLowerCase() ?? '');
-    const b = partyOf.get(match[2]?.toLowerCase() ?? '');
+  for (const match of lowerCased(text).matchAll(pattern)) {
+    const a = partyOf.get(match[1] ?? '');
+    const b = partyOf.get(match[2] ?? '');
     if (a === undefined || b === undefined || a.id === b.id) continue;
     const event = lang === 'en' ? englishEvent(text, match) : japaneseEvent(text, match);
     if (event !== null) events.push({ parties: inOrder(a, b), ...event });
@@ -121,8 +122,9 @@ function oneNamed(text: string, { partyOf, names }: PairPattern, parties: Party[
   const home = parties.find((party) => party.id === 'japan') ?? parties[0];
   for (const match of text.matchAll(WITH)) {
     const end = match.index + match[0].length;
-    const name = new RegExp(`^(?:${names})(?![\\p{L}\\p{N}])`, 'iu').exec(text.slice(end, end + 80))?.[0];
-    const party = partyOf.get(name?.toLowerCase() ?? '');
+    const [name] =
+      new RegExp(`^(?:${names})(?![\\p{L}\\p{N}])`, 'u').exec(lowerCased(text.slice(end, end + 80))) ?? [];
+    const party = partyOf.get(name ?? '');
     const before = text.slice(Math.max(0, match.index - 70), match.index);
     const kind = firstKind(before, 'en');
     if (party === undefined || home === undefined || party === home || kind === null) continue;

@@ -1,7 +1,7 @@
 /** Learns the names a release gives its sides itself: `the Ministry of Communications (MOCIT) of India`. */
 import type { Lang } from '../model/lang.ts';
 import type { Party } from '../model/party.ts';
-import { toHalfWidth } from './spans.ts';
+import { lowerCased, toHalfWidth } from './spans.ts';
 
 /** Names are introduced in the first lines. */
 const HEAD = 4000;
@@ -60,14 +60,18 @@ function englishNames(head: string, sides: Party[], parties: Party[]): Learned {
 
 /** The one side that a stretch names; null for none or both. */
 function ownerOf(words: string, sides: Party[]): Party | null {
+  const lower = lowerCased(words);
   const named = sides.filter((side) =>
-    [side.name.en, ...side.aliases.en].some((alias) =>
-      new RegExp(`(?<![\\p{L}])${alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'iu').test(
-        words,
-      ),
-    ),
+    [side.name.en, ...side.aliases.en].some((alias) => hasWord(lower, lowerCased(alias))),
   );
   return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** Whether a text has these words with no letter right before or after them. */
+function hasWord(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!/\p{L}$/u.test(text.slice(0, at)) && !/^\p{L}/u.test(text.slice(at + words.length))) return true;
+  return false;
 }
 
 const JA_INSTITUTION =

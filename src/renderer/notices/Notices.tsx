@@ -17,7 +17,7 @@ export function Notices() {
   return (
     <div className="notices">
       {view.readOnly ? <ReadOnly why={view.readOnly} /> : null}
-      {saveState.kind === 'notSaved' ? <NotSaved failure={saveState.failure} /> : null}
+      {saveState.kind === 'notSaved' ? <NotSaved {...saveState} /> : null}
       <Conflicts />
       <RestoredNow />
       <Recovery notices={view.recovery.filter((notice) => !isCaution(notice))} />
@@ -39,7 +39,7 @@ function ReadOnly({ why }: { why: Failure }) {
 }
 
 /** Stays until everything is saved: it cannot be put away. */
-function NotSaved({ failure }: { failure: Failure }) {
+function NotSaved({ failure, isTrying }: { failure: Failure; isTrying: boolean }) {
   const { formatMessage } = useIntl();
   const { retry, unsaved, report } = useSession();
   const [copied, setCopied] = useState<readonly string[]>([]);
@@ -58,7 +58,9 @@ function NotSaved({ failure }: { failure: Failure }) {
       actions={
         <>
           <Button onPress={() => void saveCopies()}>{formatMessage({ id: 'exchange.copy' })}</Button>
-          <Button onPress={retry}>{formatMessage({ id: 'notices.retry' })}</Button>
+          <Button onPress={retry} isPending={isTrying}>
+            {formatMessage({ id: isTrying ? 'notices.trying' : 'notices.retry' })}
+          </Button>
         </>
       }
     >

@@ -4,6 +4,7 @@ const en = {
   'notices.readOnly': 'This library is open for reading only. Nothing can be changed.',
   'notices.notSaved': 'Your last edits are not saved. They are still in this window.',
   'notices.retry': 'Try again',
+  'notices.trying': 'Trying again…',
   'notices.recovered': 'Something in the library was put right when it was opened',
   'notices.damaged': 'Something in the library is damaged, and part of what was saved is missing',
   'notices.kind.recovered':
@@ -30,6 +31,7 @@ const ja: Record<keyof typeof en, string> = {
   'notices.readOnly': 'このライブラリは読み取り専用で開かれています。変更はできません。',
   'notices.notSaved': '直前の編集が保存されていません。内容はこのウィンドウに残っています。',
   'notices.retry': '再試行',
+  'notices.trying': '再試行中…',
   'notices.recovered': 'ライブラリを開く際に、一部を修復しました',
   'notices.damaged': 'ライブラリの一部が破損しており、保存済みの内容の一部が失われています',
   'notices.kind.recovered': '{file} が破損していたため、履歴から作り直しました（編集{edits}件）。',

@@ -15,6 +15,7 @@ import { useIntl } from 'react-intl';
 import { isComposing } from '../annotate/composing.ts';
 import { useDialogs } from '../app/dialogs.ts';
 import { Button } from '../design/Button.tsx';
+import { chosenByEnter } from '../design/chosenByEnter.ts';
 import { Dialog } from '../design/Dialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { lookFor } from '../search/searching.ts';
@@ -57,15 +58,13 @@ function Palette({ onDone }: { onDone(): void }) {
     onDone();
     entry?.run();
   };
-  // Enter means the first match as soon as it is typed, also before the list has lit it.
   const onEnter = (event: KeyboardEvent) => {
-    const [first] = groups;
-    const isLit = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
-    if (event.key !== 'Enter' || isComposing(event) || isLit || text.trim() === '' || !first?.entries[0])
-      return;
+    if (isComposing(event)) return;
+    const chosen = chosenByEnter(event, text.trim() === '' ? undefined : groups[0]?.entries[0]?.id);
+    if (chosen === null) return;
     event.preventDefault();
     event.stopPropagation();
-    choose(first.entries[0].id);
+    choose(chosen);
   };
   return (
     <div className="palette" onKeyDownCapture={onEnter}>

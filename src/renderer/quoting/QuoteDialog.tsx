@@ -1,6 +1,6 @@
 /** Chooses a statement to quote in a note: what was said on the theme, or anything else of the rounds by typing. */
 import { Quote } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import {
   Autocomplete,
   Header,
@@ -13,9 +13,11 @@ import {
 } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../domain/failure/failure.ts';
+import { isComposing } from '../annotate/composing.ts';
 import { useRoundName } from '../app/useRoundName.ts';
 import { useSideName } from '../briefing/sides.ts';
 import { Button } from '../design/Button.tsx';
+import { chosenByEnter } from '../design/chosenByEnter.ts';
 import { Dialog } from '../design/Dialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { FailureWords } from '../design/FailureWords.tsx';
@@ -54,6 +56,15 @@ export function QuoteDialog({ place, onChoose, onClose }: QuoteDialogProps) {
     const chosen = rounds.flatMap(({ statements }) => statements).find((each) => keyOf(each) === key);
     if (chosen !== undefined) onChoose(chosen, !isBare);
   };
+  const onEnter = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    const [first] = typed.trim() === '' ? [] : (rounds[0]?.statements ?? []);
+    const chosen = chosenByEnter(event, first && keyOf(first));
+    if (chosen === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(chosen);
+  };
   return (
     <Dialog
       isOpen
@@ -70,7 +81,7 @@ export function QuoteDialog({ place, onChoose, onClose }: QuoteDialogProps) {
         </>
       }
     >
-      <div className="quoting">
+      <div className="quoting" onKeyDownCapture={onEnter}>
         <Autocomplete inputValue={typed} onInputChange={setTyped}>
           <SearchField autoFocus className="field">
             <Label className="field-label">{formatMessage({ id: 'quoting.field' })}</Label>

@@ -52,8 +52,8 @@ export function createOutbox(
   let problem: Failure | null = null;
 
   const run = async (): Promise<void> => {
+    onState(problem ? { kind: 'notSaved', failure: problem, isTrying: true } : { kind: 'saving' });
     problem = null;
-    onState({ kind: 'saving' });
     for (let entry = waiting[0]; entry; entry = waiting[0]) {
       const sent = await send(entry.step);
       if (sent.ok) {
@@ -74,7 +74,11 @@ export function createOutbox(
       }
     }
     const left = waiting.length + refused.length;
-    onState(left > 0 && problem ? { kind: 'notSaved', failure: problem } : { kind: 'saved', at: savedAt });
+    onState(
+      left > 0 && problem
+        ? { kind: 'notSaved', failure: problem, isTrying: false }
+        : { kind: 'saved', at: savedAt },
+    );
   };
 
   const start = (): void => {

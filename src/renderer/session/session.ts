@@ -13,7 +13,8 @@ import type { Visit } from './typingHistory.ts';
 export type SaveState =
   | { kind: 'saved'; at: string | null }
   | { kind: 'saving' }
-  | { kind: 'notSaved'; failure: Failure };
+  /** Stays while it is tried again: what says so, and what can be done about it, does not come and go. */
+  | { kind: 'notSaved'; failure: Failure; isTrying: boolean };
 
 /** Something that failed, shown until the user puts it away. */
 export interface Notice {

@@ -148,6 +148,27 @@ describe('the press sheet', () => {
     const boxed = (sheet?.blocks ?? []).filter((block) => block.kind === 'rich' && block.boxed === true);
     expect(words(boxed)).toContain('Anything on single vendors.');
   });
+
+  it('takes what is not for disclosure neither for the line nor for a question, but for what is not said', () => {
+    const { dialogue, series } = round;
+    const markdown = 'Said.\n\n### Not for disclosure\n\nKept.\n\n### Why?\n\n(not for disclosure) Hidden.';
+    const [note] = dialogue.notes.filter(({ kind }) => kind === 'pressLine');
+    if (note === undefined) throw new Error('the round has no press line');
+    const notes = [{ ...note, markdown }];
+    const [sheet] = sheetsOf(pack({}, { dialogue: { ...dialogue, notes }, series }), 'press');
+    const [boxed] = (sheet?.blocks ?? []).filter((block) => block.kind === 'rich' && block.boxed === true);
+    for (const kept of ['Kept.', 'Hidden.']) expect(words(boxed)).toContain(kept);
+    const others = words(sheet?.blocks.filter((block) => block !== boxed));
+    expect(others).toContain('Said.');
+    expect(others).not.toMatch(/Kept|Hidden|Not for disclosure/);
+    // A cell without words is one for the pen, so that it is still a cell in the PDF.
+    const cells = (sheet?.blocks ?? []).flatMap((block) =>
+      block.kind === 'table' ? block.table.rows.flat() : [],
+    );
+    const open = cells.filter((cell) => words(cell).trim() === '');
+    expect(open.length).toBeGreaterThan(0);
+    for (const cell of open) expect(cell).toEqual({ kind: 'texts', texts: [] });
+  });
 });
 
 describe('the steering brief', () => {

@@ -185,7 +185,7 @@ describe('when the disk is full', () => {
     main.breakDisk(DISK_FULL);
     expect(await add(1, 'first')).toMatchObject({ ok: false, error: { code: 'library.diskFull' } });
     await edit(1, 'second');
-    expect(state().saveState).toEqual({ kind: 'notSaved', failure: DISK_FULL });
+    expect(state().saveState).toEqual({ kind: 'notSaved', failure: DISK_FULL, isTrying: false });
     expect(notes()).toEqual(['second']);
     main.breakDisk(null);
     store.actions.retry();
@@ -201,6 +201,18 @@ describe('when the disk is full', () => {
     await vi.advanceTimersByTimeAsync(RETRY_EVERY_MS);
     expect(main.dialogue('a').notes).toHaveLength(1);
     expect(state().saveState.kind).toBe('saved');
+  });
+
+  test('what says so stays while it is tried again, also for an edit made meanwhile', async () => {
+    main.breakDisk(DISK_FULL);
+    await add(1, 'x');
+    const seen: string[] = [];
+    const stop = store.subscribe(() => seen.push(state().saveState.kind));
+    await edit(1, 'y');
+    store.actions.retry();
+    await quiet();
+    stop();
+    expect(new Set(seen)).toEqual(new Set(['notSaved']));
   });
 
   test('a call that breaks off is a failure like any other', async () => {

@@ -207,8 +207,8 @@ describe('a library whose journal is cut at every snapshot', () => {
         await again.close();
       };
       const last = counting.calls.length;
-      await inTurn(from, last, (call) => fails(call, false), 6);
-      await inTurn(from, last, (call) => fails(call, true), 6);
+      await inTurn(from, last, (call) => fails(call, false), 12);
+      await inTurn(from, last, (call) => fails(call, true), 12);
     },
     120_000,
   );

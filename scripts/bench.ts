@@ -1,5 +1,6 @@
 /** `npm run bench -- start|renderer|import|pack|store|search`: figures of one run, each beside its baseline of the same run. Only ratios count. */
 
+import './inProduction.ts';
 import { describeLauncher } from '../test/e2e/launch.ts';
 import { benchImport } from './benchImport.ts';
 import { benchPack } from './benchPack.ts';

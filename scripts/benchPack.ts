@@ -90,8 +90,8 @@ function reworded(request: PackRequest, run: number): PackRequest {
   return { ...request, dialogue: { ...dialogue, notes: [...dialogue.notes.slice(0, -1), note] } };
 }
 
-/** Pages that a topic takes: its brief, its comparison, its lines in the contents. */
-const PAGES_A_TOPIC = 2.1;
+/** Pages that a topic takes: its brief on two sides, its comparison, its part of the source. */
+const PAGES_A_TOPIC = 4.1;
 /** Cover, contents, dialogue and source, less what the first topic does not have: a brief. */
 const PAGES_BESIDE = 3;
 

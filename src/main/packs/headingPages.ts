@@ -1,5 +1,8 @@
-/** Reads off a printed PDF on which page each heading stands: Chromium names a destination for every linked id. */
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+/**
+ * Reads off a printed PDF on which page each heading stands (Chromium names a destination for every linked id), and
+ * what its pages say.
+ */
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 
 /** ISO 32000-1 §12.3.2: a destination is an array that begins with a reference to its page. */
@@ -11,8 +14,6 @@ export interface PageCount {
   /** Page of each named destination, from 1. */
   pageOf: Map<string, number>;
   total: number;
-  /** The words between the margins of each page; only where they were asked for. */
-  texts: string[];
 }
 
 /** What stands nearer to the upper or the lower edge is in the margins, in points: 18 mm. */
@@ -26,12 +27,34 @@ const itemSchema = z.object({
   height: z.number(),
 });
 
+/** The pages on which the parts with these ids stand. */
+export function readPages(pdf: Uint8Array, ids: readonly string[]): Promise<PageCount> {
+  return withDocument(pdf, async (document) => {
+    const destinations: Record<string, unknown> = ids.length === 0 ? {} : await document.getDestinations();
+    const pageOf = new Map<string, number>();
+    for (const id of ids) {
+      const destination = destinationSchema.safeParse(destinations[id]);
+      if (destination.success) pageOf.set(id, (await document.getPageIndex(destination.data[0])) + 1);
+    }
+    return { pageOf, total: document.numPages };
+  });
+}
+
+/** The words between the margins of each page: what an addendum is compared by. */
+export function readTexts(pdf: Uint8Array): Promise<string[]> {
+  return withDocument(pdf, async (document) => {
+    const texts: string[] = [];
+    for (let page = 1; page <= document.numPages; page++)
+      texts.push(await textOf(await document.getPage(page)));
+    return texts;
+  });
+}
+
 /** @param pdf is copied: pdf.js takes over the bytes it is given. */
-export async function readPages(
+async function withDocument<T>(
   pdf: Uint8Array,
-  ids: readonly string[],
-  withTexts = false,
-): Promise<PageCount> {
+  read: (document: PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
   // Only who prints needs it; a start that loads it is a third of a second longer.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
@@ -43,17 +66,7 @@ export async function readPages(
     isEvalSupported: false,
   });
   try {
-    const document = await loading.promise;
-    const destinations: Record<string, unknown> = await document.getDestinations();
-    const pageOf = new Map<string, number>();
-    for (const id of ids) {
-      const destination = destinationSchema.safeParse(destinations[id]);
-      if (destination.success) pageOf.set(id, (await document.getPageIndex(destination.data[0])) + 1);
-    }
-    const texts: string[] = [];
-    for (let page = 1; withTexts && page <= document.numPages; page++)
-      texts.push(await textOf(await document.getPage(page)));
-    return { pageOf, total: document.numPages, texts };
+    return await read(await loading.promise);
   } finally {
     await loading.destroy();
   }

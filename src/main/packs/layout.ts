@@ -45,11 +45,11 @@ export function withBlanks(document: PackDocument, found: PageCount, fillsLeaf: 
     next += counts[place] ?? 0;
   }
   if (fillsLeaf && next % 2 === 0) addBlank();
-  return { document: { ...document, sheets }, pages: { ...found, pageOf, total: next - 1 } };
+  return { document: { ...document, sheets }, pages: { pageOf, total: next - 1 } };
 }
 
 /** The pages as they are without the blank backs. */
-export function withoutBlanks({ pageOf, total, texts }: PageCount): PageCount {
+export function withoutBlanks({ pageOf, total }: PageCount): PageCount {
   const blanks = [...pageOf].filter(([id]) => id.startsWith(BLANK)).map(([, page]) => page);
   const moved = [...pageOf].map(([id, page]): [string, number] => [
     id,
@@ -58,7 +58,6 @@ export function withoutBlanks({ pageOf, total, texts }: PageCount): PageCount {
   return {
     pageOf: new Map(moved.filter(([id]) => !id.startsWith(BLANK))),
     total: total - blanks.length,
-    texts,
   };
 }
 

@@ -14,7 +14,7 @@ interface FontFile {
 /** Adds to the page's head the files, of those that a style sheet names, whose letters occur in the page. */
 export function preloadFonts(html: string, css: string, sheetAddress: string): string {
   const letters = [...new Set(html)].map((letter) => letter.codePointAt(0) ?? 0);
-  const links = fontFiles(css, sheetAddress)
+  const links = filesOf(css, sheetAddress)
     .filter(({ ranges }) => ranges === null || letters.some((each) => isIn(each, ranges)))
     .map(({ address }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${address}">`);
   return html.replace('<head>', () => `<head>${links.join('')}`);
@@ -22,6 +22,15 @@ export function preloadFonts(html: string, css: string, sheetAddress: string): s
 
 function isIn(letter: number, ranges: readonly (readonly [number, number])[]): boolean {
   return ranges.some(([start, end]) => letter >= start && letter < end);
+}
+
+/** The style sheet is the same for every pack, and large: it is read once. */
+let known: { css: string; sheetAddress: string; files: readonly FontFile[] } | null = null;
+
+function filesOf(css: string, sheetAddress: string): readonly FontFile[] {
+  if (known?.css !== css || known.sheetAddress !== sheetAddress)
+    known = { css, sheetAddress, files: fontFiles(css, sheetAddress) };
+  return known.files;
 }
 
 function fontFiles(css: string, sheetAddress: string): FontFile[] {

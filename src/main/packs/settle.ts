@@ -6,7 +6,7 @@ import { asCopy } from '../../domain/pack/copies.ts';
 import { numberedHeadings, type PackDocument } from '../../domain/pack/document.ts';
 import { placeIds } from '../../domain/pack/places.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { type PageCount, readPages } from './headingPages.ts';
+import { type PageCount, readPages, readTexts } from './headingPages.ts';
 import { type Laid, pagesOfSheets, withBlanks, withoutBlanks } from './layout.ts';
 import { packHtml } from './PackPage.tsx';
 import type { PagePrinter } from './printer.ts';
@@ -72,7 +72,7 @@ export async function settle(
     if (laid !== null) report('checking');
     signal.throwIfAborted();
     const ids = namesIn(document);
-    const found = await readPages(pdf, [...new Set([...ids, ...placeIds(document)])], isIssued);
+    const found = await readPages(pdf, [...new Set([...ids, ...placeIds(document)])]);
     const missing = ids.find((id) => !found.pageOf.has(id));
     if (missing !== undefined)
       return fail(failure('pack.unstable', null, { reason: `no page for ${missing}` }));
@@ -80,7 +80,7 @@ export async function settle(
     if (isSettled) {
       // A cancelled pack is never handed out, however late the cancelling came.
       signal.throwIfAborted();
-      const issued = isIssued ? issuedOf(document, found) : null;
+      const issued = isIssued ? issuedOf(document, found, await readTexts(pdf)) : null;
       if (copies.length > 1) return printCopies(document, found, issued, built, work);
       return ok({ document, pdf, pages: found.total, count: found, html, issued });
     }
@@ -107,7 +107,7 @@ async function printCopies(
   signal.throwIfAborted();
   if (found.total !== total * copies.length)
     return fail(failure('pack.unstable', null, { reason: `${found.total} pages of copies` }));
-  const count: PageCount = { pageOf, total, texts: [] };
+  const count: PageCount = { pageOf, total };
   return ok({ document: settled, pdf, pages: found.total, count, html, issued });
 }
 
@@ -121,7 +121,7 @@ export function agree(a: PageCount, b: PageCount, ids: readonly string[]): boole
 }
 
 /** The digests of what stands on each page. */
-export function issuedOf(document: PackDocument, found: PageCount): Issued {
+export function issuedOf(document: PackDocument, found: PageCount, texts: readonly string[]): Issued {
   const counts = pagesOfSheets(document, found);
   const sheets = document.sheets.map((sheet, place): IssuedSheet => {
     const start = found.pageOf.get(sheet.id) ?? 1;
@@ -129,7 +129,7 @@ export function issuedOf(document: PackDocument, found: PageCount): Issued {
     return {
       id: sheet.id,
       pages: pages.map(String),
-      texts: pages.map((page) => digestOf(found.texts[page - 1] ?? '')),
+      texts: pages.map((page) => digestOf(texts[page - 1] ?? '')),
       units: unitsOf(sheet),
     };
   });

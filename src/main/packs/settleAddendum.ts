@@ -5,7 +5,7 @@ import { digestOf } from '../../domain/pack/changeMarks.ts';
 import { asCopy } from '../../domain/pack/copies.ts';
 import type { PackDocument } from '../../domain/pack/document.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { type PageCount, readPages } from './headingPages.ts';
+import { type PageCount, readPages, readTexts } from './headingPages.ts';
 import { pagesOfSheets } from './layout.ts';
 import { packHtml } from './PackPage.tsx';
 import { namesIn, type Settled, type Work } from './settle.ts';
@@ -28,11 +28,11 @@ export async function settleAddendum(built: PackDocument, base: Base, work: Work
     const html = packHtml(document, numbers, { numbering, isOneSided: true });
     const pdf = await printer.toPdf(html, signal);
     signal.throwIfAborted();
-    const found = await readPages(pdf, ids, true);
+    const found = await readPages(pdf, ids);
     const missing = ids.find((id) => !found.pageOf.has(id));
     if (missing !== undefined)
       return fail(failure('pack.unstable', null, { reason: `no page for ${missing}` }));
-    const numbered = numberPages(laidSheets(document, found), base);
+    const numbered = numberPages(laidSheets(document, found, await readTexts(pdf)), base);
     const now = JSON.stringify(numbered);
     if (now === before) {
       report('checking');
@@ -72,11 +72,11 @@ async function printChanged(
   return ok({ document, pdf, pages: total, count: null, html, printed, issued: null });
 }
 
-function laidSheets(document: PackDocument, found: PageCount): LaidSheet[] {
+function laidSheets(document: PackDocument, found: PageCount, read: readonly string[]): LaidSheet[] {
   const counts = pagesOfSheets(document, found);
   return document.sheets.map(({ id, kind }, place) => {
     const start = (found.pageOf.get(id) ?? 1) - 1;
-    const texts = found.texts.slice(start, start + (counts[place] ?? 0));
+    const texts = read.slice(start, start + (counts[place] ?? 0));
     return { id, kind, texts: texts.map(digestOf) };
   });
 }

@@ -44,6 +44,7 @@ function printed(): Uint8Array {
   return writeObjects({
     root: 2,
     info: 1,
+    last: 11,
     objects: new Map([
       [1, '<</Title (x)\n/Creator (Chromium)\n/Producer (Skia/PDF)\n/CreationDate (D:20300101000000)>>'],
       [2, '<</Type /Catalog\n/Pages 3 0 R\n/StructTreeRoot 6 0 R\n/MarkInfo <</Marked true>>\n/Lang (ja)>>'],

@@ -22,7 +22,7 @@ function withArtifacts(stream: string): string {
   if (begin === null || end === -1 || !/\/Filter \/FlateDecode\b/.test(stream)) return stream;
   const packed = Buffer.from(stream.slice(begin.index + begin[0].length, end), 'latin1');
   const content = inflateSync(packed).toString('latin1');
-  const marked = deflateSync(Buffer.from(enclosed(content), 'latin1'), { level: 9 }).toString('latin1');
+  const marked = deflateSync(Buffer.from(enclosed(content), 'latin1')).toString('latin1');
   const head = withEntries(stream.slice(0, begin.index), { Length: String(marked.length) });
   return `${head}\nstream\n${marked}\nendstream`;
 }

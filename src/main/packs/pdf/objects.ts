@@ -9,6 +9,8 @@ export interface PdfObjects {
   /** Numbers of the catalogue and of the file's information. */
   root: number;
   info: number;
+  /** The highest number so far. */
+  last: number;
 }
 
 /** The objects of a file of Chromium; null where it is put together in another way. */
@@ -34,14 +36,15 @@ export function readObjects(pdf: Uint8Array): PdfObjects | null {
     if (!written.startsWith(head) || end === -1) return null;
     objects.set(number, written.slice(head.length, end).trim());
   }
-  return objects.has(root) && objects.has(info) ? { objects, root, info } : null;
+  const last = Number(table[1]) - 1;
+  return objects.has(root) && objects.has(info) ? { objects, root, info, last } : null;
 }
 
 /** Length of a line of the table. */
 const LINE = 20;
 
 /** The file with these objects, in the order of their numbers. */
-export function writeObjects({ objects, root, info }: PdfObjects): Uint8Array {
+export function writeObjects({ objects, root, info, last }: PdfObjects): Uint8Array {
   const chunks: Buffer[] = [];
   let length = 0;
   const put = (text: string) => {
@@ -51,7 +54,7 @@ export function writeObjects({ objects, root, info }: PdfObjects): Uint8Array {
   };
   // The second line says that the file is not plain text (§7.5.2).
   put('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');
-  const count = Math.max(...objects.keys()) + 1;
+  const count = last + 1;
   const places = new Map<number, number>();
   for (const number of [...objects.keys()].toSorted((a, b) => a - b)) {
     places.set(number, length);
@@ -68,8 +71,8 @@ export function writeObjects({ objects, root, info }: PdfObjects): Uint8Array {
 }
 
 /** Adds an object; gives its number. */
-export function addObject({ objects }: PdfObjects, written: string): number {
-  const number = Math.max(...objects.keys()) + 1;
-  objects.set(number, written);
-  return number;
+export function addObject(pdf: PdfObjects, written: string): number {
+  pdf.last += 1;
+  pdf.objects.set(pdf.last, written);
+  return pdf.last;
 }

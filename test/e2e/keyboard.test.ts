@@ -157,6 +157,14 @@ describe('letters that are typed', () => {
     expect(await title()).toBe('i. AI');
     await expect.poll(() => text.textContent()).toBe('[why?] shs');
     expect(await taiwa.page.getByRole('dialog').count()).toBe(0);
+    // What the menu says counts here too; the editor's own keys are others.
+    await press('Control+Shift+X');
+    await taiwa.page.keyboard.type('gone');
+    await expect.poll(() => text.locator('s').textContent()).toBe('gone');
+    await press('Control+Shift+S');
+    await taiwa.page.getByRole('dialog', { name: 'Make a pack' }).waitFor();
+    await press('Escape');
+    await expect.poll(() => text.textContent()).toBe('[why?] shsgone');
   });
 
   test('in a composition are the input method’s', async () => {

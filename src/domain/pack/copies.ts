@@ -11,7 +11,7 @@ export function asCopy(document: PackDocument, { number, holder }: Copy): PackDo
   const value = holder.trim() === '' ? String(number) : `${number}${colon}${holder.trim()}`;
   return {
     ...document,
-    edition: [document.edition, name].filter((part) => part !== '').join(' · '),
+    edition: [document.edition, name].filter((part) => part !== '').join('\n'),
     sheets: document.sheets.map(
       (sheet): Sheet =>
         sheet.kind !== 'cover'

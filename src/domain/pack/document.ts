@@ -25,7 +25,7 @@ export interface PackDocument {
   marking: Marking | null;
   /** The word laid over every page of a pack that is not issued; null for an issued one. */
   draft: string | null;
-  /** Foot of every page: version and time of issue. */
+  /** Foot of every page: version and time of issue; a copy's number on a line of its own. */
   edition: string;
   /** When it is issued: ISO date and time with offset. */
   issuedAt: string;

@@ -59,7 +59,7 @@ export function Cards({ cards, marking, draft, edition }: CardsProps) {
             ))}
           </ul>
           <p className="card-foot">
-            <span>{[draft, edition].filter((each) => each !== null).join(' · ')}</span>
+            <span>{[draft, ...edition.split('\n')].filter((each) => each !== null).join(' · ')}</span>
             <span>{marking?.text ?? ''}</span>
           </p>
         </article>

@@ -73,7 +73,7 @@ function marginBoxes(sheet: Sheet, document: PackDocument, numbering: Numbering 
   const boxes: Record<string, string | null> = {
     'top-left': head === null ? null : `content: ${cssString(head)}; ${SET_IN}`,
     [atRight ? 'top-right' : 'top-center']: marking && `content: ${cssString(marking.text)}; ${MARKING}`,
-    'bottom-left': `content: ${cssString(edition)}; ${SET_IN}`,
+    'bottom-left': `content: ${cssString(edition)}; white-space: pre; ${SET_IN}`,
     [atRight ? 'bottom-right' : 'bottom-center']:
       marking && `content: ${cssString(marking.text)}; ${MARKING}`,
     [atRight ? 'bottom-center' : 'bottom-right']: `content: ${page};`,

@@ -68,6 +68,28 @@ const GROUPS: readonly { title: ShortcutMessageId; shortcuts: readonly Shortcut[
     ],
   },
   {
+    title: 'shortcuts.note',
+    shortcuts: [
+      ['shortcuts.noteMarks', 'mod+B', 'mod+I', 'mod+E'],
+      ['shortcuts.noteStrike', 'mod+Shift+X'],
+      ['shortcuts.noteLists', 'mod+Shift+8', 'mod+Shift+7', 'mod+Shift+9'],
+      ['shortcuts.noteQuote', 'mod+Shift+B'],
+      ['shortcuts.noteLink', 'mod+K'],
+      ['shortcuts.noteCite', 'mod+Shift+Y'],
+    ],
+  },
+  {
+    title: 'shortcuts.inMeeting',
+    shortcuts: [
+      ['shortcuts.meetingEnd', 'Enter'],
+      ['shortcuts.meetingSide', 'Alt+1', 'Alt+2', 'Alt+3'],
+      ['shortcuts.meetingMarks', 'Alt+C', 'Alt+V'],
+      ['shortcuts.meetingTopic', 'Alt+↑', 'Alt+↓'],
+      ['shortcuts.meetingClock', 'Alt+T'],
+      ['shortcuts.meetingLines', '↑'],
+    ],
+  },
+  {
     title: 'shortcuts.agenda',
     shortcuts: [
       ['shortcuts.agendaMove', 'Alt+↑', 'Alt+↓'],

@@ -58,6 +58,20 @@ const en = {
   'shortcuts.reviewMove': 'Move to a topic',
   'shortcuts.reviewRename': 'Rename the topic',
   'shortcuts.reviewDrop': 'Take out',
+  'shortcuts.note': 'In a note',
+  'shortcuts.noteMarks': 'Bold, italic, code',
+  'shortcuts.noteStrike': 'Strike through',
+  'shortcuts.noteLists': 'Points, numbers, tasks',
+  'shortcuts.noteQuote': 'Quotation',
+  'shortcuts.noteLink': 'Link',
+  'shortcuts.noteCite': 'Quote a statement',
+  'shortcuts.inMeeting': 'In the meeting',
+  'shortcuts.meetingEnd': 'End the line, begin the next',
+  'shortcuts.meetingSide': 'Who speaks',
+  'shortcuts.meetingMarks': 'Commitment, word for word',
+  'shortcuts.meetingTopic': 'Previous topic, next topic',
+  'shortcuts.meetingClock': 'Start or stop the clock',
+  'shortcuts.meetingLines': 'To the lines above',
 } as const;
 
 const ja: Record<keyof typeof en, string> = {
@@ -118,6 +132,20 @@ const ja: Record<keyof typeof en, string> = {
   'shortcuts.reviewMove': '議題へ移動',
   'shortcuts.reviewRename': '議題名の変更',
   'shortcuts.reviewDrop': '除外',
+  'shortcuts.note': 'メモで',
+  'shortcuts.noteMarks': '太字、斜体、コード',
+  'shortcuts.noteStrike': '取り消し線',
+  'shortcuts.noteLists': '箇条書き、番号付き、タスク',
+  'shortcuts.noteQuote': '引用',
+  'shortcuts.noteLink': 'リンク',
+  'shortcuts.noteCite': '発言を引用',
+  'shortcuts.inMeeting': '会議で',
+  'shortcuts.meetingEnd': '行を確定して次へ',
+  'shortcuts.meetingSide': '発言側',
+  'shortcuts.meetingMarks': '約束、逐語',
+  'shortcuts.meetingTopic': '前の議題、次の議題',
+  'shortcuts.meetingClock': '計時の開始・停止',
+  'shortcuts.meetingLines': '前の行へ',
 };
 
 export const shortcutMessages = { en, ja };

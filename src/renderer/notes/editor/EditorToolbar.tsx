@@ -62,7 +62,7 @@ const MARKS: readonly Tool[] = [
   {
     name: 'strike',
     label: 'notes.strike',
-    keys: 'Mod+Shift+S',
+    keys: 'Mod+Shift+X',
     icon: Strikethrough,
     run: (e) => e.chain().focus().toggleStrike().run(),
   },

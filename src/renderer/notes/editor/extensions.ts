@@ -2,6 +2,7 @@
 import { Extension, type Extensions } from '@tiptap/core';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { Placeholder } from '@tiptap/extension-placeholder';
+import { Strike } from '@tiptap/extension-strike';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { Disclosure } from '../../../domain/disclosure/mark.ts';
 import { isSafeAddress } from '../../../domain/markdown/safeAddress.ts';
@@ -27,6 +28,7 @@ export function noteExtensions(words: EditorWords): Extensions {
   return [
     StarterKit.configure({
       heading: false,
+      strike: false,
       // Markdown has no underline.
       underline: false,
       link: {
@@ -39,6 +41,12 @@ export function noteExtensions(words: EditorWords): Extensions {
       },
     }),
     NoteHeading,
+    // Its own key, Mod+Shift+S, makes a pack in this window.
+    Strike.extend({
+      addKeyboardShortcuts() {
+        return { 'Mod-Shift-x': () => this.editor.commands.toggleStrike() };
+      },
+    }),
     TaskList,
     TaskItem.configure({
       nested: true,

@@ -107,6 +107,7 @@ test('every command and place is a few letters away, in either language', async 
 test('single letters can be turned off, and keys with Ctrl go on', async () => {
   const change = (name: string) => async () => {
     await press('Control+Shift+P');
+    await taiwa.page.locator('.palette-field input:focus').waitFor();
     await taiwa.page.keyboard.type('single-letter');
     await taiwa.page.getByRole('option', { name }).waitFor();
     await press('Enter');

@@ -1,4 +1,5 @@
 /** What the window says of the library's state: recovered, newer, read-only, not to be opened, not saved. */
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +82,30 @@ test('a library of a newer Taiwa opens for reading only, and no byte of it chang
   await start();
 });
 
+test('a library on a drive that may only be read opens for reading only, and says why', async ({ skip }) => {
+  // The rights of a folder do not bind root; a drive that is mounted for reading only does.
+  const isReadOnly =
+    spawnSync('mount', ['--bind', library, library]).status === 0 &&
+    spawnSync('mount', ['-o', 'remount,ro,bind', library]).status === 0;
+  skip(!isReadOnly, 'no drive may be mounted here');
+  try {
+    const before = await readFile(index(), 'utf8');
+    await start();
+    const banner = taiwa.page.getByRole('alert').filter({ hasText: 'reading only' });
+    await banner.waitFor();
+    expect(await banner.textContent()).toContain('cannot be written to');
+    const desk = new Desk(taiwa.page);
+    await desk.goTo('i. AI');
+    await desk.statement('Hiroshima').waitFor();
+    expect(await desk.pane('briefing').getByRole('button', { name: 'Add note' }).count()).toBe(0);
+    await taiwa.quit();
+    expect(await readFile(index(), 'utf8')).toBe(before);
+  } finally {
+    spawnSync('umount', ['-l', library]);
+  }
+  await start();
+});
+
 test('a library that another Taiwa holds is not opened, and the window says who and what to do', async () => {
   const lock = {
     pid: process.pid,
@@ -94,6 +119,21 @@ test('a library that another Taiwa holds is not opened, and the window says who 
   await alert.waitFor();
   expect(await alert.textContent()).toMatch(/could not be opened/);
   expect(await alert.textContent()).toContain(`process ${process.pid}`);
+});
+
+test('a second start of the same Taiwa ends at once, and the first goes on', async () => {
+  await start();
+  const desk = new Desk(taiwa.page);
+  await desk.statement('Hiroshima').waitFor();
+  const { userData } = taiwa;
+  await expect(launchTaiwa({ library, userData })).rejects.toThrow();
+  await desk.statement('Hiroshima').focus();
+  await taiwa.page.keyboard.press('h');
+  await taiwa.page
+    .getByRole('banner')
+    .getByText(/^Saved/)
+    .waitFor();
+  expect(await desk.annotations.count()).toBe(1);
 });
 
 test('settings count at once and are there the next time', async () => {

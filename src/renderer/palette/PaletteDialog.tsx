@@ -1,6 +1,6 @@
 /** The command palette: every command and every place by its name, typed and chosen without the mouse. */
 import { Search, SearchX } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -47,6 +47,8 @@ export function PaletteDialog({ isOpen, onOpenChange }: PaletteDialogProps) {
 function Palette({ onDone }: { onDone(): void }) {
   const { formatMessage } = useIntl();
   const [text, setText] = useState('');
+  // The field comes first and has the focus: what is typed at once is not lost while the list is drawn.
+  const isListed = useDeferredValue(true, false);
   const commands = useCommands();
   const places = usePlaces();
   // biome-ignore lint/correctness/useExhaustiveDependencies: while it is open the commands stay what they are
@@ -84,10 +86,10 @@ function Palette({ onDone }: { onDone(): void }) {
         <ListBox
           className="palette-list"
           aria-label={formatMessage({ id: 'palette.list' })}
-          items={groups}
+          items={isListed ? groups : []}
           selectionMode="none"
           onAction={choose}
-          renderEmptyState={() => <Nothing text={text} onDone={onDone} />}
+          renderEmptyState={() => (isListed ? <Nothing text={text} onDone={onDone} /> : null)}
         >
           {({ group, entries: found }) => (
             <ListBoxSection id={group} className="palette-group">

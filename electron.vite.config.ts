@@ -72,9 +72,22 @@ export default defineConfig({
         },
         // Documents to print name their style sheet (`src/main/packs/PackPage.tsx`), so its name is fixed.
         output: {
-          // Whatever holds a schema needs zod told beforehand to compile nothing: both are one file.
+          // Whatever holds a schema needs zod told beforehand to compile nothing: both are one file. What screens share
+          // is one file too: a start that asks main for eighty small ones is a slow one.
           codeSplitting: {
-            groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]checksWithoutEval\.ts$/ }],
+            groups: [
+              {
+                name: 'zod',
+                test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]checksWithoutEval\.ts$/,
+                priority: 1,
+              },
+              {
+                name: 'shared',
+                test: /[\\/]src[\\/]|lucide-react/,
+                minShareCount: 2,
+                includeDependenciesRecursively: false,
+              },
+            ],
           },
           assetFileNames: ({ names }) =>
             names.includes('print.css') ? 'assets/print.css' : 'assets/[name]-[hash][extname]',

@@ -1,7 +1,9 @@
 /** Launches the Chromium that the host's windows live in: one on the screen, one without a screen for hidden windows. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as Playwright from 'playwright-core';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { toHostAddress } from './addresses.ts';
 import { ipcMain } from './ipc.ts';
@@ -105,7 +107,8 @@ function nameVersion(chrome: string | null): void {
 async function launch(headless: boolean, place: Place): Promise<Opened> {
   const options = hostOptions();
   if (options.browser === null) throw new Error('No Chromium was named for the host.');
-  const { chromium } = await import('playwright-core');
+  // Required, not imported: Node would first read through all of it for its names.
+  const { chromium }: typeof Playwright = createRequire(import.meta.url)('playwright-core');
   const profile = mkdtempSync(join(tmpdir(), 'taiwa-host-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browser,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composeText } from './composing.ts';
 import { Desk } from './desk.ts';
-import { findingsOn } from './findings.ts';
+import { findingsInBothThemes, findingsOn } from './findings.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
 
 let taiwa: Taiwa;
@@ -103,6 +103,22 @@ describe('the coming round', () => {
       '16:15',
       '16:25',
     ]);
+  });
+
+  test('says how likely an item is to come up and which office answers for it', async () => {
+    await briefing().getByRole('button', { name: 'More: AI' }).click();
+    await taiwa.page.getByRole('menuitem', { name: 'Likelihood and unit…' }).click();
+    const dialog = taiwa.page.getByRole('dialog');
+    await dialog.getByText('Unlikely', { exact: true }).click();
+    await dialog.getByLabel('Unit').focus();
+    await composeText(taiwa.page, 'でんきつうしん', '電気通信事業課');
+    expect(await findingsInBothThemes(taiwa.page)).toEqual([]);
+    await press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await briefing().getByText('Unlikely · 電気通信事業課').waitFor();
+    const undo = taiwa.page.getByRole('banner').getByRole('button', { name: 'Undo' });
+    for (let times = 0; times < 2; times++) await undo.click();
+    await expect.poll(() => briefing().locator('.agenda-planned').count()).toBe(0);
   });
 
   test('has delegations, and their members lead on its items', async () => {

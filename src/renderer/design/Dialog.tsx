@@ -1,9 +1,10 @@
 /** A dialog over the window: a heading, what it is about, and its buttons in a foot that stays in sight. */
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { IconButton } from './Button.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -35,6 +36,8 @@ export function Dialog({
   children,
 }: DialogProps) {
   const { formatMessage } = useIntl();
+  const dialog = useRef<HTMLElement>(null);
+  useKeptFocus(dialog);
   return (
     <ModalOverlay
       className="dialog-scrim"
@@ -44,7 +47,7 @@ export function Dialog({
       isKeyboardDismissDisabled={isBusy}
     >
       <Modal className="dialog-frame" data-size={size}>
-        <AriaDialog className="dialog">
+        <AriaDialog ref={dialog} className="dialog">
           <header className="dialog-head">
             <Heading slot="title" className="dialog-title">
               {title}

@@ -128,6 +128,8 @@ async function timeAt(path: string, disk: Disk): Promise<number> {
 
 /** Removes the lock of `holder`, and no other that took its place meanwhile. */
 async function removeLeftBehind(path: string, holder: Holder | null, disk: Disk): Promise<void> {
+  // Of many that start at once another may have taken it while this one looked whether its holder is alive.
+  if ((await readHolder(path, disk))?.token !== holder?.token) return;
   const away = temporaryFor(path);
   try {
     await disk.rename(path, away);

@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{domain,main,rules,host,scripts,store}/**/*.test.ts'],
-          // No module keeps anything that a test could see: read once for all files, they cost a quarter less.
+          // Modules keep nothing between tests but what is the same for all: read once for all files, they cost a quarter less.
           isolate: false,
           // By itself vitest keeps a core free, which on two of them is half of them.
           maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -32,6 +32,18 @@ async function start(): Promise<void> {
   taiwa = await launchTaiwa({ library, viewport: { width: 1280, height: 800 } });
 }
 
+/** Starts where the library can only be read, which the window says with these words; nothing can be written. */
+async function startReadOnly(why: string): Promise<void> {
+  await start();
+  const banner = taiwa.page.getByRole('alert').filter({ hasText: 'reading only' });
+  await banner.waitFor();
+  expect(await banner.textContent()).toContain(why);
+  const desk = new Desk(taiwa.page);
+  await desk.goTo('i. AI');
+  await desk.statement('Hiroshima').waitFor();
+  expect(await desk.pane('briefing').getByRole('button', { name: 'Add note' }).count()).toBe(0);
+}
+
 const index = () => join(library, 'library.json');
 
 test('a damaged library.json is set aside and made anew, and the window says so until it is read', async () => {
@@ -68,14 +80,7 @@ test('a library in the folder of a sync program says so, and names the copies th
 test('a library of a newer Taiwa opens for reading only, and no byte of it changes', async () => {
   const newer = (await readFile(index(), 'utf8')).replace('"version":1', '"version":2');
   await writeFile(index(), newer);
-  await start();
-  const banner = taiwa.page.getByRole('alert').filter({ hasText: 'reading only' });
-  await banner.waitFor();
-  expect(await banner.textContent()).toContain('newer Taiwa');
-  const desk = new Desk(taiwa.page);
-  await desk.goTo('i. AI');
-  await desk.statement('Hiroshima').waitFor();
-  expect(await desk.pane('briefing').getByRole('button', { name: 'Add note' }).count()).toBe(0);
+  await startReadOnly('newer Taiwa');
   expect(await taiwa.page.getByRole('banner').getByRole('button', { name: 'Import' }).count()).toBe(0);
   await taiwa.quit();
   expect(await readFile(index(), 'utf8')).toBe(newer);
@@ -90,14 +95,7 @@ test('a library on a drive that may only be read opens for reading only, and say
   skip(!isReadOnly, 'no drive may be mounted here');
   try {
     const before = await readFile(index(), 'utf8');
-    await start();
-    const banner = taiwa.page.getByRole('alert').filter({ hasText: 'reading only' });
-    await banner.waitFor();
-    expect(await banner.textContent()).toContain('cannot be written to');
-    const desk = new Desk(taiwa.page);
-    await desk.goTo('i. AI');
-    await desk.statement('Hiroshima').waitFor();
-    expect(await desk.pane('briefing').getByRole('button', { name: 'Add note' }).count()).toBe(0);
+    await startReadOnly('cannot be written to');
     await taiwa.quit();
     expect(await readFile(index(), 'utf8')).toBe(before);
   } finally {

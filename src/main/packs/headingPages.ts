@@ -29,25 +29,40 @@ const itemSchema = z.object({
 
 /** The pages on which the parts with these ids stand. */
 export function readPages(pdf: Uint8Array, ids: readonly string[]): Promise<PageCount> {
-  return withDocument(pdf, async (document) => {
-    const destinations: Record<string, unknown> = ids.length === 0 ? {} : await document.getDestinations();
-    const pageOf = new Map<string, number>();
-    for (const id of ids) {
-      const destination = destinationSchema.safeParse(destinations[id]);
-      if (destination.success) pageOf.set(id, (await document.getPageIndex(destination.data[0])) + 1);
-    }
-    return { pageOf, total: document.numPages };
-  });
+  return withDocument(pdf, (document) => pagesIn(document, ids));
 }
 
 /** The words between the margins of each page: what an addendum is compared by. */
 export function readTexts(pdf: Uint8Array): Promise<string[]> {
-  return withDocument(pdf, async (document) => {
-    const texts: string[] = [];
-    for (let page = 1; page <= document.numPages; page++)
-      texts.push(await textOf(await document.getPage(page)));
-    return texts;
-  });
+  return withDocument(pdf, textsIn);
+}
+
+/** Both, for a file that is opened but once. */
+export function readPagesAndTexts(
+  pdf: Uint8Array,
+  ids: readonly string[],
+): Promise<{ found: PageCount; texts: string[] }> {
+  return withDocument(pdf, async (document) => ({
+    found: await pagesIn(document, ids),
+    texts: await textsIn(document),
+  }));
+}
+
+async function pagesIn(document: PDFDocumentProxy, ids: readonly string[]): Promise<PageCount> {
+  const destinations: Record<string, unknown> = ids.length === 0 ? {} : await document.getDestinations();
+  const pageOf = new Map<string, number>();
+  for (const id of ids) {
+    const destination = destinationSchema.safeParse(destinations[id]);
+    if (destination.success) pageOf.set(id, (await document.getPageIndex(destination.data[0])) + 1);
+  }
+  return { pageOf, total: document.numPages };
+}
+
+async function textsIn(document: PDFDocumentProxy): Promise<string[]> {
+  const texts: string[] = [];
+  for (let page = 1; page <= document.numPages; page++)
+    texts.push(await textOf(await document.getPage(page)));
+  return texts;
 }
 
 /** @param pdf is copied: pdf.js takes over the bytes it is given. */

@@ -5,7 +5,7 @@ import { digestOf } from '../../domain/pack/changeMarks.ts';
 import { asCopy } from '../../domain/pack/copies.ts';
 import type { PackDocument } from '../../domain/pack/document.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { type PageCount, readPages, readTexts } from './headingPages.ts';
+import { type PageCount, readPages, readPagesAndTexts } from './headingPages.ts';
 import { pagesOfSheets } from './layout.ts';
 import { packHtml } from './PackPage.tsx';
 import { namesIn, type Settled, type Work } from './settle.ts';
@@ -28,11 +28,11 @@ export async function settleAddendum(built: PackDocument, base: Base, work: Work
     const html = packHtml(document, numbers, { numbering, isOneSided: true });
     const pdf = await printer.toPdf(html, signal);
     signal.throwIfAborted();
-    const found = await readPages(pdf, ids);
+    const { found, texts } = await readPagesAndTexts(pdf, ids);
     const missing = ids.find((id) => !found.pageOf.has(id));
     if (missing !== undefined)
       return fail(failure('pack.unstable', null, { reason: `no page for ${missing}` }));
-    const numbered = numberPages(laidSheets(document, found, await readTexts(pdf)), base);
+    const numbered = numberPages(laidSheets(document, found, texts), base);
     const now = JSON.stringify(numbered);
     if (now === before) {
       report('checking');

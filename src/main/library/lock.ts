@@ -1,7 +1,7 @@
 /** Keeps a library to one Taiwa at a time, on this computer and on others that reach the same folder. */
 import { randomUUID } from 'node:crypto';
 import { hostname, uptime } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type Failure, failure } from '../../domain/failure/failure.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -13,7 +13,7 @@ const holderSchema = z.object({
   pid: z.number().int(),
   host: z.string(),
   /** Tells one holder from the next where a process number comes again. */
-  token: z.string(),
+  token: z.uuid(),
   /** When it was taken: ISO date and time. */
   at: z.iso.datetime(),
 });
@@ -27,8 +27,14 @@ const ABANDONED_MS = 10 * 60_000;
 const UNFINISHED_PAUSE_MS = 100;
 const UNFINISHED_TRIES = 5;
 
-/** One finds a lock that was left behind, one takes it; one more where another start came between. */
-const ROUNDS = 3;
+/** Time for another start to finish with a lock that was left behind. */
+const BETWEEN_ROUNDS_MS = 100;
+
+/** One finds a lock that was left behind, one takes it; more where other starts come between or were cut off. */
+const ROUNDS = 6;
+
+/** Stands for the token of a lock that was never finished. */
+const NO_TOKEN = '00000000-0000-0000-0000-000000000000';
 
 const SECOND = 1000;
 
@@ -41,14 +47,18 @@ export interface Lock {
 /** Takes the lock; fails with `library.inUse`. @throws Node's error where the folder cannot be written to. */
 export async function takeLock(folder: string, disk: Disk, now: () => Date): Promise<Result<Lock>> {
   const path = join(folder, LOCK_FILE);
-  const own = { pid: process.pid, host: hostname(), token: randomUUID(), at: now().toISOString() };
+  const own = ownHolder(now);
   for (let round = 0; round < ROUNDS; round++) {
     if (await tryCreate(path, own, disk)) return ok(held(folder, path, own, disk, now));
     const holder = await readFinished(path, disk);
     if (holder !== null && (await isAlive(holder, path, disk))) return fail(inUse(folder, holder));
-    await removeLeftBehind(path, holder, disk);
+    if (!(await removeLeftBehind(path, holder, disk, now))) await disk.pause(BETWEEN_ROUNDS_MS);
   }
   return fail(inUse(folder, await readHolder(path, disk)));
+}
+
+function ownHolder(now: () => Date): Holder {
+  return { pid: process.pid, host: hostname(), token: randomUUID(), at: now().toISOString() };
 }
 
 function inUse(folder: string, holder: Holder | null): Failure {
@@ -126,20 +136,45 @@ async function timeAt(path: string, disk: Disk): Promise<number> {
   }
 }
 
-/** Removes the lock of `holder`, and no other that took its place meanwhile. */
-async function removeLeftBehind(path: string, holder: Holder | null, disk: Disk): Promise<void> {
-  // Of many that start at once another may have taken it while this one looked whether its holder is alive.
-  if ((await readHolder(path, disk))?.token !== holder?.token) return;
+/**
+ * Removes the lock of `holder`, and no other that took its place meanwhile. Of many starts only the one that has the
+ * guard of that holder's token may: tokens do not come again, so under the guard the lock is that holder's until this
+ * start removes it. False where another start has the guard. A guard is itself a lock, and one that a crash left
+ * behind goes the same way; the file is named as a temporary one, which opening a library clears away.
+ */
+async function removeLeftBehind(
+  path: string,
+  holder: Holder | null,
+  disk: Disk,
+  now: () => Date,
+): Promise<boolean> {
+  const guard = join(dirname(path), `.${LOCK_FILE}.${holder?.token ?? NO_TOKEN}.tmp`);
+  if (!(await tryCreate(guard, ownHolder(now), disk))) {
+    const other = await readFinished(guard, disk);
+    if (other === null) await disk.remove(guard);
+    else if (!(await isAlive(other, guard, disk))) await removeLeftBehind(guard, other, disk, now);
+    return false;
+  }
+  try {
+    if ((await readHolder(path, disk))?.token === holder?.token) await moveAway(path, holder, disk);
+    return true;
+  } finally {
+    // One that stays does no harm: its process is known, and the next opening clears it away.
+    await disk.remove(guard).catch(() => undefined);
+  }
+}
+
+/** Removes the lock; one that was not finished and is just being finished by another start goes back to it. */
+async function moveAway(path: string, holder: Holder | null, disk: Disk): Promise<void> {
   const away = temporaryFor(path);
   try {
     await disk.rename(path, away);
   } catch (error) {
-    // Another start was quicker.
+    // Its holder lived after all and gave it up.
     if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
   const moved = await readHolder(away, disk);
-  // Between the look and the move another start took it: it gets its lock back.
   if (moved !== null && moved.token !== holder?.token && (await disk.about(path)) === null)
     await disk.rename(away, path);
   else await disk.remove(away);

@@ -1,8 +1,9 @@
 /** A library is open in one Taiwa at a time, on this computer and on others, and no lock that was left keeps it shut. */
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../../src/main/library/disk.ts';
@@ -17,9 +18,25 @@ const inUse = (holder: string) => ({ ok: false, error: { code: 'library.inUse', 
 async function lockedBy(holder: { pid?: number; host?: string }, changed = new Date()): Promise<string> {
   const folder = await newFolder();
   await (await open(folder)).close();
-  const lock = { pid: NO_PROCESS, host: hostname(), token: 'x', at: new Date().toISOString(), ...holder };
-  await writeFile(join(folder, 'LOCK'), JSON.stringify(lock));
+  await lock(folder, holder);
   await utimes(join(folder, 'LOCK'), changed, changed);
+  return folder;
+}
+
+async function lock(folder: string, holder: { pid?: number; host?: string; token?: string }): Promise<void> {
+  const whole = {
+    pid: NO_PROCESS,
+    host: hostname(),
+    token: randomUUID(),
+    at: new Date().toISOString(),
+    ...holder,
+  };
+  await writeFile(join(folder, 'LOCK'), JSON.stringify(whole));
+}
+
+async function halfLocked(): Promise<string> {
+  const folder = await lockedBy({});
+  await writeFile(join(folder, 'LOCK'), '');
   return folder;
 }
 
@@ -49,7 +66,13 @@ describe('a library is open once', () => {
   });
 
   it('also when many start at the same moment', async () => {
-    for (const folder of [await newFolder(), await lockedBy({}), await lockedBy({})]) {
+    const folders = [
+      await newFolder(),
+      await lockedBy({}),
+      await lockedBy({}, new Date(0)),
+      await halfLocked(),
+    ];
+    for (const folder of folders) {
       const opened = await Promise.all(Array.from({ length: 12 }, () => tryOpen(folder)));
       const holders = opened.filter((each) => each.ok && each.value.readOnly === null);
       expect(holders).toHaveLength(1);
@@ -59,10 +82,10 @@ describe('a library is open once', () => {
 });
 
 describe('a lock that was left', () => {
-  it('and is taken by another between the look at it and its removal stays with that other', async () => {
-    const folder = await lockedBy({});
+  it('unfinished and is finished between the look at it and its removal stays with the other start', async () => {
+    const folder = await halfLocked();
     const path = join(folder, 'LOCK');
-    const other = { pid: process.pid, host: hostname(), token: 'quicker', at: NOW };
+    const other = { pid: process.pid, host: hostname(), token: randomUUID(), at: NOW };
     const disk: Disk = {
       ...realDisk,
       rename: async (from, to) => {
@@ -83,9 +106,36 @@ describe('a lock that was left', () => {
   });
 
   it('half-written is taken over', async () => {
+    await (await open(await halfLocked())).close();
+  });
+
+  it('is removed by one start alone, however long that takes between its look and the removal', async () => {
     const folder = await lockedBy({});
-    await writeFile(join(folder, 'LOCK'), '');
-    await (await open(folder)).close();
+    const others: unknown[] = [];
+    const slow: Disk = {
+      ...realDisk,
+      rename: async (from, to) => {
+        if (from === join(folder, 'LOCK')) others.push(await tryOpen(folder), await tryOpen(folder));
+        await realDisk.rename(from, to);
+      },
+    };
+    await (await open(folder, { disk: slow })).close();
+    expect(others).toMatchObject([inUse(`process ${NO_PROCESS}`), inUse(`process ${NO_PROCESS}`)]);
+  });
+
+  it('by a start that was cut off while it removed another is taken over', async () => {
+    const folder = await lockedBy({});
+    const { token } = JSON.parse(await readFile(join(folder, 'LOCK'), 'utf8'));
+    const guard = join(folder, `.LOCK.${token}.tmp`);
+    for (const left of [
+      JSON.stringify({ pid: NO_PROCESS, host: hostname(), token: randomUUID(), at: NOW }),
+      '',
+    ]) {
+      await writeFile(guard, left);
+      await lock(folder, { token });
+      await (await open(folder)).close();
+      expect(await readdir(folder)).not.toContain(basename(guard));
+    }
   });
 
   it('by another computer is taken over when that has not been heard of for long, and not before', async () => {
@@ -102,7 +152,7 @@ it('a library that another computer took over while this one slept takes no more
   const library = await open(folder, { now: () => new Date(now) });
   await make(library, addRound(7));
   await library.snapshot();
-  const other = { pid: 1, host: 'pc-17', token: 'theirs', at: NOW };
+  const other = { pid: 1, host: 'pc-17', token: randomUUID(), at: NOW };
   await writeFile(join(folder, 'LOCK'), JSON.stringify(other));
   now += 60 * 60_000;
   const before = await readFile(join(folder, 'journal.jsonl'));

@@ -220,6 +220,38 @@ test('choices kept as a template come back with the next start, without the priv
   expect(await box(/Private notes/).isChecked()).toBe(false);
 });
 
+test('an issued pack is kept in the log with who holds its copies, and what changes goes out as an addendum', async () => {
+  await dialog().getByLabel('Version', { exact: true }).fill('1');
+  await dialog().getByLabel('Numbered copies').fill('Minister\nVice-Minister');
+  await tick(/^Issued/);
+  const issued = await saved();
+  const half = issued.pages.length / 2;
+  expect(issued.pages.map((page) => page.text).join('')).not.toContain('DRAFT');
+  for (const [place, holder] of ['Minister', 'Vice-Minister'].entries()) {
+    expect(issued.pages[place * half]?.text).toContain(`${place + 1}: ${holder}`);
+    expect(issued.pages[place * half + 1]?.text).toContain(`Copy ${place + 1}`);
+  }
+
+  await taiwa.page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+  await desk.goTo('ii. Submarine cables');
+  const briefing = desk.pane('briefing');
+  const policy = briefing.getByRole('article', { name: 'Handling policy' });
+  await policy.getByRole('paragraph').first().click();
+  await policy.getByRole('textbox', { name: 'Handling policy: text of the note' }).waitFor();
+  await taiwa.page.keyboard.press('Control+End');
+  await taiwa.page.keyboard.type(' Ask for the landing points.');
+  await openDialog();
+  await choose('Kind of pack', 'Addendum to the last issue');
+  await dialog().getByLabel('Version', { exact: true }).fill('1.1');
+  const addendum = await saved();
+  expect(addendum.pages.length).toBeLessThan(half);
+  expect(addendum.pages[0]?.text).toMatch(/Addendum.*1\.1/s);
+  const words = addendum.pages.map((page) => page.text).join('\n');
+  expect(words).toContain('Ask for the landing points.');
+  expect(words).not.toContain('Digital Services Act');
+});
+
 test('a pack is saved as a Word document where that is asked for', async () => {
   await choose('File', 'Word: to edit further');
   await taiwa.answerSave(join(folder, 'pack.docx'));

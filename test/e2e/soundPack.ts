@@ -71,6 +71,7 @@ export function expectSound(pdf: ReadPdf, document: PackDocument): void {
   // A sheet of cards has no number: it is cut up. Every card keeps its foot, so none has run over.
   expect(unnumbered).toBe(Math.ceil(cards.length / 4));
   if (cards.length > 0) expectWholeCards(pdf, document, cards.length);
+  expectOnePageRecords(pdf, document);
   const whole = dense(pdf.pages.map((page) => page.text).join(''));
   for (const { text } of shortTexts(document)) expect(whole).toContain(dense(text));
 }
@@ -96,6 +97,19 @@ function expectRightContents(pdf: ReadPdf, document: PackDocument): void {
     if (found === -1)
       throw new Error(`the contents do not say ${name} ${page} after ${contents.slice(at, at + 60)}`);
     at = found + name.length;
+  }
+}
+
+/** A sheet to write on is one page: the next one begins on the page behind it. */
+function expectOnePageRecords(pdf: ReadPdf, { sheets }: PackDocument): void {
+  for (const [place, sheet] of sheets.entries()) {
+    if (sheet.kind !== 'records') continue;
+    const [own, next] = [sheet, sheets[place + 1]].map((each) => {
+      const heading = each?.blocks.find((block) => block.kind === 'heading');
+      return heading?.kind === 'heading' ? pdf.placeOf.get(heading.id) : undefined;
+    });
+    if (own === undefined) throw new Error(`${sheet.id} stands nowhere`);
+    expect(next ?? pdf.pages.length + 1).toBe(own + 1);
   }
 }
 

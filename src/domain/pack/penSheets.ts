@@ -8,8 +8,10 @@ import { inItsLanguage } from './texts.ts';
 import { topicName } from './topicName.ts';
 import { fill, packWords } from './words.ts';
 
-/** Rows that a page holds at the height of handwriting. */
-const RECORD_ROWS = 22;
+/** Rows that a page holds at the height of handwriting under a topic's name of two lines … */
+const RECORD_ROWS = 20;
+/** … and under the annex's own heading too. */
+const FIRST_RECORD_ROWS = 18;
 const LOG_ROWS = 5;
 const HOLDER_ROWS = 8;
 const LEAST_HOLDER_ROWS = 3;
@@ -34,7 +36,7 @@ export function recordSheets(making: PackMaking): Sheet[] {
         { name: record.said, share: 55 },
         { name: record.commitment, share: 17 },
       ],
-      RECORD_ROWS,
+      place === 0 ? FIRST_RECORD_ROWS : RECORD_ROWS,
     );
     return {
       id: `record-${place + 1}-sheet`,

@@ -78,7 +78,7 @@ test('a library in the folder of a sync program says so, and names the copies th
 });
 
 test('a library of a newer Taiwa opens for reading only, and no byte of it changes', async () => {
-  const newer = (await readFile(index(), 'utf8')).replace('"version":1', '"version":2');
+  const newer = (await readFile(index(), 'utf8')).replace('"version":2', '"version":3');
   await writeFile(index(), newer);
   await startReadOnly('newer Taiwa');
   expect(await taiwa.page.getByRole('banner').getByRole('button', { name: 'Import' }).count()).toBe(0);

@@ -10,8 +10,10 @@ import { constants, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Alignment } from '../../src/domain/model/alignment.ts';
 import type { Dialogue } from '../../src/domain/model/dialogue.ts';
 import { NOTE_KINDS } from '../../src/domain/model/note.ts';
+import type { Source } from '../../src/domain/model/source.ts';
 import { LIKELIHOODS } from '../../src/domain/model/statement.ts';
 import { buildPack, type PackRequest } from '../../src/domain/pack/buildPack.ts';
 import { issueOf } from '../../src/domain/pack/issueOf.ts';
@@ -118,6 +120,8 @@ const made = fc.record({
   notes: fc.array(fc.record({ kind: fc.constantFrom(...NOTE_KINDS), markdown, place: fc.nat(7) }), {
     maxLength: 8,
   }),
+  /** Whether what is Japanese comes from a source of its own, which answers the other. */
+  hasBoth: fc.boolean(),
   options: fc.record({
     // An addendum is one to a pack that was issued: it has a story of its own.
     preset: fc.constantFrom(...PRESETS.filter((preset) => preset !== 'addendum')),
@@ -131,12 +135,19 @@ const made = fc.record({
 });
 type Made = typeof made extends fc.Arbitrary<infer T> ? T : never;
 
-function requestOf({ topics, notes, options }: Made): PackRequest {
+function requestOf({ topics, notes, hasBoth, options }: Made): PackRequest {
   const { dialogue, series } = round;
   const [first] = dialogue.topics[0]?.statements ?? [];
   const [note] = dialogue.notes;
   if (first === undefined || note === undefined) throw new Error('the round has lost its texts');
-  const inSource = dialogue.sources[0]?.text ?? '';
+  const [source] = dialogue.sources;
+  if (source === undefined) throw new Error('the round has lost its source');
+  const other: Source = {
+    ...source,
+    id: 'japanese',
+    lang: 'ja',
+    text: '海底ケーブルについて議論した。\n'.repeat(80),
+  };
   const random: Dialogue = {
     ...dialogue,
     annotations: [],
@@ -152,10 +163,15 @@ function requestOf({ topics, notes, options }: Made): PackRequest {
         ...first,
         ...each,
         id: `t${place + 1}-s${at + 1}`,
-        lang: /[ぁ-ん一-龠]/.test(each.text) ? 'ja' : 'en',
-        source: { ...first.source, span: spanAt(place * 8 + at, inSource.length) },
+        lang: isJapanese(each.text) ? 'ja' : 'en',
+        source:
+          hasBoth && isJapanese(each.text)
+            ? { sourceId: other.id, span: spanAt(place * 8 + at, other.text.length) }
+            : { ...first.source, span: spanAt(place * 8 + at, source.text.length) },
       })),
     })),
+    sources: hasBoth ? [source, other] : [source],
+    alignments: hasBoth ? topics.flatMap(pairIn) : [],
     notes: notes.map(({ kind, markdown: text, place }, at) => ({
       ...note,
       id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
@@ -182,6 +198,20 @@ function requestOf({ topics, notes, options }: Made): PackRequest {
       issuedAt: NOW,
     },
   };
+}
+
+function isJapanese(text: string): boolean {
+  return /[ぁ-ん一-龠]/.test(text);
+}
+
+/** The first statements of a topic in each language say the same. */
+function pairIn({ statements }: Made['topics'][number], place: number): Alignment[] {
+  const pair = [true, false].map((japanese) =>
+    statements.findIndex(({ text }) => isJapanese(text) === japanese),
+  );
+  if (pair.includes(-1)) return [];
+  const ids = pair.map((at) => `t${place + 1}-s${at + 1}`);
+  return [{ statements: ids, review: false, confidence: 1, differs: null }];
 }
 
 /** Stretches of the source that do not overlap. */

@@ -7,7 +7,7 @@ import { partySchema } from '../model/party.ts';
 
 export const BUNDLE_FORMAT = 'taiwa-bundle';
 /** Raised when an older Taiwa could misread a bundle. */
-export const BUNDLE_VERSION = 1;
+export const BUNDLE_VERSION = 2;
 
 export const bundleManifestSchema = z.object({
   format: z.literal(BUNDLE_FORMAT),

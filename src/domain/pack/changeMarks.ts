@@ -43,6 +43,8 @@ function partsOf(block: Block): unknown[] {
       return block.cards;
     case 'source':
       return block.paragraphs;
+    case 'facing':
+      return block.texts.rows;
     case 'contents':
       return [];
   }

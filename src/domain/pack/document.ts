@@ -89,7 +89,8 @@ export type Block =
   | { kind: 'table'; table: SheetTable }
   | { kind: 'checklist'; points: Point[] }
   | { kind: 'cards'; cards: Card[] }
-  | { kind: 'source'; paragraphs: SourceParagraph[] };
+  | { kind: 'source'; paragraphs: SourceParagraph[] }
+  | { kind: 'facing'; texts: FacingTexts };
 
 /** A plain table of a sheet: agenda, overview, record, versions. */
 export interface SheetTable {
@@ -236,6 +237,26 @@ export interface SourceRun {
   citation: string | null;
   /** Whether white space stands before it in the source. */
   spaced: boolean;
+}
+
+/** A source and the same in the other language beside it. */
+export interface FacingTexts {
+  /** What the table is called for a screen reader. */
+  caption: string;
+  /** What each column is, in its own language. */
+  columns: [Text, Text];
+  rows: FacingRow[];
+}
+
+/** What answers each other; either side may be empty. */
+export interface FacingRow {
+  cells: [SourceParagraph[], SourceParagraph[]];
+}
+
+/** Every paragraph of the sources that a block prints. */
+export function sourceParagraphsIn(block: Block): SourceParagraph[] {
+  if (block.kind === 'source') return block.paragraphs;
+  return block.kind === 'facing' ? block.texts.rows.flatMap(({ cells }) => cells.flat()) : [];
 }
 
 /** What the contents list: every listed heading, in the order of the pages. */

@@ -87,6 +87,8 @@ export const ENGLISH_WORDS: PackWords = {
     hash: 'SHA-256',
     unknown: 'not recorded',
     unplaced: 'Not placed',
+    facing: 'Both languages beside each other',
+    inThisLanguage: 'English',
     numbering: 'The text in full. Each statement carries the number it is cited by.',
   },
   annex: 'Annex {letter}',

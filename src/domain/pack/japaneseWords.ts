@@ -87,6 +87,8 @@ export const JAPANESE_WORDS: PackWords = {
     hash: 'SHA-256',
     unknown: '記録なし',
     unplaced: '未分類',
+    facing: '両言語の対照',
+    inThisLanguage: '日本語',
     numbering: '全文を掲載する。各発言には引用番号を付す。',
   },
   annex: '別添{letter}',

@@ -35,7 +35,8 @@ export function sourceParagraphs(
   words: PackWords,
 ): SourceParagraph[] {
   const paragraphs: SourceParagraph[] = [];
-  const topics = new Set(dialogue.topics.map((topic) => dense(topic.label + topic.title)));
+  const names = dialogue.topics.flatMap((topic) => [topic, ...topic.also]);
+  const topics = new Set(names.map(({ label, title }) => dense(label + title)));
   let open: SourceParagraph | null = null;
   let marks: SourceRun[] = [];
   for (const piece of wholeOf(source.text, stretches(source, dialogue, citations, words)).flatMap((stretch) =>

@@ -2,7 +2,8 @@
 import type { Source } from '../model/source.ts';
 import type { PackMaking } from './buildPack.ts';
 import { dayInWords } from './dates.ts';
-import type { Block, FactRow, HeadingBlock, Sheet, Text } from './document.ts';
+import type { Block, FacingTexts, FactRow, HeadingBlock, Sheet, Text } from './document.ts';
+import { facingPair, facingRows } from './facingTexts.ts';
 import { sourceParagraphs } from './sourceText.ts';
 import { inItsLanguage } from './texts.ts';
 import { fill, packWords } from './words.ts';
@@ -23,6 +24,11 @@ export function sourcesSheet(making: PackMaking): Sheet {
     listed: true,
     indent: level - 1,
   });
+  const whence = (source: Source): Block[] => [
+    heading(`source-${dialogue.sources.indexOf(source) + 1}`, 2, '', inItsLanguage(source.title)),
+    { kind: 'facts', rows: provenance(source, making) },
+  ];
+  const pair = facingPair(dialogue, options.lang);
   return {
     id: 'sources-sheet',
     kind: 'sources',
@@ -31,12 +37,28 @@ export function sourcesSheet(making: PackMaking): Sheet {
     blocks: [
       heading('sources', 1, annex, { text: words.sources.heading, lang: options.lang }),
       { kind: 'paragraph', text: { text: words.sources.numbering, lang: options.lang }, tone: 'quiet' },
-      ...dialogue.sources.flatMap((source, place): Block[] => [
-        heading(`source-${place + 1}`, 2, '', inItsLanguage(source.title)),
-        { kind: 'facts', rows: provenance(source, making) },
-        { kind: 'source', paragraphs: sourceParagraphs(source, dialogue, citations, words) },
-      ]),
+      ...(pair === null
+        ? []
+        : [...pair.flatMap(whence), { kind: 'facing' as const, texts: facing(pair, making) }]),
+      ...dialogue.sources
+        .filter((source) => pair?.includes(source) !== true)
+        .flatMap((source): Block[] => [
+          ...whence(source),
+          { kind: 'source', paragraphs: sourceParagraphs(source, dialogue, citations, words) },
+        ]),
     ],
+  };
+}
+
+/** The round's two languages beside each other. */
+function facing([left, right]: [Source, Source], { dialogue, options, citations }: PackMaking): FacingTexts {
+  const words = packWords(options.lang);
+  const paragraphs = (source: Source) => sourceParagraphs(source, dialogue, citations, words);
+  const column = ({ lang }: Source): Text => ({ text: packWords(lang).sources.inThisLanguage, lang });
+  return {
+    caption: words.sources.facing,
+    columns: [column(left), column(right)],
+    rows: facingRows(paragraphs(left), paragraphs(right), dialogue, citations),
   };
 }
 

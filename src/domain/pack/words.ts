@@ -82,7 +82,9 @@ export interface PackWords {
     | 'hash'
     | 'unknown'
     | 'unplaced'
-    | 'numbering',
+    | 'numbering'
+    | 'facing'
+    | 'inThisLanguage',
     string
   >;
   annex: string;

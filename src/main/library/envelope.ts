@@ -4,8 +4,12 @@ import { z } from 'zod';
 import type { Cipher } from '../encryption/cipher.ts';
 import { closeFile, openFile } from '../encryption/closedForm.ts';
 
-/** Raised when a file's form changes so that an older Taiwa could misread it. */
-export const FORMAT_VERSION = 1;
+/**
+ * Raised when a file's form changes so that an older Taiwa could misread it, or would leave out what it does not know when
+ * it writes the file anew. Data of every older version is read: what it lacks the schemas fill in.
+ * 2: planned rounds, commitments, themes, records of meetings and issues of packs, which version 1 would have dropped.
+ */
+export const FORMAT_VERSION = 2;
 
 const envelopeSchema = z.object({
   format: z.enum(['taiwa-library', 'taiwa-dialogue', 'taiwa-history', 'taiwa-draft', 'taiwa-slip']),
@@ -39,7 +43,7 @@ export interface Snapshot<T> {
 }
 
 export type Unsealed<T> =
-  | { kind: 'sound'; snapshot: Snapshot<T> }
+  | { kind: 'sound'; version: number; snapshot: Snapshot<T> }
   | { kind: 'damaged' }
   /** Written by a newer Taiwa; `snapshot` where this one can read it all the same. */
   | { kind: 'newer'; version: number; snapshot: Snapshot<T> | null };
@@ -70,7 +74,7 @@ export function unseal<T>(kind: Kind, bytes: Uint8Array, schema: z.ZodType<T>, c
   // The hash is of the data as written: a parsed copy could have its keys in another order.
   const written = { sequence, journalBytes, lost, data };
   const isAsWritten = sha256 === hashInPlace(written, of, open) || sha256 === hashIfAny(written, of);
-  return isAsWritten && snapshot !== null ? { kind: 'sound', snapshot } : { kind: 'damaged' };
+  return isAsWritten && snapshot !== null ? { kind: 'sound', version, snapshot } : { kind: 'damaged' };
 }
 
 function hashOf({ sequence, journalBytes, lost, data }: Snapshot<unknown>, of: string | undefined): string {

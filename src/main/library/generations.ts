@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { codeOf, type Disk } from './disk.ts';
-import { type Kind, type Snapshot, unseal } from './envelope.ts';
+import { FORMAT_VERSION, type Kind, type Snapshot, unseal } from './envelope.ts';
 import { makeFolderSafely } from './makeFolder.ts';
 import { namedIn, writeFileSafely } from './writeFileSafely.ts';
 
@@ -35,13 +35,19 @@ export class Generations<T> {
 
   /**
    * Keeps the file at `path` under the number of its last edit, before it is written over: as a second name for the
-   * same bytes where the file system can, else as a copy. What is not sound is not kept. @throws Node's error.
+   * same bytes where the file system can, else as a copy. What is not sound is not kept. The last state in the form of
+   * an older Taiwa stays for good beside the others: with it that Taiwa can go on. @throws Node's error.
    */
   async keep(path: string): Promise<void> {
     const bytes = await this.#bytesOf(path);
     const found = bytes === null ? null : unseal(this.#kind, bytes, this.#schema, this.#disk.cipher);
     if (bytes === null || found?.kind !== 'sound') return;
-    const place = this.#placeOf(found.snapshot.sequence);
+    await this.#keepAs(this.#placeOf(found.snapshot.sequence), path, bytes);
+    if (found.version < FORMAT_VERSION)
+      await this.#keepAs(join(this.folder, `version-${found.version}.json`), path, bytes);
+  }
+
+  async #keepAs(place: string, path: string, bytes: Buffer): Promise<void> {
     if ((await this.#disk.about(place)) !== null) return;
     await makeFolderSafely(this.folder, this.#disk);
     try {

@@ -95,7 +95,11 @@ async function open(
     await clearOpenRemains(folder, disk);
     await putRight(folder, found, disk, now);
     const journal = await openJournal(join(folder, JOURNAL_FILE), found.journalBytes, folder, disk, reserve);
-    return ok(liveLibrary({ ...parts, access: { readOnly: null, journal } }));
+    const library = liveLibrary({ ...parts, access: { readOnly: null, journal } });
+    // Before the first edit: an older Taiwa that opened the library would leave out what it does not know of it.
+    const renewed = found.indexIsOlder ? await library.snapshot() : ok(null);
+    if (!renewed.ok) trouble(renewed.error);
+    return ok(library);
   } catch (error) {
     // What is there can be read all the same.
     return ok(liveLibrary({ ...parts, access: { readOnly: notSaved(folder, error), journal: null } }));

@@ -43,6 +43,8 @@ export interface FoundLibrary extends Entries {
   journalIsDamaged: boolean;
   /** Whether the index's file does not hold this index. */
   indexIsBehind: boolean;
+  /** Whether the index's file is in the form of an older Taiwa. */
+  indexIsOlder: boolean;
   /** Whether something that was acknowledged is missing, as far as is known now or was known before. */
   lost: boolean;
   /** Temporary files that a crash left, relative to the folder. */
@@ -116,6 +118,7 @@ export async function readLibrary(folder: string, disk: Disk): Promise<Result<Fo
   // A file that nothing can be made of stays where it is, and says so itself the next time.
   const isLoss = notices.some((notice) => notice.kind === 'damaged');
   const lost = isLoss || snapshot?.lost === true;
+  const indexIsOlder = foundIndex?.kind === 'sound' && foundIndex.version < FORMAT_VERSION;
   const isNew = foundIndex === null && expected === 0 && tail.length === 0;
   return ok({
     index,
@@ -127,7 +130,9 @@ export async function readLibrary(folder: string, disk: Disk): Promise<Result<Fo
     read,
     indexIsDamaged: foundIndex?.kind === 'damaged',
     journalIsDamaged: journal.isShort || journal.read.damagedLines > 0,
-    indexIsBehind: !isNew && (index !== written?.data || journal.isElsewhere || lost !== written.lost),
+    indexIsBehind:
+      !isNew && (indexIsOlder || index !== written?.data || journal.isElsewhere || lost !== written.lost),
+    indexIsOlder,
     lost,
     leftBehind: left,
     newer,

@@ -4,6 +4,7 @@ import { type Block, listedHeadings, type PackDocument, type Sheet } from '../..
 import { placeIds } from '../../domain/pack/places.ts';
 import { Comparison } from './Comparison.tsx';
 import { Contents } from './Contents.tsx';
+import { FacingTexts } from './FacingTexts.tsx';
 import { Facts } from './Facts.tsx';
 import { MarginNotes } from './MarginNotes.tsx';
 import { marginSigns } from './margins.ts';
@@ -180,5 +181,7 @@ function BlockView(props: { block: Block; document: PackDocument; pages: PageNum
       );
     case 'source':
       return <SourceText paragraphs={block.paragraphs} />;
+    case 'facing':
+      return <FacingTexts texts={block.texts} />;
   }
 }

@@ -1,8 +1,8 @@
 /** A source in full: numbered sentences with their numbers hanging in the margin, everything else as it came. */
 import type { SourceParagraph, SourceRun } from '../../domain/pack/document.ts';
+import { sourceLines } from '../../domain/pack/sourceLines.ts';
 import { citationId } from './anchors.ts';
 import { useBars, useIds } from './pageContext.tsx';
-import { sourceLines } from './sourceLines.ts';
 import { Words } from './Words.tsx';
 
 export function SourceText(props: { paragraphs: SourceParagraph[] }) {

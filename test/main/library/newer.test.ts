@@ -23,7 +23,7 @@ const at = (file: string) => join(folder, file);
 const contents = () => Promise.all(FILES.map((file) => readFile(at(file))));
 
 async function makeNewer(file: string): Promise<void> {
-  await writeFile(at(file), (await readFile(at(file), 'utf8')).replace('"version":1', '"version":2'));
+  await writeFile(at(file), (await readFile(at(file), 'utf8')).replace('"version":2', '"version":3'));
 }
 
 describe('a library of a newer Taiwa', () => {
@@ -33,7 +33,7 @@ describe('a library of a newer Taiwa', () => {
     await makeNewer('library.json');
     const before = await contents();
     const library = await open(folder);
-    expect(library.readOnly).toMatchObject({ code: 'library.newerVersion', params: { found: 2, known: 1 } });
+    expect(library.readOnly).toMatchObject({ code: 'library.newerVersion', params: { found: 3, known: 2 } });
     expect((await readIn(library, ROUND.id)).notes).toHaveLength(1);
     expect(await library.apply(addNote(ROUND, 5, 'y'))).toMatchObject({
       ok: false,

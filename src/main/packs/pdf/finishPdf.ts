@@ -2,7 +2,7 @@
  * What Chromium's PDF of a pack lacks and can be put right without touching its pages: what it says of itself, marks for
  * what is no text of the page, lists and links as a screen reader needs them (`docs/packs.md` says what remains).
  */
-import { headings, type PackDocument } from '../../../domain/pack/document.ts';
+import { headings, type PackDocument, sourceParagraphsIn } from '../../../domain/pack/document.ts';
 import { citationId } from '../anchors.ts';
 import { markArtifacts } from './artifacts.ts';
 import { describeLinks } from './links.ts';
@@ -33,7 +33,7 @@ function placeNames(document: PackDocument): Map<string, string> {
   ]);
   const sentences = document.sheets
     .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.kind === 'source' ? block.paragraphs : []))
+    .flatMap(sourceParagraphsIn)
     .flatMap(({ runs }) => runs.flatMap(({ citation }) => (citation === null ? [] : [citation])))
     .map((citation): [string, string] => [citationId(citation), citation]);
   return new Map([...places, ...sentences]);

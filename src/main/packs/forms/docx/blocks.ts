@@ -13,7 +13,7 @@ import {
   type TableCell,
 } from '../../../../domain/pack/document.ts';
 import { footOf } from '../../../../domain/pack/marginNotes.ts';
-import { sourceLines } from '../../sourceLines.ts';
+import { sourceLines } from '../../../../domain/pack/sourceLines.ts';
 import { comparisonTable } from './comparisonTable.ts';
 import { richParagraphs } from './richParagraphs.ts';
 import { field, inlineRuns, lineBreak, linkWithin, paragraph, run, tab, words } from './runs.ts';
@@ -88,6 +88,15 @@ function blockOf(block: Block, sheet: Sheet, lang: Lang, writing: Writing): stri
       });
     case 'source':
       return sourceParagraphs(block.paragraphs, lang, writing);
+    case 'facing':
+      return wordTable({
+        widths: shared([1, 1], width),
+        caption: block.texts.caption,
+        head: block.texts.columns.map((text) => ({
+          content: paragraph('TableText', words(text, { bold: true })),
+        })),
+        rows: block.texts.rows.map(({ cells }) => cells.map((cell) => facingCell(cell, lang, writing))),
+      });
   }
 }
 
@@ -172,6 +181,24 @@ function sourceParagraphs(paragraphs: readonly SourceParagraph[], lang: Lang, wr
       return hung.map((runs, at) => sourceLine(runs, at === 0 ? label : null, each.heading, lang, writing));
     })
     .join('');
+}
+
+/** As the cells of the comparison: each sentence with its number under it. */
+function facingCell(paragraphs: readonly SourceParagraph[], lang: Lang, writing: Writing): WordCell {
+  const lines = paragraphs.map(({ runs, heading, label }, place) => {
+    const citation = runs.find((part) => part.citation !== null)?.citation ?? null;
+    const below = citation ?? (label === paragraphs[place - 1]?.label ? null : label);
+    const text = runs.map((part, at) => {
+      const space = at > 0 && part.spaced ? run(' ', part.text.lang) : '';
+      return `${space}${words(part.text, { bold: heading })}`;
+    });
+    const line = paragraph(
+      heading ? 'TableHeading' : 'TableText',
+      citation === null ? text.join('') : bookmarked(citation, text.join(''), writing),
+    );
+    return below === null ? line : `${line}${paragraph('CitationLine', run(below, lang))}`;
+  });
+  return { content: lines.join('') || paragraph('TableText', '') };
 }
 
 function sourceLine(

@@ -42,6 +42,7 @@ const PARAGRAPHS: Readonly<Record<string, Look>> = {
   FactText: { name: 'Fact Text', before: 40, after: 40 },
   CoverSpace: { name: 'Cover Space', before: 4200, after: 0 },
   Source: { name: 'Source', left: 1588, hanging: 1588, after: 60 },
+  TableHeading: { name: 'Table Heading', size: 21, bold: true, before: 40, after: 40, keepNext: true },
   SourceHeading: { name: 'Source Heading', bold: true, left: 1588, before: 160, after: 60, keepNext: true },
   CitationLine: { name: 'Citation Line', size: 20, grey: true, after: 60 },
   Gap: { name: 'Gap', size: 12, after: 0 },

@@ -128,5 +128,11 @@ function blockNodes(block: Block, document: PackDocument, slugs: ReadonlyMap<str
       ]);
     case 'source':
       return sourceNodes(block.paragraphs);
+    case 'facing':
+      // A GFM table takes no paragraphs: the two texts stand one after the other.
+      return block.texts.columns.flatMap(({ text }, column) => [
+        paragraph([strong(text)]),
+        ...sourceNodes(block.texts.rows.flatMap(({ cells }) => cells[column] ?? [])),
+      ]);
   }
 }

@@ -1,5 +1,5 @@
 /** How a source's text stands on lines, in every form that has lines. */
-import type { SourceRun } from '../../domain/pack/document.ts';
+import type { SourceRun } from './document.ts';
 
 const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 

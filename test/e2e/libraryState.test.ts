@@ -140,6 +140,8 @@ test('settings count at once and are there the next time', async () => {
   await taiwa.page.getByRole('banner').getByRole('button', { name: 'Settings' }).click();
   const dialog = taiwa.page.getByRole('dialog');
   await dialog.getByLabel('Your name').fill('田中');
+  await dialog.getByRole('button', { name: /Keep earlier versions/ }).click();
+  await taiwa.page.getByRole('option', { name: '10 years' }).click();
   await dialog.getByText('日本語', { exact: true }).click();
   await dialog.getByRole('heading', { name: '設定' }).waitFor();
   await dialog.getByRole('button', { name: '完了' }).click();
@@ -147,4 +149,5 @@ test('settings count at once and are there the next time', async () => {
   await start();
   await taiwa.page.getByRole('banner').getByRole('button', { name: '設定' }).click();
   expect(await taiwa.page.getByLabel('氏名').inputValue()).toBe('田中');
+  expect(await taiwa.page.getByRole('button', { name: /過去の版/ }).textContent()).toContain('10年');
 });

@@ -51,6 +51,28 @@ describe('the history of a note', () => {
     expect(await checkLibrary(folder)).toMatchObject({ value: { lines: [], isWhole: true } });
   });
 
+  it('keeps its order and every edit when the clock is put back, also over a crash', async () => {
+    const clock = { at: '2026-06-01T12:00:00.000Z' };
+    const { folder, library } = await begun({ now: () => new Date(clock.at) });
+    await make(library, addNote(ROUND, 1, 'first'));
+    await library.snapshot();
+    clock.at = '2025-01-01T00:00:00.000Z';
+    await make(library, edit('second'));
+    await library.snapshot();
+    clock.at = '1970-01-01T00:00:00.000Z';
+    await make(library, edit('third'));
+    expect(texts(await historyIn(library))).toEqual(['first', 'second', 'third']);
+    await crash(folder);
+    const again = await open(folder, { now: () => new Date(clock.at) });
+    expect(texts(await historyIn(again))).toEqual(['first', 'second', 'third']);
+    await make(again, edit('fourth'));
+    await again.close();
+    const last = await open(folder);
+    expect(texts(await historyIn(last))).toEqual(['first', 'second', 'third', 'fourth']);
+    expect((await readIn(last, ROUND.id)).notes).toMatchObject([{ markdown: 'fourth' }]);
+    expect(await checkLibrary(folder)).toMatchObject({ value: { isWhole: true } });
+  });
+
   it('is there after a crash, before and after the snapshots', async () => {
     const { folder, library } = await begun();
     await make(library, addNote(ROUND, 1, 'first'));

@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { reduce } from '../../../src/domain/commands/reduce.ts';
 import type { Commitment } from '../../../src/domain/model/commitment.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
-import { buildPack } from '../../../src/domain/pack/buildPack.ts';
 import type { PackDocument, SheetKind } from '../../../src/domain/pack/document.ts';
 import type { PackOptions } from '../../../src/domain/pack/options.ts';
-import { shippedParties } from '../../../src/main/importing/parties.ts';
 import { renderForm } from '../../../src/main/packs/forms/renderForm.ts';
-import { bundledRound, type InSeries, NOW, releaseRound } from '../../fixtures/dialogues.ts';
+import { bundledRound, type InSeries, releaseRound } from '../../fixtures/dialogues.ts';
+import { builtPack } from '../../fixtures/packs.ts';
 
 const NEXT = `Outcomes of the 30th Japan-EU ICT Policy Dialogue
 March 6, 2025
@@ -25,27 +24,7 @@ function built(
   before: readonly Dialogue[],
   options: Partial<PackOptions> = {},
 ): PackDocument {
-  const pack = buildPack({
-    ...round,
-    before,
-    parties: shippedParties(),
-    options: {
-      preset: 'full',
-      lang: 'en',
-      topics: null,
-      marking: '',
-      audience: '',
-      ownSide: 'japan',
-      annotations: 'none',
-      noteKinds: [],
-      includePrivate: false,
-      version: '1',
-      issuedAt: NOW,
-      ...options,
-    },
-  });
-  if (!pack.ok) throw new Error(JSON.stringify(pack.error));
-  return pack.value;
+  return builtPack(round, { noteKinds: [], ...options }, { before });
 }
 
 /** The table of a sheet, each cell's texts one below the other; null where the pack has no such sheet. */

@@ -1,13 +1,14 @@
 /** The numbers of an addendum: what stays keeps its own, what is new gets letters, what is gone is named. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { reduce } from '../../../src/domain/commands/reduce.ts';
 import type { IssuedSheet, PackIssue } from '../../../src/domain/model/packIssue.ts';
 import { type LaidSheet, numberPages } from '../../../src/domain/pack/addendum.ts';
 import { buildPack } from '../../../src/domain/pack/buildPack.ts';
-import { PRINTABLE_NOTE_KINDS } from '../../../src/domain/pack/options.ts';
 import { shippedParties } from '../../../src/main/importing/parties.ts';
 import { bundledRound, NOW } from '../../fixtures/dialogues.ts';
+import { packOptions } from '../../fixtures/packs.ts';
 
 const sheet = (id: string, pages: string[], texts = pages.map((page) => `${id} ${page}`)): IssuedSheet => ({
   id,
@@ -93,19 +94,7 @@ describe('the pages of an addendum', () => {
   });
 });
 
-const OPTIONS = {
-  preset: 'full' as const,
-  lang: 'en' as const,
-  topics: null,
-  marking: 'LIMITE',
-  audience: '',
-  ownSide: 'japan',
-  annotations: 'none' as const,
-  noteKinds: PRINTABLE_NOTE_KINDS,
-  includePrivate: false,
-  version: '2',
-  issuedAt: NOW,
-};
+const OPTIONS = packOptions({ marking: 'LIMITE', version: '2' });
 const issue = (id: string, withBase: boolean): PackIssue => ({
   id: `00000000-0000-4000-8000-00000000000${id}`,
   version: id,
@@ -113,7 +102,7 @@ const issue = (id: string, withBase: boolean): PackIssue => ({
   by: '',
   changes: '',
   copies: [],
-  base: withBase ? { sheets: BASE.sheets, total: 7, options: OPTIONS } : null,
+  base: withBase ? { sheets: BASE.sheets, total: 7, options: z.json().parse(OPTIONS) } : null,
 });
 
 describe('the log of a round', () => {

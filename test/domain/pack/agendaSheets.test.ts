@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { newRound } from '../../../src/domain/agenda/newRound.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import type { Lang } from '../../../src/domain/model/lang.ts';
-import { buildPack } from '../../../src/domain/pack/buildPack.ts';
 import type { Sheet } from '../../../src/domain/pack/document.ts';
 import type { PackOptions } from '../../../src/domain/pack/options.ts';
-import { shippedParties } from '../../../src/main/importing/parties.ts';
-import { briefedRound, NOW } from '../../fixtures/dialogues.ts';
+import { briefedRound } from '../../fixtures/dialogues.ts';
+import { builtPack } from '../../fixtures/packs.ts';
 
 const ANNA = '00000000-0000-4000-8000-0000000000a1';
 const HANAKO = '00000000-0000-4000-8000-0000000000a2';
@@ -34,27 +33,7 @@ async function sheets(
   options: Partial<PackOptions> = {},
 ): Promise<Sheet[]> {
   const { series } = await briefedRound();
-  const built = buildPack({
-    dialogue,
-    series,
-    parties: shippedParties(),
-    options: {
-      preset: 'full',
-      lang,
-      topics: null,
-      marking: '',
-      audience: '',
-      ownSide: 'japan',
-      annotations: 'all',
-      noteKinds: [],
-      includePrivate: false,
-      version: '1',
-      issuedAt: NOW,
-      ...options,
-    },
-  });
-  if (!built.ok) throw new Error(JSON.stringify(built.error));
-  return built.value.sheets;
+  return builtPack({ dialogue, series }, { lang, annotations: 'all', noteKinds: [], ...options }).sheets;
 }
 
 /** The tables of a sheet, their cells as texts. */

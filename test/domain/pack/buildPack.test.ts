@@ -10,43 +10,27 @@ import {
   type Position,
   type SourceParagraph,
 } from '../../../src/domain/pack/document.ts';
-import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../../src/domain/pack/options.ts';
+import type { PackOptions } from '../../../src/domain/pack/options.ts';
 import { shippedParties } from '../../../src/main/importing/parties.ts';
 import {
   briefedRound,
   bundledRound,
   type InSeries,
   JAPANESE_RELEASE,
-  NOW,
   PRIVATE_WORDS,
   releaseRound,
 } from '../../fixtures/dialogues.ts';
+import { builtPack, packOptions } from '../../fixtures/packs.ts';
 
-const OPTIONS: PackOptions = {
-  preset: 'full',
-  lang: 'en',
-  topics: null,
+const OPTIONS = packOptions({
   marking: 'LIMITE',
   audience: 'the head of delegation',
-  ownSide: 'japan',
-  annotations: 'none',
-  noteKinds: PRINTABLE_NOTE_KINDS,
-  includePrivate: false,
   version: '2',
-  issuedAt: NOW,
   issued: false,
-};
+});
 
-function pack({ dialogue, series }: InSeries, options: Partial<PackOptions> = {}): PackDocument {
-  const built = buildPack({
-    dialogue,
-    series,
-    parties: shippedParties(),
-    options: { ...OPTIONS, ...options },
-  });
-  if (!built.ok) throw new Error(JSON.stringify(built.error));
-  return built.value;
-}
+const pack = (round: InSeries, options: Partial<PackOptions> = {}): PackDocument =>
+  builtPack(round, { ...OPTIONS, ...options });
 
 function positions(document: PackDocument): Position[] {
   return document.sheets

@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { attachSource } from '../../../src/domain/align/attachSource.ts';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import type { Lang } from '../../../src/domain/model/lang.ts';
-import { buildPack } from '../../../src/domain/pack/buildPack.ts';
 import type { Block, FacingTexts, SourceParagraph } from '../../../src/domain/pack/document.ts';
-import { shippedParties } from '../../../src/main/importing/parties.ts';
-import { bundledRound, NOW } from '../../fixtures/dialogues.ts';
+import { bundledRound } from '../../fixtures/dialogues.ts';
+import { builtPack } from '../../fixtures/packs.ts';
 import { ENGLISH, JAPANESE, parsed, SAME } from '../align/examples.ts';
 
 const { series } = await bundledRound();
@@ -15,28 +14,9 @@ const both = attachSource(parsed(ENGLISH), parsed(JAPANESE)).dialogue;
 
 /** The annex of the sources, in a pack in this language. */
 function annexOf(dialogue: Dialogue, lang: Lang): Block[] {
-  const built = buildPack({
-    dialogue,
-    series,
-    parties: shippedParties(),
-    options: {
-      preset: 'full',
-      sections: ['sources'],
-      lang,
-      topics: null,
-      marking: '',
-      audience: '',
-      ownSide: 'japan',
-      annotations: 'none',
-      noteKinds: [],
-      includePrivate: false,
-      version: '1',
-      issuedAt: NOW,
-      issued: true,
-    },
-  });
-  if (!built.ok) throw new Error(JSON.stringify(built.error));
-  return built.value.sheets.flatMap(({ blocks }) => blocks);
+  return builtPack({ dialogue, series }, { sections: ['sources'], lang }).sheets.flatMap(
+    ({ blocks }) => blocks,
+  );
 }
 
 function facingOf(dialogue: Dialogue, lang: Lang): FacingTexts {

@@ -9,22 +9,11 @@ import { termsFrom } from '../../../src/domain/pack/terms.ts';
 import { wordsIn } from '../../../src/domain/pack/termsSheet.ts';
 import { warningsOf } from '../../../src/domain/pack/warnings.ts';
 import { shippedParties } from '../../../src/main/importing/parties.ts';
-import { type InSeries, NOW } from '../../fixtures/dialogues.ts';
+import type { InSeries } from '../../fixtures/dialogues.ts';
+import { packOptions } from '../../fixtures/packs.ts';
 import { preparedRound, UNDISCLOSED_WORDS } from '../../fixtures/preparedRound.ts';
 
-const OPTIONS: PackOptions = {
-  preset: 'full',
-  lang: 'en',
-  topics: null,
-  marking: 'LIMITE',
-  audience: '',
-  ownSide: 'japan',
-  annotations: 'none',
-  noteKinds: [...NOTE_KINDS],
-  includePrivate: false,
-  version: '2',
-  issuedAt: NOW,
-};
+const OPTIONS = packOptions({ marking: 'LIMITE', noteKinds: [...NOTE_KINDS], version: '2' });
 
 let round: InSeries;
 beforeAll(async () => {

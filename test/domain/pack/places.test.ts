@@ -3,26 +3,19 @@ import { expect, it } from 'vitest';
 import { buildPack, type PackRequest } from '../../../src/domain/pack/buildPack.ts';
 import { placeIds, placesOf, placesOn, tooLong } from '../../../src/domain/pack/places.ts';
 import { shippedParties } from '../../../src/main/importing/parties.ts';
-import { briefedRound, NOW } from '../../fixtures/dialogues.ts';
+import { briefedRound } from '../../fixtures/dialogues.ts';
+import { packOptions } from '../../fixtures/packs.ts';
 
 async function requestOf(): Promise<PackRequest> {
   const round = await briefedRound();
   return {
     ...round,
     parties: shippedParties(),
-    options: {
-      preset: 'full',
-      lang: 'en',
+    options: packOptions({
       topics: round.dialogue.topics.map(({ id }) => id).reverse(),
-      marking: '',
-      audience: '',
-      ownSide: 'japan',
-      annotations: 'none',
       noteKinds: ['lineToTake', 'handlingPolicy', 'meetingRecord', 'background'],
-      includePrivate: false,
       version: '',
-      issuedAt: NOW,
-    },
+    }),
   };
 }
 

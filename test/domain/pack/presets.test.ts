@@ -2,33 +2,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTE_KINDS } from '../../../src/domain/model/note.ts';
-import { buildPack } from '../../../src/domain/pack/buildPack.ts';
 import { headings, numberedHeadings, type PackDocument } from '../../../src/domain/pack/document.ts';
 import type { PackOptions } from '../../../src/domain/pack/options.ts';
 import { PRESETS, SECTIONS } from '../../../src/domain/pack/presets.ts';
 import { inlineText } from '../../../src/domain/pack/richText.ts';
-import { shippedParties } from '../../../src/main/importing/parties.ts';
-import { briefedRound, type InSeries, NOW, PRIVATE_WORDS } from '../../fixtures/dialogues.ts';
+import { briefedRound, type InSeries, PRIVATE_WORDS } from '../../fixtures/dialogues.ts';
+import { builtPack } from '../../fixtures/packs.ts';
 
-function pack({ dialogue, series }: InSeries, options: Partial<PackOptions> = {}): PackDocument {
-  const all: PackOptions = {
-    preset: 'full',
-    lang: 'en',
-    topics: null,
+const pack = (round: InSeries, options: Partial<PackOptions> = {}): PackDocument =>
+  builtPack(round, {
     marking: 'LIMITE',
-    audience: '',
-    ownSide: 'japan',
     annotations: 'all',
     noteKinds: [...NOTE_KINDS],
     includePrivate: true,
     version: '2',
-    issuedAt: NOW,
     ...options,
-  };
-  const built = buildPack({ dialogue, series, parties: shippedParties(), options: all });
-  if (!built.ok) throw new Error(JSON.stringify(built.error));
-  return built.value;
-}
+  });
 
 const kindsOf = (document: PackDocument) => [...new Set(document.sheets.map((sheet) => sheet.kind))];
 

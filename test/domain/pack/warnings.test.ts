@@ -1,24 +1,13 @@
 /** What is said before a pack leaves the house. */
 import { describe, expect, it } from 'vitest';
 import { NOTE_KINDS } from '../../../src/domain/model/note.ts';
-import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../../src/domain/pack/options.ts';
+import type { PackOptions } from '../../../src/domain/pack/options.ts';
 import { packTemplateSchema, withTemplate } from '../../../src/domain/pack/template.ts';
 import { warningsOf } from '../../../src/domain/pack/warnings.ts';
-import { briefedRound, NOW } from '../../fixtures/dialogues.ts';
+import { briefedRound } from '../../fixtures/dialogues.ts';
+import { packOptions } from '../../fixtures/packs.ts';
 
-const OPTIONS: PackOptions = {
-  preset: 'full',
-  lang: 'en',
-  topics: null,
-  marking: 'LIMITE',
-  audience: '',
-  ownSide: 'japan',
-  annotations: 'none',
-  noteKinds: PRINTABLE_NOTE_KINDS,
-  includePrivate: false,
-  version: '',
-  issuedAt: NOW,
-};
+const OPTIONS = packOptions({ marking: 'LIMITE', version: '' });
 
 describe('the warnings of a pack', () => {
   it('count what it leaves out and lacks', async () => {

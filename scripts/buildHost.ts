@@ -4,7 +4,7 @@
  */
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isFresh } from './ensureBuilt.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -16,9 +16,18 @@ export async function ensureHostBuilt(): Promise<void> {
   if (!isHostFresh()) await buildHost();
 }
 
+/** Runs the built app in this process, on the host as it is built: a command has not to wait for a TypeScript loader. */
+export async function runOnBuiltHost(argv: string[]): Promise<void> {
+  await ensureHostBuilt();
+  const { runOnHost }: typeof import('../test/host/run.ts') = await import(
+    pathToFileURL(join(TO, 'run.js')).href
+  );
+  await runOnHost(argv);
+}
+
 /** Whether the built host is what `test/host` says. */
 export function isHostFresh(): boolean {
-  return isFresh(['out/host/main.js', 'out/host/electron.js'], ['test/host']);
+  return isFresh(['out/host/main.js', 'out/host/run.js', 'out/host/electron.js'], ['test/host']);
 }
 
 async function buildHost(): Promise<void> {
@@ -36,7 +45,11 @@ async function buildHost(): Promise<void> {
       minify: false,
       // The stand-in for `electron` is found by its name (`hook.mjs`) and shares its modules with the rest.
       rollupOptions: {
-        input: { main: join(FROM, 'main.ts'), electron: join(FROM, 'electron.ts') },
+        input: {
+          main: join(FROM, 'main.ts'),
+          run: join(FROM, 'run.ts'),
+          electron: join(FROM, 'electron.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -2,7 +2,7 @@
 import { failure } from '../src/domain/failure/failure.ts';
 import { type FoundBrowser, findInstalledBrowser } from '../test/host/findBrowser.ts';
 import { hostVariable } from '../test/host/options.ts';
-import { runOnHost } from '../test/host/run.ts';
+import { runOnBuiltHost } from './buildHost.ts';
 import { fetchElectron, findElectron } from './electronRuntime.ts';
 import { ensureBuilt } from './ensureBuilt.ts';
 import { runOnElectron } from './onElectron.ts';
@@ -33,7 +33,7 @@ async function onBrowser(browser: FoundBrowser, why: string): Promise<void> {
   say(`Taiwa runs on ${browser.name}, through the host (${why})`);
   returnToCaller();
   Object.assign(process.env, hostVariable({ browser, headless: false }));
-  await runOnHost(argv);
+  await runOnBuiltHost(argv);
 }
 
 function say(line: string): void {

@@ -6,7 +6,7 @@ import { HEAD_BYTES, pageFormat, sniffFormat } from '../src/main/importing/forma
 import { bundledBrowser } from '../test/host/bundledBrowser.ts';
 import { findInstalledBrowser } from '../test/host/findBrowser.ts';
 import { hostVariable } from '../test/host/options.ts';
-import { runOnHost } from '../test/host/run.ts';
+import { runOnBuiltHost } from './buildHost.ts';
 import { findElectron } from './electronRuntime.ts';
 import { ensureBuilt } from './ensureBuilt.ts';
 import { runOnElectron } from './onElectron.ts';
@@ -46,5 +46,5 @@ async function run(): Promise<void> {
   const browser = needsBrowser ? (findInstalledBrowser() ?? bundledBrowser()) : null;
   if (needsBrowser && browser === null) return giveUp(failure('start.noBrowser'));
   Object.assign(process.env, hostVariable({ browser, headless: true }));
-  await runOnHost([command, ...rest]);
+  await runOnBuiltHost([command, ...rest]);
 }

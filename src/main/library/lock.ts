@@ -12,8 +12,8 @@ import { temporaryFor } from './writeFileSafely.ts';
 const holderSchema = z.object({
   pid: z.number().int(),
   host: z.string(),
-  /** Tells one holder from the next where a process number comes again. */
-  token: z.uuid(),
+  /** Tells one holder from the next where a process number comes again. Part of a file's name: see `removeLeftBehind`. */
+  token: z.string().regex(/^[\w-]{1,64}$/),
   /** When it was taken: ISO date and time. */
   at: z.iso.datetime(),
 });

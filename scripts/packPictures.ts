@@ -51,6 +51,7 @@ async function takeAll(lang: Lang): Promise<void> {
     const pack = await made(dialogue, lang, { preset });
     take(pack, preset === 'cards' ? 1 : 2, `${lang}-${preset}`);
   }
+  take(await made(dialogue, lang, { sections: ['matrix'] }), 1, `${lang}-matrix`);
   const copies = [{ number: 1, holder: lang === 'en' ? 'Head of delegation' : '首席代表' }];
   take(await made(dialogue, lang, { copies }), 1, `${lang}-copy`);
 

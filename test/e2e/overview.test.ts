@@ -1,8 +1,10 @@
 /** A round at a glance: everything that its release says about the meeting has its place. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Desk } from './desk.ts';
 import { findingsOn } from './findings.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
+import { readPdf } from './readPdf.ts';
 
 let taiwa: Taiwa;
 let desk: Desk;
@@ -96,6 +98,27 @@ test('shows all positions in a matrix, own side first, walked by arrows; each en
     .toContain('Digital Services Act');
   await page.getByRole('banner').getByRole('button', { name: '29th round' }).click();
   await expect.poll(() => desk.title.textContent()).toContain('Outcomes of the 29th');
+});
+
+test('prints the matrix alone, with every position in words and its number', async () => {
+  const { page } = taiwa;
+  await page.keyboard.press('Control+Shift+M');
+  await page
+    .getByRole('dialog', { name: 'All positions: 29th round' })
+    .getByRole('button', { name: 'Print…' })
+    .click();
+  const packing = page.getByRole('dialog', { name: 'Make a pack' });
+  const file = join(taiwa.userData, 'matrix.pdf');
+  await taiwa.answerSave(file);
+  await packing.getByRole('button', { name: 'Save as PDF…' }).click();
+  await packing.getByText(/matrix\.pdf: \d+ pages?, saved\./).waitFor();
+  const pdf = await readPdf(file);
+  expect(pdf.outline).toEqual([expect.stringContaining('All positions')]);
+  expect(pdf.pages.every(({ width, height }) => width > height)).toBe(true);
+  const text = pdf.pages.map((each) => each.text).join(' ');
+  for (const number of ['29·AI·s1', '29·SC·s2', '29·CYB·s3']) expect(text).toContain(`[${number}]`);
+  expect(text).toContain('Digital Services Act');
+  await page.keyboard.press('Escape');
 });
 
 test('the address of a source is copied, not opened', async () => {

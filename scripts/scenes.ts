@@ -28,6 +28,7 @@ async function goToTopic({ page, desk, lang }: Stage, round = 29, topic = 'i. AI
   await desk.goTo(topic);
   const statement = desk.pane('briefing').locator('[data-statement]').first();
   await statement.focus();
+  await desk.pane('briefing').locator('[contenteditable]').first().waitFor();
 }
 
 const dialogByKey = (key: string, ready: (dialog: Locator) => Locator): Scene => ({
@@ -90,7 +91,9 @@ export const SCENES = {
     async show(stage) {
       await goToTopic(stage);
       await stage.page.keyboard.press('Control+Shift+S');
-      await stage.page.getByRole('dialog').locator('canvas').first().waitFor({ timeout: 60_000 });
+      const pages = stage.page.getByRole('dialog').locator('.preview-words');
+      // The words are laid over a page when it has been drawn.
+      await pages.filter({ hasText: /./ }).first().waitFor({ timeout: 60_000 });
     },
   },
   review: {

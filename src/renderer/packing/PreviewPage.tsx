@@ -1,5 +1,7 @@
 /** One page of the preview; it is drawn when it comes into sight. */
 import { useEffect, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { reportError } from '../app/reportError.ts';
 import type { PdfPages } from './pdfPages.ts';
 
 interface PreviewPageProps {
@@ -16,6 +18,8 @@ export function PreviewPage({ pages, page, size, withWords }: PreviewPageProps) 
   const words = useRef<HTMLDivElement>(null);
   const [isNear, setIsNear] = useState(false);
   const [width, setWidth] = useState(0);
+  const [isFailed, setIsFailed] = useState(false);
+  const { formatMessage } = useIntl();
 
   useEffect(() => {
     const element = frame.current;
@@ -43,6 +47,7 @@ export function PreviewPage({ pages, page, size, withWords }: PreviewPageProps) 
       return;
     }
     const stopping = new AbortController();
+    setIsFailed(false);
     void pages
       .draw(page, picture, width, stopping.signal)
       .then(() =>
@@ -50,7 +55,12 @@ export function PreviewPage({ pages, page, size, withWords }: PreviewPageProps) 
           ? pages.layWords(page, text, width, stopping.signal)
           : undefined,
       )
-      .catch(() => undefined);
+      .catch((error: unknown) => {
+        // Drawing that is broken off fails as well.
+        if (stopping.signal.aborted) return;
+        reportError(error);
+        setIsFailed(true);
+      });
     return () => stopping.abort();
   }, [isNear, pages, page, width]);
 
@@ -59,6 +69,9 @@ export function PreviewPage({ pages, page, size, withWords }: PreviewPageProps) 
       <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" />
       <canvas ref={canvas} />
       {withWords ? <div ref={words} className="preview-words" /> : null}
+      {isFailed && withWords ? (
+        <p className="preview-failed">{formatMessage({ id: 'packing.preview.failed' })}</p>
+      ) : null}
     </div>
   );
 }

@@ -58,6 +58,8 @@ const en = {
   'packing.preview.page': 'Page {page}',
   'packing.preview.making': 'Laying out the pages…',
   'packing.preview.thumbnails': 'Go to page',
+  'packing.preview.failed':
+    'This page could not be drawn here. It is in the file all the same: save the pack to see it.',
   'packing.warning.privatePrinted':
     '{count, plural, one {# private note is} other {# private notes are}} in this pack.',
   'packing.warning.privateLeftOut': '{count, plural, one {# private note} other {# private notes}} left out.',
@@ -193,6 +195,8 @@ const ja: Record<keyof typeof en, string> = {
   'packing.preview.page': '{page}ページ',
   'packing.preview.making': 'ページを組んでいます…',
   'packing.preview.thumbnails': 'ページへ移動',
+  'packing.preview.failed':
+    'このページは表示できませんでした。ファイルには含まれています。保存して確認してください。',
   'packing.warning.privatePrinted': '個人用メモ{count}件が含まれます。',
   'packing.warning.privateLeftOut': '個人用メモ{count}件を除外します。',
   'packing.warning.notesLeftOut': 'その他のメモ{count}件を除外します。',

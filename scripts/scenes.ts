@@ -19,7 +19,7 @@ const ROUND: Readonly<Record<Lang, (round: number) => string>> = {
   ja: (round) => `第${round}回`,
 };
 
-async function goToTopic({ page, desk, lang }: Stage, round = 29, topic = 'i. AI'): Promise<void> {
+export async function goToTopic({ page, desk, lang }: Stage, round = 29, topic = 'i. AI'): Promise<void> {
   const isWide = await desk.pane('library').isVisible();
   // In a narrow window the library is a list to open.
   if (!isWide) await page.locator('.stack-library > summary').click();

@@ -3,15 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { newRound } from '../src/domain/agenda/newRound.ts';
 import type { Lang } from '../src/domain/model/lang.ts';
 import type { Settings } from '../src/domain/model/settings.ts';
-import { openLibrary } from '../src/main/library/openLibrary.ts';
 import { Desk } from '../test/e2e/desk.ts';
 import { launchTaiwa, type Taiwa } from '../test/e2e/launch.ts';
-import { briefedRound, JAPANESE_RELEASE, NOW, releaseRound } from '../test/fixtures/dialogues.ts';
 import { ensureBuilt } from './ensureBuilt.ts';
+import { fillPictureLibrary } from './pictureLibrary.ts';
 import { SCENES, type SceneName } from './scenes.ts';
+import { TROUBLES } from './troubles.ts';
 
 const PICTURES = process.env.SHOTS ?? fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 
@@ -46,52 +45,54 @@ const TAKEN: readonly Picture[] = [
   { scene: 'pack-builder', as: 'full-hd', size: FULL_HD },
 ];
 
+/** The pictures that were asked for by name; all where none was. */
+const asked = process.argv.slice(2);
+const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
+
 ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'taiwa-pictures-'));
-const library = join(folder, 'library');
-await fill(library);
-const taiwa = await launchTaiwa({ library, viewport: { width: 1280, height: 800 } });
 try {
-  await takeAll(taiwa, new Desk(taiwa.page));
+  await onLibrary('library', takeAll);
+  for (const { name, lang, prepare, show } of TROUBLES.filter((each) => isAsked(each.name))) {
+    const take = async (taiwa: Taiwa, desk: Desk) => {
+      await show({ page: taiwa.page, desk, lang, library: taiwa.library });
+      await picture(taiwa, name);
+    };
+    await onLibrary(name, take, lang, prepare);
+  }
 } finally {
-  await taiwa.quit();
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The bundled round with a week's work in it, the next one in Japanese, and a coming one that is planned. */
-async function fill(place: string): Promise<void> {
-  const opened = await openLibrary(place, { now: () => new Date(NOW) });
-  if (!opened.ok) throw new Error(opened.error.code);
-  const rounds = [await briefedRound(), releaseRound(JAPANESE_RELEASE)];
-  const [first, last] = rounds;
-  if (first === undefined || last === undefined) throw new Error('there are two rounds');
-  const wanted = {
-    seriesId: first.series.id,
-    parties: first.dialogue.parties,
-    round: 31,
-    title: '31st Japan–EU ICT Policy Dialogue',
-    lang: 'en',
-    heldOn: ['2026-05-12'],
-  } as const;
-  const carried = { from: last.dialogue, topics: last.dialogue.topics.map(({ id }) => id) };
-  const coming = newRound(wanted, { ...carried, withMinutes: false, withDelegates: false }, new Set());
-  const planned = {
-    ...coming,
-    meeting: { startsAt: '15:30', minutes: 120, interpretation: 'consecutive' as const },
-    topics: coming.topics.map((topic, at) => (at === 0 ? { ...topic, minutes: 40 } : topic)),
-  };
-  for (const { dialogue, series } of [...rounds, { dialogue: planned, series: first.series }]) {
-    const added = await opened.value.apply({
-      scope: 'library',
-      command: { type: 'dialogue.add', dialogue, series },
-    });
-    if (!added.ok) throw new Error(added.error.code);
+/** Works on a library of its own; what cannot be saved there is given up at the end. */
+async function onLibrary(
+  name: string,
+  work: (taiwa: Taiwa, desk: Desk) => Promise<void>,
+  lang: Lang = 'en',
+  prepare?: (library: string) => Promise<void>,
+): Promise<void> {
+  const library = join(folder, name);
+  await fillPictureLibrary(library);
+  await prepare?.(library);
+  const taiwa = await launchTaiwa({ library, locale: lang, viewport: USUAL });
+  try {
+    await work(taiwa, new Desk(taiwa.page));
+  } finally {
+    await taiwa.kill();
   }
-  await opened.value.close();
 }
 
-async function takeAll({ page }: Taiwa, desk: Desk): Promise<void> {
+async function picture({ page }: Taiwa, name: string): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+  console.log(name);
+}
+
+async function takeAll(taiwa: Taiwa, desk: Desk): Promise<void> {
+  const { page } = taiwa;
   for (const { scene, as, lang = 'en', theme = 'light', size = USUAL } of TAKEN) {
+    const name = as === undefined ? scene : `${scene}-${as}`;
+    if (!isAsked(name)) continue;
     await page.setViewportSize(size);
     await page.evaluate((patch) => window.taiwa.calls['settings.change']({ patch }), {
       language: lang,
@@ -100,10 +101,7 @@ async function takeAll({ page }: Taiwa, desk: Desk): Promise<void> {
     await page.reload();
     await desk.ready();
     await SCENES[scene].show({ page, desk, lang });
-    await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
-    const name = as === undefined ? scene : `${scene}-${as}`;
-    await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
-    console.log(name);
+    await picture(taiwa, name);
   }
 }
 

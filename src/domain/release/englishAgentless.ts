@@ -2,7 +2,7 @@
 
 import type { Act } from '../model/statement.ts';
 import type { Evidence } from './attribution.ts';
-import { afterCommas, agentNamed, whoElse } from './englishAgents.ts';
+import { afterCommas, agentNamed, evidence, saidBehind, whoElse } from './englishAgents.ts';
 import { type Passive, passivesOf } from './englishPassives.ts';
 import type { EnglishSubjects } from './englishSubjects.ts';
 import { englishAct, type FoundVerb, strongest } from './englishVerbs.ts';
@@ -37,6 +37,14 @@ function fragmentAct(noun: string, act: Act): Act {
       : strongest(['discussed', act]);
 }
 
+/** What is done to whom by the other side: "was told", "was asked". */
+export const IS_TOLD =
+  /^\s+(?:was|were|has\s+been|had\s+been)\s+(?:also\s+|then\s+|\w+ly\s+)?(?:told|informed|briefed|asked|assured|advised|notified|questioned|thanked|congratulated|reminded)\b/i;
+
+/** "The work plan was adopted": papers that two adopt. */
+const COMMON_PAPER =
+  /^(?:the|an?|this|its)\s+(?:[\w’'-]+\s+){0,4}?(?:work\s+plan|action\s+plan|joint\s+statement|terms\s+of\s+reference|agenda|work\s+programme|summary|minutes|communiqu[eé]|chairs?['’]s?\s+summary)\s+(?:was|were|has\s+been)\s+(?:also\s+|then\s+|\w+ly\s+)?(?:adopted|approved|endorsed|finali[sz]ed)\b|^no\s+(?:conclusions?|decisions?|agreement)\s+(?:was|were)\b/i;
+
 export interface Silent {
   evidence: Evidence;
   act: Act;
@@ -53,18 +61,36 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
   const expletive = /^it\s+(?:was|is|has\s+been|will\s+be|became|would\s+be)\b/i.test(masked.slice(lead));
   if (pronoun?.[1] !== undefined && !expletive) {
     const verb = pronoun[1];
+    // "He was told that …": who tells is the other side.
+    const told = IS_TOLD.test(masked.slice(lead + verb.length));
     return {
-      evidence: pronounEvidence(verb),
+      evidence: told
+        ? { kind: 'pronoun', number: 'other', words: `${verb} was told`, strength: 0.75 }
+        : pronounEvidence(verb),
       act: strongest([act, englishActOf(whole, lead + verb.length)]),
       scanFrom: lead + verb.length,
     };
   }
+  const said = saidBehind(whole, masked, subjects);
+  if (said !== null)
+    return {
+      evidence: evidence(said.subject, 0.85),
+      act: strongest([said.act, act]),
+      scanFrom: whole.length,
+    };
   const agent = agentNamed(whole, masked, subjects);
   if (agent !== null) return { evidence: agent, act, scanFrom };
   const mutual = mutualAct(masked, passives, lead);
   if (mutual !== null) return { evidence: mutual.evidence, act: strongest([mutual.act, act]), scanFrom };
   if (NOTED.test(masked.slice(lead)))
     return { evidence: { kind: 'mutual', words: 'it was noted', strength: 0.55 }, act, scanFrom };
+  const paper = COMMON_PAPER.exec(masked.slice(lead));
+  if (paper !== null)
+    return {
+      evidence: { kind: 'mutual', words: paper[0], strength: 0.65 },
+      act: strongest([act, 'agreed']),
+      scanFrom,
+    };
   const other = whoElse(whole, masked, subjects);
   if (other !== null) return { evidence: other, act, scanFrom };
   if (TOGETHER.test(masked))

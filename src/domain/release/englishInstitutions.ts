@@ -68,7 +68,7 @@ function nationBehind(name: string, nation: (words: string[]) => Party | null): 
 /** `the Federal Office and MIC`: the second name is another's. */
 function untilNextName(words: string, isName: (words: string) => boolean): string {
   for (const match of words.matchAll(/,?\s+(?:and|&)\s+(?:the\s+)?(\S+)/g))
-    if (isName(match[1] ?? '')) return words.slice(0, match.index);
+    if (isName(match[1] ?? '') || isName(words.slice(0, match.index))) return words.slice(0, match.index);
   return words;
 }
 

@@ -29,7 +29,7 @@ const ASKED_AND_ANSWERED =
   /(?:質問|照会|確認|尋ね|伺っ|問)[^。、]{0,6}ところ[、,，].*(?:回答|返答|説明|答え)(?:を得|があ|を受け|をいただ)/su;
 
 /** What two sides can do together; telling is done by one. */
-const SHARED = /歓迎|支持|期待|評価|重視|賛同|共有/;
+const SHARED = /留意|コミット|歓迎|支持|期待|評価|重視|賛同|共有/;
 
 /** 「…の共通リストを作成した」, 「共同公募を開始した」, 「進展があった」 */
 const IN_COMMON =

@@ -26,6 +26,9 @@ export interface JapaneseSubjects {
   isName(text: string): 'both' | Party | null;
 }
 
+/** Whose somebody is, is told by the text with more than this. */
+const LIKELY_MOST = 0.8;
+
 /** Posts that tell the party by themselves. */
 const POST = /(?:大臣|政務官|審議官|局長|欧州委員|副委員長|国務次官補|統括官)$/;
 
@@ -45,7 +48,10 @@ export function japaneseSubjects(
       const key = half(alias);
       if (!partyOf.has(key)) partyOf.set(key, party);
     }
-  for (const [name, party] of people.names) partyOf.set(half(name), party);
+  for (const [name, { party }] of people.names) partyOf.set(half(name), party);
+  const strengthOf = (name: string): number =>
+    (people.names.get(name) ?? people.posts.get(name))?.strength ?? 1;
+  for (const [post, { party }] of people.posts) if (!partyOf.has(post)) partyOf.set(post, party);
   const longer = [...partyOf.keys()]
     .filter((name) => name.length > 1)
     .sort(byLength)
@@ -64,13 +70,13 @@ export function japaneseSubjects(
   // 「日EU双方で」「日独両国は」「日英の双方から」, and the bare words.
   const joint = `(?:(?:${any}[・、と及びび]{0,2}${any}(?:${suffix})?(?:の)?)?(?:${JOINT_WORDS})(?:間)?)`;
   // 「日EUで共有」「日英間で」: two names side by side, with nothing more said.
-  const pair = new RegExp(`(?<![\\p{Script=Han}])${any}・?${any}(?:間)?(?:では|で|は)`, 'gu');
+  const pair = new RegExp(`(?<![\\p{Script=Han}])${any}・?${any}(?:間)?(?:では|で|は|ともに|とも)`, 'gu');
   // 「日本側及びEU側から」「日本とEUは」「総務省とDG CONNECTは」
   const list = `(?:${any}${suffix}?${bracket}(?:と|及び|および|並びに|ならびに|・|、)${any}${suffix}?${bracket}(?:の?(?:${JOINT_WORDS}))?)`;
   // 「総務省の田中局長が」「デジタル・交通省クラウゼ課長は」: the institution tells whose the person is.
   const holder = `(?:の?[\\p{Script=Han}ァ-ヴー・＝]{1,12}?(?:${JA_TITLES}))`;
   // 「豪州通信メディア庁より」「印国営通信会社から」: the country's name tells whose the institution is.
-  const office = `(?:[\\p{Script=Han}ァ-ヴー・]{1,16}?(?:省|庁|総局|規制局|委員会|当局|公社|機構|研究所|規制機関))`;
+  const office = `(?:[\\p{Script=Han}ァ-ヴーa-zA-Z・]{1,20}?(?:省|庁|総局|規制局|委員会|当局|公社|機構|研究所|規制機関|機関|センター|事務局|コミッショナー|コミッション|振興院|研究院))`;
   const state = `(?:(?:国営|国立|連邦)[\\p{Script=Han}ァ-ヴー・]{2,16})`;
   const nation = nations.map(escapeName).join('|') || '(?!)';
   const sign = signs.map(escapeName).join('|') || '(?!)';
@@ -131,10 +137,16 @@ export function japaneseSubjects(
         const hasSide = (longSuffix ?? agencySuffix ?? shortSuffix) !== undefined;
         // 「本日は」: a party's single sign inside another word.
         // 「今川総務審議官から」: before a post stands its holder's name.
-        const isPost = POST.test(long ?? '');
+        const isHolder = people.posts.has(long ?? '') && !people.names.has(long ?? '');
+        const isPost = POST.test(long ?? '') && !isHolder;
         if (/[\p{Script=Han}\p{Script=Katakana}A-Za-z]$/u.test(before) && !hasSide && !isPost) continue;
         if (/[A-Za-z]$/.test(before)) continue;
-        const strength = agentStrength(particle, hasSide, comma !== undefined, masked, base);
+        const strength = Math.min(
+          agentStrength(particle, hasSide, comma !== undefined, masked, base),
+          // The holder of a post, or of a name of which nobody says whose it is.
+          strengthOf(long ?? '') < LIKELY_MOST ? strengthOf(long ?? '') : 1,
+        );
+        if (isHolder && !hasSide && !OPENING.test(masked.slice(0, match.index))) continue;
         if (strength > 0) found.push({ ...base, who, strength, contrast });
       }
       for (const match of masked.matchAll(pair))
@@ -186,6 +198,9 @@ function agentStrength(
   { start, end }: { start: number; end: number },
 ): number {
   // 「日本側とも協議」 says with whom; 「EU側からの提案」 whose.
+  // 「米国も交えた」
+  if (/^も$/.test(particle) && /^(?:交え|含め|加え|巻き込|入れ|招)/.test(masked.slice(end, end + 4)))
+    return 0;
   if (/^とも/.test(particle) || /^(?:と|共)もに/.test(particle)) return 0;
   if (/^として$/.test(particle)) return 0.65;
   if (/^の.+として$/.test(particle)) return hasSide ? 0.75 : 0.62;
@@ -203,6 +218,9 @@ function agentStrength(
   if (source && masked.charAt(end) === 'の') return ownWords(masked.slice(end, end + 60)) ? 0.65 : 0;
   // 「総務省では省令を改正しており」 tells of a side, most likely by it.
   if (/^では/.test(particle) && opens && !hasSide) return 0.55;
+  // 「総務省においても、…を検討している」
+  if (/^において[はも]/.test(particle) && opens && !hasSide)
+    return /[省庁局会院構]$/.test(masked.slice(start, end).replace(/において.*/s, '')) ? 0.65 : 0.55;
   if (/^(?:において|では|で)/.test(particle)) return opens && hasSide ? 0.75 : 0;
   if (source) {
     if (hasSide) return 1;

@@ -104,7 +104,7 @@ function speakersOf(
     named,
     others,
     event,
-    [...people.names, ...people.posts].map(([name, party]) => [name, party.id]),
+    [...people.names, ...people.posts].map(([name, { party, strength }]) => [name, party.id, strength]),
   ]);
   const speakers = { sides: named, others };
   const made = compiled.get(key) ?? {

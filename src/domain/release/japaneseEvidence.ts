@@ -20,6 +20,14 @@ const UNKNOWN_PERSON = new RegExp(
 const STRANGER =
   /^(?!(?:また|さらに|加えて|続いて|なお)?[、,，]?同)[^、。]{1,24}[^、。年月日度期前初\d](?:から|より)(?:は|も)?[、,，]/;
 
+/** 「経団連から共同声明が提出された」: a body without a comma behind it. */
+const BODY =
+  /^[^、。]{0,40}(?:部会|協会|連盟|連合会|団体|企業|財団|法人|大学|業界|産業界|経団連|商工会議所|[A-Z]{3,})(?:から|より)(?=[^、。]{0,80}(?:説明|紹介|報告|発表|発言|提案|提出|表明|示さ|提言|指摘|要望))/;
+
+/** 「今後、…を進めていく。」 */
+const PLAN =
+  /^(?:今後(?:は|も|とも)?|引き続き)[、,，]?.*(?:いく|いきます|いくこととしている|予定|行う|進める)[^、。]{0,4}。?$/s;
+
 /** 「同省は」「同局長から」「前者は」: who was named before. */
 const SAME =
   /^(?:(?:また|さらに|加えて|なお|一方|その上で|併せて|続いて|これに対し(?:て)?|これを受けて)[、,，]?)?(同(?:省|庁|局|総局|委員会|委員|国|府|大臣|副大臣|次官|長官|局長|審議官|大使|氏|者|機関|機構|側)|前者|後者)(?:側)?(?:から|より|は|が|としては)/;
@@ -27,6 +35,9 @@ const SAME =
 /** 「…質問したところ、…との回答を得た」: one side asks and the other answers, in one breath. */
 const ASKED_AND_ANSWERED =
   /(?:質問|照会|確認|尋ね|伺っ|問)[^。、]{0,6}ところ[、,，].*(?:回答|返答|説明|答え)(?:を得|があ|を受け|をいただ)/su;
+
+/** Under the line of review. */
+const UNSURE = 0.55;
 
 /** What two sides can do together; telling is done by one. */
 const SHARED = /留意|コミット|歓迎|支持|期待|評価|重視|賛同|共有/;
@@ -75,7 +86,10 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
   // 「共同公募を検討していくこととしている。」: nobody says whose plan it is, and one alone can hardly have it.
   if (group.predicate !== null && COMMON_PLAN.test(group.text))
     return { kind: 'mutual', words: 'done in common', strength: 0.55 };
-  const stranger = STRANGER.exec(group.text);
+  // 「今後、研究者の交流を促進していく。」: nobody says whose plan, and it is what both make of the talk.
+  if (PLAN.test(group.text))
+    return { kind: 'elided', words: 'a plan of nobody named', strength: 0.55, common: true };
+  const stranger = STRANGER.exec(group.text) ?? BODY.exec(group.text);
   if (stranger !== null && index === 0 && group.predicate !== null)
     return { kind: 'third', words: stranger[0], strength: 0.4 };
   const continuing = CONTINUING.exec(group.text);
@@ -83,7 +97,8 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
     return {
       kind: 'elided',
       words: continuing?.[0].replace(/[、,，\s]$/, '') ?? group.predicate.words,
-      strength: continuing === null ? 0.62 : 0.75,
+      // A predicate that no list knows tells little.
+      strength: continuing !== null ? 0.75 : group.predicate.words === '' ? UNSURE : 0.62,
       ...(SHARED.test(group.predicate.words) || IN_COMMON.test(group.text) ? { common: true as const } : {}),
     };
   return { kind: 'none', words: 'no side named', strength: 0.3 };

@@ -33,6 +33,8 @@ export function findJapanese(head: string, sides: Party[], { names, posts }: Fou
     const last = named(before).at(-1);
     if (last === undefined) return null;
     const own = lastPlace(before, last);
+    // 「豪州側は…関心を示したため、中村次長から」: another clause has ended in between.
+    if (/[たるしりてめきい][、,]/.test(before.slice(own))) return null;
     return /[^\s、：:（(]側|[^\s、]国(?:から|は|：)/u.test(before.slice(own)) ? null : last;
   };
   for (const match of head.matchAll(JA_LISTED)) {
@@ -49,7 +51,7 @@ export function findJapanese(head: string, sides: Party[], { names, posts }: Fou
   for (const match of head.matchAll(JA_NAME)) {
     const [whole, lead = '', title = ''] = match;
     // 「共同議長」 is a post, nobody's name.
-    if (/^(?:共同|両|各|双方の?)$/.test(lead)) continue;
+    if (/^(?:共同|両|各|双方の?|同|当|前|現|元|新|主管|担当|関係|他)$/.test(lead)) continue;
     // 「ヴィルックネン欧州委員会上級副委員長」: the institution stands between the name and the post.
     const [inside] = places(whole);
     const holder = inside === undefined ? '' : whole.slice(0, inside.start);
@@ -117,7 +119,10 @@ const PRIVATE = /^(?:会長|所長|院長|教授|氏|理事長|議長|総裁|最
 function bare(title: string): string[] {
   return PRIVATE.test(title)
     ? []
-    : [...new Set([title, ...SHORT_TITLES.filter((short) => title.endsWith(short))])];
+    : [title, ...SHORT_TITLES.filter((short) => title.endsWith(short))].flatMap((post) => [
+        post,
+        `同${post}`,
+      ]);
 }
 
 /** The family's name in 「吉田博史」 or 「富岡情報通信」 has one to three signs; a foreign name is one. */

@@ -98,7 +98,7 @@ function japaneseNames(head: string, sides: Party[]): Learned {
     const known = side.aliases.en.filter((name) => /^[A-Z][A-Za-z-]{2,}$/.test(name)).join('|');
     const explained = new RegExp(
       `(?<![\\p{Script=Han}ァ-ヴー])([\\p{Script=Han}ァ-ヴー・]{3,24}(?:省|庁|局|会|院|所|機構|センター|機関))\\((?:${known || '(?!)'})\\)`,
-      'gu',
+      'giu',
     );
     for (const match of head.matchAll(explained)) if (match[1] !== undefined) add(learned, side, match[1]);
   }

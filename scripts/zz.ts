@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { parseRelease } from '../src/domain/release/parseRelease.ts';
+import { shippedParties } from '../src/main/importing/parties.ts';
+import { labelledReleases } from './labelledReleases.ts';
+import { peopleOf } from '../src/domain/release/people.ts';
+const [file = '', no = '1', pat = '.'] = process.argv.slice(2);
+const r = labelledReleases('x', readFileSync(file, 'utf8'))[Number(no) - 1]!;
+const parsed = parseRelease(r.text, shippedParties() as never) as any;
+const ps = (shippedParties() as any[]);
+const sides = ps.filter((p) => r.gold.series?.startsWith('japan-') && (p.id === 'japan' || r.gold.series!.slice(6).startsWith(p.id)));
+const pe = peopleOf(r.text, sides, /[ぁ-ん]/.test(r.text) ? 'ja' : 'en');
+console.log([...pe.names].map(([n, o]) => `${n}:${o.party.id}:${o.strength}`).join(' '), '|', [...pe.posts].map(([n, o]) => `${n}:${o.party.id}`).join(' '));
+for (const d of parsed.dialogues) for (const t of d.topics) for (const s of t.statements) if (new RegExp(pat).test(s.text)) console.log(s.side, s.confidence, s.reason, '::', s.text);

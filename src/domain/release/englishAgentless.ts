@@ -6,14 +6,14 @@ import { afterCommas, agentNamed, evidence, saidBehind, whoElse } from './englis
 import { type Passive, passivesOf } from './englishPassives.ts';
 import type { EnglishSubjects } from './englishSubjects.ts';
 import { englishAct, type FoundVerb, strongest } from './englishVerbs.ts';
-import { MUTUAL_NOUNS, NOTED, SHORT_ADVERBIALS, VERB_FORMS } from './language/english.ts';
+import { FOUND, MUTUAL_NOUNS, NOTED, SHORT_ADVERBIALS, VERB_FORMS } from './language/english.ts';
 
 const LEAD = new RegExp(`^(?:(?:${SHORT_ADVERBIALS})\\b\\s*,?\\s*)*`, 'i');
 const PRONOUN =
   /^(it|s?he|they|the\s+(?:former|latter)(?!\s+(?:half|part|case|point|topic|session|stage|issue|item|area|minister|two|three)\b)|the\s+other\s+side|the\s+same\s+side|its\s+representatives?|this\s+side)\b/i;
 /** "The institutes will cooperate", "work is to continue": an act of two, whoever its subject is. */
 const TOGETHER =
-  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected\s+)?to|agreed\s+to)\s+(?:\w+ly\s+|also\s+|further\s+|jointly\s+)?(?:co-?operate|collaborate|coordinate|work\s+(?:closely\s+)?together|continue|meet|exchange|jointly|be\s+(?:\w+ly\s+)?(?:held|continued|convened|promoted|deepened|strengthened|enhanced))\b/i;
+  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected\s+)?to|agreed\s+to)\s+(?:\w+ly\s+|also\s+|further\s+|jointly\s+)?(?:co-?operate|collaborate|coordinate|work\s+(?:closely\s+)?together|continue|meet|exchange|jointly|be\s+(?:\w+ly\s+)?(?:taken\s+up|revisited|followed\s+up|discussed|held|continued|convened|promoted|deepened|strengthened|enhanced))\b/i;
 /** "To that end, calls are to be arranged": a plan that nobody is said to have made. */
 const PLAN =
   /\b(?:(?:is|are)\s+(?:scheduled\s+|expected\s+|planned\s+)?to\s+be|will\s+be)\s+(?:\w+ly\s+)?(?:\w+(?:ed|wn|ne|ld|de|id|ht)|set|put|sent)\b|\b(?:has\s+been|have\s+been)\s+(?:\w+ly\s+|jointly\s+)?(?:arranged|set|held|established|organi[sz]ed|launched|created|formed|convened|extended|prepared|scheduled|drawn|concluded|signed)\b/i;
@@ -84,6 +84,8 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
   if (mutual !== null) return { evidence: mutual.evidence, act: strongest([mutual.act, act]), scanFrom };
   if (NOTED.test(masked.slice(lead)))
     return { evidence: { kind: 'mutual', words: 'it was noted', strength: 0.55 }, act, scanFrom };
+  if (FOUND.test(masked.slice(lead)))
+    return { evidence: { kind: 'mutual', words: 'it was found', strength: 0.62 }, act, scanFrom };
   const paper = COMMON_PAPER.exec(masked.slice(lead));
   if (paper !== null)
     return {

@@ -25,13 +25,13 @@ const EN_UNTITLED = new RegExp(
 );
 /** What tells whose a person is stands right behind the name: `(MIC)`, `of the Commission`, `, Director at MIC`. */
 const APPOSED =
-  /^\s*(?:\(|(?:of|from|for|at|representing|on\s+behalf\s+of|on)\b|,(?!\s+(?:who|which|that|and|but|to)\b))/;
+  /^\s*(?:\(|(?:of|from|for|at|representing|on\s+behalf\s+of|on)\b|,(?!\s+(?:who|which|that|and|but|to|while|whereas|as|with)\b))/;
 /** Between a side and its person: `MIC's Director-General`, `Japan was represented by`, `EU side: `. */
 const LEADS_TO_NAME =
   /^(?:['’]s|\s+(?:side|delegation))?[\s,:(–-]*(?:(?:was|were|is)\s+)?(?:(?:led|headed|represented|attended|chaired)\s+)?(?:by\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}&-]*[\s,]+)*$/u;
 /** What divides one person from the next. */
 const NEXT_PERSON = new RegExp(
-  `[;\\n]|\\.\\s+\\p{Lu}|\\band\\s+by\\s|\\band\\s+(?:the\\s+)?(?:${EN_TITLES})\\s|\\band\\s+\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}’'-]+){1,2},\\s|\\b(?:and|while|whereas)\\s+(?:the\\s+)?(?:\\S+\\s+){1,4}?(?:delegation|side|team)\\b`,
+  `[;\\n]|\\.\\s+\\p{Lu}|\\band\\s+by\\s|\\b(?:and|while|whereas|with)\\s+(?:the\\s+)?(?:${EN_TITLES})\\s|,\\s+(?:visited|met|held|travel+ed|received|took|opened|hosted|led|headed|chaired)\\s|\\band\\s+\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}’'-]+){1,2},\\s|\\b(?:and|while|whereas)\\s+(?:the\\s+)?(?:\\S+\\s+){1,4}?(?:delegation|side|team)\\b`,
   'u',
 );
 /** `, Secretary (Telecom), …`, `, Deputy Director-General`: the post told after a name. */
@@ -176,13 +176,16 @@ function led(before: string, named: (stretch: string) => Party[]): Party | null 
     /((?:\S+\s+){1,6})(?:delegation|side|team)(?:\s+(?:was|is|being))?(?:\s+(?:led|headed|represented|chaired))?\s+by\s+$/i.exec(
       before,
     )?.[1];
-  return words === undefined ? null : (named(words).at(-1) ?? null);
+  if (words !== undefined) return named(words).at(-1) ?? null;
+  // "MIC was represented by …"
+  const sent = /((?:\S+\s+){1,8})(?:was|were)\s+represented\s+by\s+(?:the\s+)?$/i.exec(before)?.[1];
+  return sent === undefined ? null : (named(sent).at(-1) ?? null);
 }
 
 /** "Dr Richter headed the German delegation", "Ms. A, Director, represented DSIT". */
 function leads(after: string, named: (stretch: string) => Party[]): Party | null {
   const led =
-    /^(?:,[^,;.]{2,90},)?\s+(?:who\s+)?(?:headed|led|represented|chaired\s+for|attended\s+for|spoke\s+for|participated\s+from|attended\s+from|joined\s+from)\s+((?:\S+\s*){1,5})/.exec(
+    /^(?:,[^,;.]{2,90},)?\s+(?:who\s+)?(?:headed|led|represented|chaired\s+for|attended\s+for|attended\s+on\s+behalf\s+of|spoke\s+on\s+behalf\s+of|spoke\s+for|participated\s+from|attended\s+from|joined\s+from)\s+((?:\S+\s*){1,5})/.exec(
       after,
     );
   if (led?.[1] === undefined) return null;

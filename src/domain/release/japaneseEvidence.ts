@@ -2,6 +2,7 @@
 import type { Party } from '../model/party.ts';
 import type { Evidence } from './attribution.ts';
 import type { Group } from './japaneseClauses.ts';
+import type { JapaneseSubjects } from './japaneseSubjects.ts';
 import { CONTINUING } from './language/japanese.ts';
 import { JA_TITLES } from './language/people.ts';
 
@@ -46,8 +47,32 @@ const SHARED = /留意|コミット|歓迎|支持|期待|評価|重視|賛同|�
 const IN_COMMON =
   /(?:共通|共同|合同)[^、。]{0,24}を[^、。]{0,8}(?:作成|開始|策定|実施|取りまとめ|設置|立ち上げ)[^、。]{0,6}。?$|合同で[^、。]{0,16}。?$|(?:進展|進捗)が(?:あっ|見られ)[^、。]{0,6}。?$/;
 
+/** What ends in a telling. */
+const SHOWN =
+  /(?:紹介|説明|発表|報告|共有|実演|披露)(?:が(?:あ|な|行)|を(?:行|し)|し|され|。|$)[^、。]{0,8}。?$/;
+/** 「NICTの衛星量子鍵配送の研究」, but not 「EU側の質問」, which the other side answers. */
+const OWNED =
+  /^(?:(?:また|さらに|続いて|次に|加えて|最後に)、)?([^、。のに]{1,24}?)(?:の|による|における)(?![^、。]{0,30}(?:質問|要望|要請|照会|指摘|関心|懸念|問))/;
+
+/** Whose thing was shown, where the clause begins with its owner. */
+function ownerOf(
+  text: string,
+  sides: Party[],
+  subjects: JapaneseSubjects,
+): { id: Party['id']; words: string } | null {
+  if (/それぞれ|各々|双方|両国|両者|互い|相互/.test(text)) return null;
+  const words = OWNED.exec(text)?.[1] ?? '';
+  const who = words === '' ? null : subjects.isName(words);
+  return who === null || who === 'both' || !sides.includes(who) ? null : { id: who.id, words };
+}
+
 /** Who a group says its speaker is; `index` is its place in the sentence. */
-export function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
+export function evidenceOf(
+  group: Group,
+  index: number,
+  sides: Party[],
+  subjects: JapaneseSubjects,
+): Evidence {
   const { subject } = group;
   if (subject !== null) {
     // 「EUと日本が実施する研究について説明があった」: one of them told it.
@@ -86,6 +111,12 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
   // 「共同公募を検討していくこととしている。」: nobody says whose plan it is, and one alone can hardly have it.
   if (group.predicate !== null && COMMON_PLAN.test(group.text))
     return { kind: 'mutual', words: 'done in common', strength: 0.55 };
+  // 「NICTの研究について紹介した」: nobody else is said to have.
+  const owner =
+    index === 0 && group.predicate !== null && SHOWN.test(group.text)
+      ? ownerOf(group.text, sides, subjects)
+      : null;
+  if (owner !== null) return { kind: 'party', party: owner.id, words: owner.words, strength: 0.62 };
   // 「今後、研究者の交流を促進していく。」: nobody says whose plan, and it is what both make of the talk.
   if (PLAN.test(group.text))
     return { kind: 'elided', words: 'a plan of nobody named', strength: 0.55, common: true };

@@ -134,6 +134,10 @@ export const MID_ADVERBS =
 export const NOTED =
   /^it\s+(?:was|has\s+been)\s+(?:also\s+|further\s+|\w+ly\s+)?(?:noted|stressed|emphasi[sz]ed|recogni[sz]ed|underlined|underscored|pointed\s+out|acknowledged|highlighted|expected|hoped|suggested|mentioned)\b/i;
 
+/** "It was found that …": what a talk comes to. */
+export const FOUND =
+  /^it\s+(?:was|has\s+been)\s+(?:also\s+|further\s+|\w+ly\s+)?(?:found|felt|understood|considered|established|observed)\s+that\b/i;
+
 /** A person before the institution they speak for: `Mr. Tanaka of MIC`. */
 export const PERSON = `(?:${EN_TITLES})\\s+(?:\\p{Lu}[\\p{L}.’'-]*\\s*){1,5}(?:\\([^()]{1,60}\\)\\s*)?(?:,\\s[^,.;]{2,90}?\\s)?(?:of|from|at|for)\\s+`;
 

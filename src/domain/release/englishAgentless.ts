@@ -21,7 +21,7 @@ const PLAN =
 /** "The progress was reviewed": what a meeting does with its items, so with nobody named it is both. */
 const MEETING_ACT = /^(?:reviewed|examined|explored|considered|assessed|addressed|evaluated|surveyed)$/;
 /** "A common list was drawn up" */
-const IN_COMMON = /^(?:an?\s+|the\s+)?(?:common|joint|shared)\s/i;
+const IN_COMMON = /^(?:an?\s+|the\s+)?(?:common|joint|shared|mutual|reciprocal)\s/i;
 const PROGRESS =
   /^(?:\p{L}+\s+)?progress\s+(?:was|has\s+been|had\s+been)\s+(?:\p{L}+ly\s+)?(?:made|achieved|seen|noted)\b/iu;
 
@@ -101,6 +101,8 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
       act: strongest([act, 'willContinue']),
       scanFrom,
     };
+  if (PLAN.test(masked) && IN_COMMON.test(masked.slice(lead)))
+    return { evidence: { kind: 'mutual', words: 'a plan in common', strength: 0.65 }, act, scanFrom };
   if (PLAN.test(masked))
     return {
       evidence: { kind: 'elided', words: 'a plan without an agent', strength: 0.62, common: true },

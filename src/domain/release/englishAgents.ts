@@ -94,6 +94,11 @@ export function saidBehind(
   masked: string,
   subjects: EnglishSubjects,
 ): { subject: Subject; act: Act } | null {
+  // "The Japanese rules, as MIC explained, …"
+  const as = /,\s+as\s+/.exec(masked.slice(0, 200));
+  const aside = as === null ? null : subjectAndVerb(whole, as.index + as[0].length, subjects);
+  if (aside?.verb.verb != null && !aside.verb.passive && /^\s*[,.]/.test(masked.slice(aside.scanFrom)))
+    return { subject: aside.subject, act: aside.verb.verb.act };
   const comma = masked.lastIndexOf(',');
   if (comma < 0 || masked.length - comma > 120) return null;
   const opening = /^,\s+/.exec(masked.slice(comma))?.[0].length ?? 1;

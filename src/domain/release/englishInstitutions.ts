@@ -22,7 +22,9 @@ const MOST_WORDS = 4;
 export function institutions(parties: Party[]): (text: string, offset: number) => Subject | null {
   const owners = new Map<string, Party>();
   for (const party of parties)
-    for (const name of [party.name.en, ...party.aliases.en]) if (!owners.has(name)) owners.set(name, party);
+    // "the Department" alone is no country's name.
+    for (const name of [party.name.en, ...party.aliases.en])
+      if (!owners.has(name) && name !== 'Department' && name !== 'Ministry') owners.set(name, party);
   const nation = (words: string[]): Party | null => {
     for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
       const name = words

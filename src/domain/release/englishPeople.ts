@@ -3,7 +3,7 @@ import type { Party } from '../model/party.ts';
 import { EN_TITLES } from './language/people.ts';
 import type { FoundPeople } from './people.ts';
 import { naming, onlyOne, type SidePlace, sidePlaces } from './sidePlaces.ts';
-import { sideOfLatinName, sideOfPost } from './supposed.ts';
+import { mayBeJapanese, sideOfLatinName, sideOfPost } from './supposed.ts';
 
 /** So far behind a name its post is told, and so far before it the side it belongs to. */
 const REACH = 170;
@@ -68,10 +68,12 @@ export function findEnglish(head: string, sides: Party[], people: FoundPeople): 
       (APPOSED.test(after) ? onlyOne(named(after)) : null) ??
       beforeName(before, places);
     const told = /^,\s+(?:the\s+)?(.*)/s.exec(after)?.[1];
+    // A name that cannot be Japanese is none of Japan's people, whoever is named beside it.
+    const isForeign = owner?.id === 'japan' && !mayBeJapanese(each.words);
     return {
       ...each,
       post,
-      owner,
+      owner: isForeign ? null : owner,
       after,
       offices: told === undefined ? each.offices : [...each.offices, told],
     };

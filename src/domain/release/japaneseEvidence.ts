@@ -106,7 +106,10 @@ export function evidenceOf(
     /(?:企業|団体|有識者|専門家|研究者|事業者|産業界|OECD|国連|ITU|世界銀行)/.test(other[0])
   )
     return { kind: 'third', words: other[0], strength: 0.4 };
-  if (/相互に|互いに|双方の|両者の|両国の|各々の|各国の/.test(group.text) && group.predicate !== null)
+  if (
+    /相互(?:に|訪問|交流|派遣|承認を)|互いに|双方の|両者の|両国の|各々の|各国の/.test(group.text) &&
+    group.predicate !== null
+  )
     return { kind: 'mutual', words: 'each other', strength: 0.62 };
   // 「共同公募を検討していくこととしている。」: nobody says whose plan it is, and one alone can hardly have it.
   if (group.predicate !== null && COMMON_PLAN.test(group.text))

@@ -4,7 +4,7 @@ import { JA_TITLES } from './language/people.ts';
 import type { FoundPeople } from './people.ts';
 import { naming, sidePlaces } from './sidePlaces.ts';
 import { toHalfWidth } from './spans.ts';
-import { sideOfJapaneseName, sideOfPost } from './supposed.ts';
+import { isForeign, sideOfJapaneseName, sideOfPost } from './supposed.ts';
 
 const JA_NAME = new RegExp(`([\\p{Script=Han}ァ-ヴー・]{1,24}?)(${JA_TITLES})`, 'gu');
 /** 「田原 康生 国際戦略局長」「スーザン・テイラー 電気通信局長」 in a list of who was there. */
@@ -74,7 +74,9 @@ export function findJapanese(head: string, sides: Party[], { names, posts }: Fou
     const institution = named(lead).at(-1) ?? null;
     const own = [...lead.matchAll(/[省庁側局]|国(?![際内民土家立会務連防交])/g)].at(-1);
     const name = own === undefined ? lead : lead.slice(own.index + 1);
-    const owner = institution ?? ownerAt(match.index);
+    const near = institution ?? ownerAt(match.index);
+    // 「阿部総務審議官とヴィオラ総局長が」: a name in katakana is none of Japan's people.
+    const owner = institution === null && near?.id === 'japan' && isForeign(name) ? null : near;
     if (name.length > 0 && name.length <= 8 && whole !== title)
       for (const key of forms(name, title)) names.add(key, owner);
     // 「平デジタル大臣」 is 「平大臣」 for short, 「中村国際戦略局次長」 「中村次長」.
@@ -84,7 +86,7 @@ export function findJapanese(head: string, sides: Party[], { names, posts }: Fou
     if (
       owner !== null ||
       own !== undefined ||
-      !/^$|[\s、。,(（「：:○〇・-]$/.test(head.slice(0, match.index).slice(-1))
+      !/^$|[\s、。,(（「：:○〇・とび-]$/.test(head.slice(0, match.index).slice(-1))
     )
       continue;
     // 「クライナー局長から」: nobody says whose he is.

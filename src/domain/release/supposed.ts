@@ -28,12 +28,24 @@ export function sideOfLatinName(words: string[], sides: Party[]): Party | null {
   return names.length > 1 && letters > 8 && !ALIKE.has(two.other.id) ? two.japan : null;
 }
 
+/** Whether a name in Japanese script is written by its sound, as a foreigner's is. */
+export function isForeign(name: string): boolean {
+  return /^[ァ-ヴー・＝]{2,}$/.test(name);
+}
+
 /** The same for a name in Japanese script: one in katakana is a foreigner's. */
 export function sideOfJapaneseName(name: string, sides: Party[]): Party | null {
   const two = withJapan(sides);
   if (two === null) return null;
-  if (/^[ァ-ヴー・＝]{2,}$/.test(name)) return two.other;
+  if (isForeign(name)) return two.other;
   return /^\p{Script=Han}{1,3}$/u.test(name) && !SAME_SIGNS.has(two.other.id) ? two.japan : null;
+}
+
+/** Whether all the words of a name in Latin letters could be Japanese. */
+export function mayBeJapanese(words: string[]): boolean {
+  return words.every(
+    (word) => word.length < 3 || !/^[\p{L}'’-]+$/u.test(word) || JAPANESE.test(word.toLowerCase()),
+  );
 }
 
 function withJapan(sides: Party[]): { japan: Party; other: Party } | null {

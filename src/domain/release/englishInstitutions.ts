@@ -21,8 +21,8 @@ const MOST_WORDS = 4;
 /** Finds the institution that starts exactly at an offset and names its country, or a side's abbreviation behind it. */
 export function institutions(parties: Party[]): (text: string, offset: number) => Subject | null {
   const owners = new Map<string, Party>();
+  // "the Department" alone is no country's name.
   for (const party of parties)
-    // "the Department" alone is no country's name.
     for (const name of [party.name.en, ...party.aliases.en])
       if (!owners.has(name) && name !== 'Department' && name !== 'Ministry') owners.set(name, party);
   const nation = (words: string[]): Party | null => {

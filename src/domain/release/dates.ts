@@ -50,8 +50,13 @@ const LONGEST_RANGE = 14;
 /** All dates in a text, in its order; a range gives each of its days. */
 export function findDates(text: string): FoundDate[] {
   const plain = toHalfWidth(text);
-  if (!/\d/.test(plain)) return [];
-  const found: FoundDate[] = [...numericDates(plain), ...japaneseDates(plain), ...englishDates(plain)];
+  if (!/\d|[一二三四五六七八九十]日/.test(plain)) return [];
+  const found: FoundDate[] = [
+    ...numericDates(plain),
+    ...japaneseDates(plain),
+    ...kanjiDates(plain),
+    ...englishDates(plain),
+  ];
   found.sort((a, b) => a.start - b.start || a.day - b.day);
   inheritYears(found);
   return found.filter(isReal);
@@ -109,6 +114,33 @@ function japaneseDates(text: string): FoundDate[] {
     }
   }
   return dates;
+}
+
+/** 「令和十年一月二十八日」, as in minutes that are set downwards. */
+const JA_KANJI =
+  /(?:(令和|平成|昭和)([元一二三四五六七八九十]{1,3})年)?([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g;
+
+function kanjiDates(text: string): FoundDate[] {
+  return [...text.matchAll(JA_KANJI)].map((match) => {
+    const [, era, year, month = '', day = ''] = match;
+    return {
+      year: era === undefined ? null : (ERA_START[era] ?? 0) + kanjiNumber(year ?? ''),
+      month: kanjiNumber(month),
+      day: kanjiNumber(day),
+      ...place(match),
+    };
+  });
+}
+
+/** 「二十八」 as 28; 「元」 as 1. */
+function kanjiNumber(signs: string): number {
+  if (signs === '元') return 1;
+  const digit = (sign: string) => '一二三四五六七八九'.indexOf(sign) + 1;
+  const [tens = '', ones] = signs.includes('十') ? signs.split('十') : ['', signs];
+  return (
+    (signs.includes('十') ? Math.max(1, digit(tens)) * 10 : 0) +
+    (ones === '' || ones === undefined ? 0 : digit(ones))
+  );
 }
 
 function englishDates(text: string): FoundDate[] {

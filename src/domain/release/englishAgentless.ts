@@ -2,18 +2,18 @@
 
 import type { Act } from '../model/statement.ts';
 import type { Evidence } from './attribution.ts';
-import { afterCommas, agentNamed, whoElse } from './englishAgents.ts';
+import { afterCommas, agentNamed, evidence, saidBehind, whoElse } from './englishAgents.ts';
 import { type Passive, passivesOf } from './englishPassives.ts';
 import type { EnglishSubjects } from './englishSubjects.ts';
 import { englishAct, type FoundVerb, strongest } from './englishVerbs.ts';
-import { MUTUAL_NOUNS, NOTED, SHORT_ADVERBIALS, VERB_FORMS } from './language/english.ts';
+import { FOUND, MUTUAL_NOUNS, NOTED, SHORT_ADVERBIALS, VERB_FORMS } from './language/english.ts';
 
 const LEAD = new RegExp(`^(?:(?:${SHORT_ADVERBIALS})\\b\\s*,?\\s*)*`, 'i');
 const PRONOUN =
   /^(it|s?he|they|the\s+(?:former|latter)(?!\s+(?:half|part|case|point|topic|session|stage|issue|item|area|minister|two|three)\b)|the\s+other\s+side|the\s+same\s+side|its\s+representatives?|this\s+side)\b/i;
 /** "The institutes will cooperate", "work is to continue": an act of two, whoever its subject is. */
 const TOGETHER =
-  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected\s+)?to|agreed\s+to)\s+(?:\w+ly\s+|also\s+|further\s+|jointly\s+)?(?:co-?operate|collaborate|coordinate|work\s+(?:closely\s+)?together|continue|meet|exchange|jointly|be\s+(?:\w+ly\s+)?(?:held|continued|convened|promoted|deepened|strengthened|enhanced))\b/i;
+  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected\s+)?to|agreed\s+to)\s+(?:\w+ly\s+|also\s+|further\s+|jointly\s+)?(?:co-?operate|collaborate|coordinate|work\s+(?:closely\s+)?together|continue|meet|exchange|jointly|be\s+(?:\w+ly\s+)?(?:taken\s+up|revisited|followed\s+up|discussed|held|continued|convened|promoted|deepened|strengthened|enhanced))\b/i;
 /** "To that end, calls are to be arranged": a plan that nobody is said to have made. */
 const PLAN =
   /\b(?:(?:is|are)\s+(?:scheduled\s+|expected\s+|planned\s+)?to\s+be|will\s+be)\s+(?:\w+ly\s+)?(?:\w+(?:ed|wn|ne|ld|de|id|ht)|set|put|sent)\b|\b(?:has\s+been|have\s+been)\s+(?:\w+ly\s+|jointly\s+)?(?:arranged|set|held|established|organi[sz]ed|launched|created|formed|convened|extended|prepared|scheduled|drawn|concluded|signed)\b/i;
@@ -21,7 +21,7 @@ const PLAN =
 /** "The progress was reviewed": what a meeting does with its items, so with nobody named it is both. */
 const MEETING_ACT = /^(?:reviewed|examined|explored|considered|assessed|addressed|evaluated|surveyed)$/;
 /** "A common list was drawn up" */
-const IN_COMMON = /^(?:an?\s+|the\s+)?(?:common|joint|shared)\s/i;
+const IN_COMMON = /^(?:an?\s+|the\s+)?(?:common|joint|shared|mutual|reciprocal)\s/i;
 const PROGRESS =
   /^(?:\p{L}+\s+)?progress\s+(?:was|has\s+been|had\s+been)\s+(?:\p{L}+ly\s+)?(?:made|achieved|seen|noted)\b/iu;
 
@@ -36,6 +36,14 @@ function fragmentAct(noun: string, act: Act): Act {
       ? strongest(['exchangedViews', act])
       : strongest(['discussed', act]);
 }
+
+/** What is done to whom by the other side: "was told", "was asked". */
+export const IS_TOLD =
+  /^\s+(?:was|were|has\s+been|had\s+been)\s+(?:also\s+|then\s+|\w+ly\s+)?(?:told|informed|briefed|asked|assured|advised|notified|questioned|thanked|congratulated|reminded)\b/i;
+
+/** "The work plan was adopted": papers that two adopt. */
+const COMMON_PAPER =
+  /^(?:the|an?|this|its)\s+(?:[\w’'-]+\s+){0,4}?(?:work\s+plan|action\s+plan|joint\s+statement|terms\s+of\s+reference|agenda|work\s+programme|summary|minutes|communiqu[eé]|chairs?['’]s?\s+summary)\s+(?:was|were|has\s+been)\s+(?:also\s+|then\s+|\w+ly\s+)?(?:adopted|approved|endorsed|finali[sz]ed)\b|^no\s+(?:conclusions?|decisions?|agreement)\s+(?:was|were)\b/i;
 
 export interface Silent {
   evidence: Evidence;
@@ -53,18 +61,38 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
   const expletive = /^it\s+(?:was|is|has\s+been|will\s+be|became|would\s+be)\b/i.test(masked.slice(lead));
   if (pronoun?.[1] !== undefined && !expletive) {
     const verb = pronoun[1];
+    // "He was told that …": who tells is the other side.
+    const told = IS_TOLD.test(masked.slice(lead + verb.length));
     return {
-      evidence: pronounEvidence(verb),
+      evidence: told
+        ? { kind: 'pronoun', number: 'other', words: `${verb} was told`, strength: 0.75 }
+        : pronounEvidence(verb),
       act: strongest([act, englishActOf(whole, lead + verb.length)]),
       scanFrom: lead + verb.length,
     };
   }
+  const said = saidBehind(whole, masked, subjects);
+  if (said !== null)
+    return {
+      evidence: evidence(said.subject, 0.85),
+      act: strongest([said.act, act]),
+      scanFrom: whole.length,
+    };
   const agent = agentNamed(whole, masked, subjects);
   if (agent !== null) return { evidence: agent, act, scanFrom };
   const mutual = mutualAct(masked, passives, lead);
   if (mutual !== null) return { evidence: mutual.evidence, act: strongest([mutual.act, act]), scanFrom };
   if (NOTED.test(masked.slice(lead)))
     return { evidence: { kind: 'mutual', words: 'it was noted', strength: 0.55 }, act, scanFrom };
+  if (FOUND.test(masked.slice(lead)))
+    return { evidence: { kind: 'mutual', words: 'it was found', strength: 0.62 }, act, scanFrom };
+  const paper = COMMON_PAPER.exec(masked.slice(lead));
+  if (paper !== null)
+    return {
+      evidence: { kind: 'mutual', words: paper[0], strength: 0.65 },
+      act: strongest([act, 'agreed']),
+      scanFrom,
+    };
   const other = whoElse(whole, masked, subjects);
   if (other !== null) return { evidence: other, act, scanFrom };
   if (TOGETHER.test(masked))
@@ -73,6 +101,8 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
       act: strongest([act, 'willContinue']),
       scanFrom,
     };
+  if (PLAN.test(masked) && IN_COMMON.test(masked.slice(lead)))
+    return { evidence: { kind: 'mutual', words: 'a plan in common', strength: 0.65 }, act, scanFrom };
   if (PLAN.test(masked))
     return {
       evidence: { kind: 'elided', words: 'a plan without an agent', strength: 0.62, common: true },

@@ -1,5 +1,7 @@
 /** Finds who speaks where the grammatical subject is no side: "by the EU side", "From Japan, …", "Japan's presentation". */
+import type { Act } from '../model/statement.ts';
 import type { Evidence } from './attribution.ts';
+import { subjectAndVerb } from './englishHead.ts';
 import { passivesOf } from './englishPassives.ts';
 import type { EnglishSubjects, Subject } from './englishSubjects.ts';
 import { ADVERBIAL_STARTS, TELLING_NOUNS } from './language/english.ts';
@@ -84,6 +86,27 @@ export function agentNamed(whole: string, masked: string, subjects: EnglishSubje
     return { kind: 'both', words, strength: 0.5 };
   }
   return evidence(first, 0.8);
+}
+
+/** "No new barriers should be introduced, the two sides agreed.": who says it stands behind what is said. */
+export function saidBehind(
+  whole: string,
+  masked: string,
+  subjects: EnglishSubjects,
+): { subject: Subject; act: Act } | null {
+  // "The Japanese rules, as MIC explained, …"
+  const as = /,\s+as\s+/.exec(masked.slice(0, 200));
+  const aside = as === null ? null : subjectAndVerb(whole, as.index + as[0].length, subjects);
+  if (aside?.verb.verb != null && !aside.verb.passive && /^\s*[,.]/.test(masked.slice(aside.scanFrom)))
+    return { subject: aside.subject, act: aside.verb.verb.act };
+  const comma = masked.lastIndexOf(',');
+  if (comma < 0 || masked.length - comma > 120) return null;
+  const opening = /^,\s+/.exec(masked.slice(comma))?.[0].length ?? 1;
+  const found = subjectAndVerb(whole, comma + opening, subjects);
+  if (found === null || found.verb.verb === null || found.verb.passive) return null;
+  return /^\s*[.!]?\s*$/.test(masked.slice(found.scanFrom))
+    ? { subject: found.subject, act: found.verb.verb.act }
+    : null;
 }
 
 /** "TTC signed it, which both sides welcomed": nobody else in the sentence speaks. */

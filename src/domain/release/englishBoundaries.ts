@@ -3,6 +3,7 @@ import type { Evidence } from './attribution.ts';
 import { agentless } from './englishAgentless.ts';
 import { nameBefore, roleOf } from './englishContent.ts';
 import { type Head, skipShort, subjectAndVerb } from './englishHead.ts';
+import { reactionAt, toldTo } from './englishReactions.ts';
 import type { EnglishSubjects } from './englishSubjects.ts';
 import { verbAfter } from './englishVerbs.ts';
 import { ADVERBIAL_STARTS, VERB_FORMS } from './language/english.ts';
@@ -86,7 +87,7 @@ export function headAt(
   }
   const stranger = strangerAt(whole, offset, boundary);
   if (stranger !== null) return { ...base, ...stranger };
-  const reaction = reactionAt(whole, boundary, subjects, base);
+  const reaction = reactionAt(whole, boundary, subjects, base) ?? toldTo(masked, boundary, before, base);
   if (reaction !== null) return reaction;
   return (
     afterUnknown(whole, masked, boundary, subjects, before, base) ??
@@ -145,47 +146,6 @@ function afterUnknown(
   if (found === null || found.subject.who === before.subject.who) return null;
   if (found.verb.verb === null || !found.verb.past || found.verb.passive) return null;
   return { ...base, ...found, evidence: null, act: null, strength: DOUBTFUL };
-}
-
-const REACTION =
-  /^(?:(?:with\s+|for\s+|to\s+|on\s+)?which|(an?\s+(?:\w+\s+)?(?:proposal|request|question|offer|suggestion|idea|invitation|view|concern|point|assessment|priority|goal|aim|position|approach|step|move|measure|plan|initiative|commitment|target|theme|matter|topic|area|development|decision|law|rule|issue|effort)\s+(?:which|that)))\s+/i;
-const REACTING = new Set(
-  'welcome support appreciate accept endorse agree concur acknowledge praise commend note confirm reaffirm recognize recognise discuss share echo applaud approve respond reply answer react thank'.split(
-    ' ',
-  ),
-);
-
-/** "…, all of which were answered by the German experts" */
-const ANSWERED_BY =
-  /^(?:(?:all|some|most|both)\s+of\s+)?which\s+(?:was|were|has\s+been|have\s+been|is|are)\s+(?:\p{L}+ly\s+|also\s+)?(\p{L}+)\s+by\s+/iu;
-
-/** "…, which Japan welcomed": what follows the comma is the other speaker's answer. */
-function reactionAt(
-  whole: string,
-  boundary: Boundary,
-  subjects: EnglishSubjects,
-  base: { boundaryStart: number; start: number },
-): Head | null {
-  if (boundary.words !== ',' && boundary.words !== ', and') return null;
-  const by = ANSWERED_BY.exec(whole.slice(boundary.end, boundary.end + 80));
-  const answerer = by === null ? null : subjects.at(whole, boundary.end + by[0].length);
-  const answer = VERB_FORMS.get(by?.[1]?.toLowerCase() ?? '')?.verb;
-  if (answerer !== null && answer !== undefined && (REACTING.has(answer.base) || answer.base === 'promise'))
-    return {
-      ...base,
-      subject: answerer,
-      verb: null,
-      evidence: null,
-      act: answer.act,
-      scanFrom: answerer.end,
-      strength: 0.75,
-    };
-  const opening = REACTION.exec(whole.slice(boundary.end, boundary.end + 40));
-  if (opening === null) return null;
-  const found = subjectAndVerb(whole, boundary.end + opening[0].length, subjects);
-  if (found === null || found.verb.passive) return null;
-  if (opening[1] === undefined && !REACTING.has(found.verb.verb?.base ?? '')) return null;
-  return { ...base, ...found, evidence: null, act: null, strength: 0.75 };
 }
 
 /** "Japan informed that A and the EU that B": the second clause leaves its verb out. */

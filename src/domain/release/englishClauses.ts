@@ -11,6 +11,19 @@ import { englishAct } from './englishVerbs.ts';
 import { mask } from './mask.ts';
 import { trim } from './spans.ts';
 
+/** What is done to one side by the other. */
+const TOLD = new Set([
+  'tell',
+  'inform',
+  'brief',
+  'assure',
+  'advise',
+  'notify',
+  'remind',
+  'thank',
+  'congratulate',
+]);
+
 /** A longer "sentence" is a table or a list without points: it is read by its beginning. */
 const LONGEST = 4000;
 /** Reads a sentence of the source; the clauses come in order and do not overlap. */
@@ -65,6 +78,11 @@ function settle(head: Head, words: string, subjects: EnglishSubjects, sides: Par
   if (verb?.passive) {
     const agent = agentOf(words, subjects);
     if (agent !== null) return evidenceOf(agent, sides, 0.8);
+    // "Japan was told that …": the other side tells.
+    const other = sides.length === 2 ? sides.find((side) => side !== subject.who) : undefined;
+    const isTold = subject.who !== 'both' && sides.includes(subject.who) && TOLD.has(verb.verb?.base ?? '');
+    if (isTold && other !== undefined)
+      return { kind: 'party', party: other.id, words: `told to ${subject.words}`, strength: 0.62 };
     return evidenceOf(subject, sides, strength * 0.55);
   }
   return evidenceOf(subject, sides, strength);

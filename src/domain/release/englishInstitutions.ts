@@ -21,8 +21,10 @@ const MOST_WORDS = 4;
 /** Finds the institution that starts exactly at an offset and names its country, or a side's abbreviation behind it. */
 export function institutions(parties: Party[]): (text: string, offset: number) => Subject | null {
   const owners = new Map<string, Party>();
+  // "the Department" alone is no country's name.
   for (const party of parties)
-    for (const name of [party.name.en, ...party.aliases.en]) if (!owners.has(name)) owners.set(name, party);
+    for (const name of [party.name.en, ...party.aliases.en])
+      if (!owners.has(name) && name !== 'Department' && name !== 'Ministry') owners.set(name, party);
   const nation = (words: string[]): Party | null => {
     for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
       const name = words
@@ -68,7 +70,7 @@ function nationBehind(name: string, nation: (words: string[]) => Party | null): 
 /** `the Federal Office and MIC`: the second name is another's. */
 function untilNextName(words: string, isName: (words: string) => boolean): string {
   for (const match of words.matchAll(/,?\s+(?:and|&)\s+(?:the\s+)?(\S+)/g))
-    if (isName(match[1] ?? '')) return words.slice(0, match.index);
+    if (isName(match[1] ?? '') || isName(words.slice(0, match.index))) return words.slice(0, match.index);
   return words;
 }
 

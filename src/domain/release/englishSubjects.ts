@@ -47,7 +47,7 @@ export function englishSubjects(
   const alias = `(?:${names.join('|')})`;
   const apostrophe = `['’‘′]s?`;
   const party = new RegExp(
-    `(?:(?:both|all)\\s+)?(?:the\\s+|their\\s+)?(?:(?:${SIDE_PEOPLE})\\s+(?:of|from|on|for)\\s+(?:the\\s+)?)?(?:government\\s+of\\s+(?:the\\s+)?)?(${alias})(?![\\p{L}\\p{N}])(?!\\s?[-–‐‑]\\s?(?!side\\b)\\p{L})(?:${apostrophe}\\s+(${alias})(?![\\p{L}\\p{N}]))?(?:${apostrophe}(?=\\s+(?:${SIDE_NOUNS})\\b))?(?:[-\\s]+(?:${SIDE_NOUNS})\\b){0,2}(?:\\s*\\([^()]{1,60}\\))?(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(${alias})(?![\\p{L}\\p{N}])(?:\\s+side)?)?(?:\\s*\\([^()]{1,60}\\))?`,
+    `(?:(?:both|all)\\s+)?(?:the\\s+|their\\s+|its\\s+|his\\s+|her\\s+)?(?:(?:${SIDE_PEOPLE})\\s+(?:of|from|on|for)\\s+(?:the\\s+)?)?(?:government\\s+of\\s+(?:the\\s+)?)?(${alias})(?![\\p{L}\\p{N}])(?!\\s?[-–‐‑]\\s?(?!side\\b)\\p{L})(?:${apostrophe}\\s+(${alias})(?![\\p{L}\\p{N}]))?(?:${apostrophe}(?=\\s+(?:${SIDE_NOUNS})\\b))?(?:[-\\s]+(?:${SIDE_NOUNS})\\b){0,2}(?:\\s*\\([^()]{1,60}\\))?(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(${alias})(?![\\p{L}\\p{N}])(?:\\s+side)?)?(?:\\s*\\([^()]{1,60}\\))?`,
     'uy',
   );
   const institutionAt = institutions([...sides, ...others]);
@@ -109,12 +109,17 @@ export function englishSubjects(
     const person = named.exec(text);
     const owner = people.names.get(person?.[1]?.toLowerCase() ?? '');
     if (person !== null && owner !== undefined)
-      return { who: owner, end: named.lastIndex, words: person[0], strength: 0.85 };
+      return { who: owner.party, end: named.lastIndex, words: person[0], strength: owner.strength };
     byPost.lastIndex = offset;
     const holder = byPost.exec(text);
     const held = holder?.[1] === undefined ? undefined : people.posts.get(normal(holder[1]));
     if (holder !== null && held !== undefined)
-      return { who: held, end: byPost.lastIndex, words: holder[0], strength: 0.75 };
+      return {
+        who: held.party,
+        end: byPost.lastIndex,
+        words: holder[0],
+        strength: Math.min(0.75, held.strength),
+      };
     misspelt.lastIndex = offset;
     const odd = misspelt.exec(text);
     if (odd?.[1] === undefined) return null;

@@ -117,7 +117,7 @@ function headingOf(
     runIn: false,
   };
   const inner = text.slice(titleSpan.start, titleSpan.end);
-  const enclosed = ENCLOSED.exec(inner);
+  const enclosed = ENCLOSED.exec(inner) ?? /^（([^（）]+)）$/.exec(inner);
   if (enclosed !== null && dressed.label === null) {
     const title = enclosed.slice(1).find((part) => part !== undefined) ?? inner;
     const offset = inner.indexOf(title);

@@ -32,7 +32,11 @@ export function readJapanese(
     const last = index === groups.length - 1;
     const start = offsets[group.start] ?? sentence.start;
     const end = last ? sentence.end : (offsets[group.end - 1] ?? start) + 1;
-    return { span: trim(text, { start, end }), evidence: evidenceOf(group, index, sides), act: group.act };
+    return {
+      span: trim(text, { start, end }),
+      evidence: evidenceOf(group, index, sides, subjects),
+      act: group.act,
+    };
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Party } from '../model/party.ts';
 import type { Evidence } from './attribution.ts';
 import type { Group } from './japaneseClauses.ts';
+import type { JapaneseSubjects } from './japaneseSubjects.ts';
 import { CONTINUING } from './language/japanese.ts';
 import { JA_TITLES } from './language/people.ts';
 
@@ -20,6 +21,14 @@ const UNKNOWN_PERSON = new RegExp(
 const STRANGER =
   /^(?!(?:また|さらに|加えて|続いて|なお)?[、,，]?同)[^、。]{1,24}[^、。年月日度期前初\d](?:から|より)(?:は|も)?[、,，]/;
 
+/** 「経団連から共同声明が提出された」: a body without a comma behind it. */
+const BODY =
+  /^[^、。]{0,40}(?:部会|協会|連盟|連合会|団体|企業|財団|法人|大学|業界|産業界|経団連|商工会議所|[A-Z]{3,})(?:から|より)(?=[^、。]{0,80}(?:説明|紹介|報告|発表|発言|提案|提出|表明|示さ|提言|指摘|要望))/;
+
+/** 「今後、…を進めていく。」 */
+const PLAN =
+  /^(?:今後(?:は|も|とも)?|引き続き)[、,，]?.*(?:いく|いきます|いくこととしている|予定|行う|進める)[^、。]{0,4}。?$/s;
+
 /** 「同省は」「同局長から」「前者は」: who was named before. */
 const SAME =
   /^(?:(?:また|さらに|加えて|なお|一方|その上で|併せて|続いて|これに対し(?:て)?|これを受けて)[、,，]?)?(同(?:省|庁|局|総局|委員会|委員|国|府|大臣|副大臣|次官|長官|局長|審議官|大使|氏|者|機関|機構|側)|前者|後者)(?:側)?(?:から|より|は|が|としては)/;
@@ -28,15 +37,42 @@ const SAME =
 const ASKED_AND_ANSWERED =
   /(?:質問|照会|確認|尋ね|伺っ|問)[^。、]{0,6}ところ[、,，].*(?:回答|返答|説明|答え)(?:を得|があ|を受け|をいただ)/su;
 
+/** Under the line of review. */
+const UNSURE = 0.55;
+
 /** What two sides can do together; telling is done by one. */
-const SHARED = /歓迎|支持|期待|評価|重視|賛同|共有/;
+const SHARED = /留意|コミット|歓迎|支持|期待|評価|重視|賛同|共有/;
 
 /** 「…の共通リストを作成した」, 「共同公募を開始した」, 「進展があった」 */
 const IN_COMMON =
   /(?:共通|共同|合同)[^、。]{0,24}を[^、。]{0,8}(?:作成|開始|策定|実施|取りまとめ|設置|立ち上げ)[^、。]{0,6}。?$|合同で[^、。]{0,16}。?$|(?:進展|進捗)が(?:あっ|見られ)[^、。]{0,6}。?$/;
 
+/** What ends in a telling. */
+const SHOWN =
+  /(?:紹介|説明|発表|報告|共有|実演|披露)(?:が(?:あ|な|行)|を(?:行|し)|し|され|。|$)[^、。]{0,8}。?$/;
+/** 「NICTの衛星量子鍵配送の研究」, but not 「EU側の質問」, which the other side answers. */
+const OWNED =
+  /^(?:(?:また|さらに|続いて|次に|加えて|最後に)、)?([^、。のに]{1,24}?)(?:の|による|における)(?![^、。]{0,30}(?:質問|要望|要請|照会|指摘|関心|懸念|問))/;
+
+/** Whose thing was shown, where the clause begins with its owner. */
+function ownerOf(
+  text: string,
+  sides: Party[],
+  subjects: JapaneseSubjects,
+): { id: Party['id']; words: string } | null {
+  if (/それぞれ|各々|双方|両国|両者|互い|相互/.test(text)) return null;
+  const words = OWNED.exec(text)?.[1] ?? '';
+  const who = words === '' ? null : subjects.isName(words);
+  return who === null || who === 'both' || !sides.includes(who) ? null : { id: who.id, words };
+}
+
 /** Who a group says its speaker is; `index` is its place in the sentence. */
-export function evidenceOf(group: Group, index: number, sides: Party[]): Evidence {
+export function evidenceOf(
+  group: Group,
+  index: number,
+  sides: Party[],
+  subjects: JapaneseSubjects,
+): Evidence {
   const { subject } = group;
   if (subject !== null) {
     // 「EUと日本が実施する研究について説明があった」: one of them told it.
@@ -70,12 +106,24 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
     /(?:企業|団体|有識者|専門家|研究者|事業者|産業界|OECD|国連|ITU|世界銀行)/.test(other[0])
   )
     return { kind: 'third', words: other[0], strength: 0.4 };
-  if (/相互に|互いに|双方の|両者の|両国の|各々の|各国の/.test(group.text) && group.predicate !== null)
+  if (
+    /相互(?:に|訪問|交流|派遣|承認を)|互いに|双方の|両者の|両国の|各々の|各国の/.test(group.text) &&
+    group.predicate !== null
+  )
     return { kind: 'mutual', words: 'each other', strength: 0.62 };
   // 「共同公募を検討していくこととしている。」: nobody says whose plan it is, and one alone can hardly have it.
   if (group.predicate !== null && COMMON_PLAN.test(group.text))
     return { kind: 'mutual', words: 'done in common', strength: 0.55 };
-  const stranger = STRANGER.exec(group.text);
+  // 「NICTの研究について紹介した」: nobody else is said to have.
+  const owner =
+    index === 0 && group.predicate !== null && SHOWN.test(group.text)
+      ? ownerOf(group.text, sides, subjects)
+      : null;
+  if (owner !== null) return { kind: 'party', party: owner.id, words: owner.words, strength: 0.62 };
+  // 「今後、研究者の交流を促進していく。」: nobody says whose plan, and it is what both make of the talk.
+  if (PLAN.test(group.text))
+    return { kind: 'elided', words: 'a plan of nobody named', strength: 0.55, common: true };
+  const stranger = STRANGER.exec(group.text) ?? BODY.exec(group.text);
   if (stranger !== null && index === 0 && group.predicate !== null)
     return { kind: 'third', words: stranger[0], strength: 0.4 };
   const continuing = CONTINUING.exec(group.text);
@@ -83,7 +131,8 @@ export function evidenceOf(group: Group, index: number, sides: Party[]): Evidenc
     return {
       kind: 'elided',
       words: continuing?.[0].replace(/[、,，\s]$/, '') ?? group.predicate.words,
-      strength: continuing === null ? 0.62 : 0.75,
+      // A predicate that no list knows tells little.
+      strength: continuing !== null ? 0.75 : group.predicate.words === '' ? UNSURE : 0.62,
       ...(SHARED.test(group.predicate.words) || IN_COMMON.test(group.text) ? { common: true as const } : {}),
     };
   return { kind: 'none', words: 'no side named', strength: 0.3 };

@@ -50,7 +50,7 @@ export function segmentsOf(masked: string, subjects: JapaneseSubjects): Segment[
 }
 
 const ADVERBIAL_END =
-  /(?:に対し(?:ては|ても)?|については|に関しては|を受け|を受けて|を踏まえ|を踏まえて|に関し|に関して|について|に加え|に加えて|に基づき|を含め|をはじめ)$/;
+  /(?:(?<!の)に対し(?:ては|ても)?|については|に関しては|を受け|を受けて|を踏まえ|を踏まえて|に関し|に関して|について|に加え|に加えて|に基づき|を含め|をはじめ)$/;
 const REASON_END =
   /(?:ことから|ことを踏まえ|ことを踏まえて|ことを受け|ことを受けて|ため|ことに鑑み|ことに伴い|中|なか|ので)$/;
 
@@ -115,7 +115,9 @@ function predicateOf(segment: string, final: boolean): Predicate | null {
     return { mutual: true, act: strongerOf(act, mutual.act), passive, shared, words: mutual.words };
   }
   if (hit !== null) return { mutual: false, act: hit.act, passive, shared: false, words: hit.words };
-  return /(?:した|する|った|いる|れた|い|り|し|て|え|み|き|ます|です|ある)$/.test(tail)
+  return /(?:した|する|った|いる|れた|い|り|し|て|え|み|き|ます|です|ある|いく|いきます|れる|れます|せる|せます)$/.test(
+    tail,
+  )
     ? { mutual: false, act: 'stated', passive, shared: false, words: '' }
     : null;
 }
@@ -124,11 +126,17 @@ function strongerOf(a: Act, b: Act): Act {
   return a === 'agreed' || a === 'willContinue' || a === 'confirmedCooperation' ? a : b;
 }
 
+/** What follows a noun that is spoken of: 「年齢確認について補足があった」 confirms nothing. */
+const OBJECT = /^\p{Script=Han}{0,4}(?:について|に関し|に関する|に係る|に向け|に資する|のため|や|及び)/u;
+
 function lastOf(text: string, table: [RegExp, Act][]): { at: number; act: Act; words: string } | null {
   let best: { at: number; act: Act; words: string } | null = null;
   for (const [pattern, act] of table)
     for (const match of text.matchAll(new RegExp(pattern, 'g')))
-      if (best === null || match.index + match[0].length > best.at)
+      if (
+        !OBJECT.test(text.slice(match.index + match[0].length)) &&
+        (best === null || match.index + match[0].length > best.at)
+      )
         best = { at: match.index + match[0].length, act, words: match[0] };
   return best;
 }

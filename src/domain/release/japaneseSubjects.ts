@@ -1,6 +1,7 @@
 /** Reads Japanese subjects: 「EU側からは」「総務省より」「日EU双方で」「両者は」. */
 import type { Party } from '../model/party.ts';
 import type { Speakers } from './attribution.ts';
+import { agentStrength, OPENING } from './japaneseAgents.ts';
 import { AGENT_PARTICLES, JOINT_WORDS, SIDE_SUFFIXES } from './language/japanese.ts';
 import { JA_TITLES } from './language/people.ts';
 import { NOBODY, type People } from './people.ts';
@@ -26,6 +27,9 @@ export interface JapaneseSubjects {
   isName(text: string): 'both' | Party | null;
 }
 
+/** Whose somebody is, is told by the text with more than this. */
+const LIKELY_MOST = 0.8;
+
 /** Posts that tell the party by themselves. */
 const POST = /(?:大臣|政務官|審議官|局長|欧州委員|副委員長|国務次官補|統括官)$/;
 
@@ -40,12 +44,15 @@ export function japaneseSubjects(
     for (const alias of [
       party.name.ja,
       ...party.aliases.ja,
-      ...party.aliases.en.filter((name) => /^[A-Z][A-Za-z-]*[A-Z]$/.test(name)),
+      ...party.aliases.en.filter((name) => /^[A-Z][A-Za-z-]*[A-Z]$|^[A-Z][A-Za-z-]{3,}$/.test(name)),
     ]) {
       const key = half(alias);
       if (!partyOf.has(key)) partyOf.set(key, party);
     }
-  for (const [name, party] of people.names) partyOf.set(half(name), party);
+  for (const [name, { party }] of people.names) partyOf.set(half(name), party);
+  const strengthOf = (name: string): number =>
+    (people.names.get(name) ?? people.posts.get(name))?.strength ?? 1;
+  for (const [post, { party }] of people.posts) if (!partyOf.has(post)) partyOf.set(post, party);
   const longer = [...partyOf.keys()]
     .filter((name) => name.length > 1)
     .sort(byLength)
@@ -64,13 +71,14 @@ export function japaneseSubjects(
   // 「日EU双方で」「日独両国は」「日英の双方から」, and the bare words.
   const joint = `(?:(?:${any}[・、と及びび]{0,2}${any}(?:${suffix})?(?:の)?)?(?:${JOINT_WORDS})(?:間)?)`;
   // 「日EUで共有」「日英間で」: two names side by side, with nothing more said.
-  const pair = new RegExp(`(?<![\\p{Script=Han}])${any}・?${any}(?:間)?(?:では|で|は)`, 'gu');
+  const pair = new RegExp(`(?<![\\p{Script=Han}])${any}・?${any}(?:間)?(?:では|で|は|ともに|とも)`, 'gu');
   // 「日本側及びEU側から」「日本とEUは」「総務省とDG CONNECTは」
-  const list = `(?:${any}${suffix}?${bracket}(?:と|及び|および|並びに|ならびに|・|、)${any}${suffix}?${bracket}(?:の?(?:${JOINT_WORDS}))?)`;
+  const opens = `(?:${longer.join('|')}|(?<![\\p{Script=Han}\\d])(?:${single.join('|') || '(?!)'}))`;
+  const list = `(?:${opens}${suffix}?${bracket}(?:と|及び|および|並びに|ならびに|・|、)${any}${suffix}?${bracket}(?:の?(?:${JOINT_WORDS}))?)`;
   // 「総務省の田中局長が」「デジタル・交通省クラウゼ課長は」: the institution tells whose the person is.
   const holder = `(?:の?[\\p{Script=Han}ァ-ヴー・＝]{1,12}?(?:${JA_TITLES}))`;
   // 「豪州通信メディア庁より」「印国営通信会社から」: the country's name tells whose the institution is.
-  const office = `(?:[\\p{Script=Han}ァ-ヴー・]{1,16}?(?:省|庁|総局|規制局|委員会|当局|公社|機構|研究所|規制機関))`;
+  const office = `(?:[\\p{Script=Han}ァ-ヴーa-zA-Z・]{1,20}?(?:省|庁|総局|規制局|委員会|当局|公社|機構|研究所|規制機関|局|機関|センター|事務局|コミッショナー|コミッション|振興院|研究院))`;
   const state = `(?:(?:国営|国立|連邦)[\\p{Script=Han}ァ-ヴー・]{2,16})`;
   const nation = nations.map(escapeName).join('|') || '(?!)';
   const sign = signs.map(escapeName).join('|') || '(?!)';
@@ -131,10 +139,16 @@ export function japaneseSubjects(
         const hasSide = (longSuffix ?? agencySuffix ?? shortSuffix) !== undefined;
         // 「本日は」: a party's single sign inside another word.
         // 「今川総務審議官から」: before a post stands its holder's name.
-        const isPost = POST.test(long ?? '');
+        const isHolder = people.posts.has(long ?? '') && !people.names.has(long ?? '');
+        const isPost = POST.test(long ?? '') && !isHolder;
         if (/[\p{Script=Han}\p{Script=Katakana}A-Za-z]$/u.test(before) && !hasSide && !isPost) continue;
         if (/[A-Za-z]$/.test(before)) continue;
-        const strength = agentStrength(particle, hasSide, comma !== undefined, masked, base);
+        const strength = Math.min(
+          agentStrength(particle, hasSide, comma !== undefined, masked, base),
+          // The holder of a post, or of a name of which nobody says whose it is.
+          strengthOf(long ?? '') < LIKELY_MOST ? strengthOf(long ?? '') : 1,
+        );
+        if (isHolder && !hasSide && !OPENING.test(masked.slice(0, match.index))) continue;
         if (strength > 0) found.push({ ...base, who, strength, contrast });
       }
       for (const match of masked.matchAll(pair))
@@ -171,64 +185,6 @@ function groupSpeaks(particle: string, masked: string, end: number, start: numbe
   if (/^において|^では$/.test(particle))
     return /^.{0,80}(?:確認|合意|一致|議論|共有)/.test(masked.slice(end, end + 90)) && start > 0;
   return true;
-}
-
-/** What may stand before a clause's subject: nothing, a comma, and then an adverb without one. */
-const OPENING =
-  /(?:^|[、,，。\s])(?:また|さらに|一方で?|他方で?|これに対し(?:て)?|これを受け(?:て)?|それに対し(?:て)?|続いて|次いで|加えて|その後)?$/;
-
-/** How surely a name with its particle is who speaks; 0 where it is not. */
-function agentStrength(
-  particle: string,
-  hasSide: boolean,
-  comma: boolean,
-  masked: string,
-  { start, end }: { start: number; end: number },
-): number {
-  // 「日本側とも協議」 says with whom; 「EU側からの提案」 whose.
-  if (/^とも/.test(particle) || /^(?:と|共)もに/.test(particle)) return 0;
-  if (/^として$/.test(particle)) return 0.65;
-  if (/^の.+として$/.test(particle)) return hasSide ? 0.75 : 0.62;
-  if (/^の/.test(particle)) return hasSide ? 0.8 : 0.62;
-  const opens = start === 0 || OPENING.test(masked.slice(0, start));
-  const source = /^(?:から|より|によ)/.test(particle);
-  // 「日本側から提案のあった…について」 describes a thing.
-  if (
-    source &&
-    /^(?:の)?(?:提案|説明|要望|質問|指摘|提示|報告|紹介|要請)(?:の|が)(?:あった|なされた)(?![。、,])/.test(
-      masked.slice(end, end + 14),
-    )
-  )
-    return 0;
-  if (source && masked.charAt(end) === 'の') return ownWords(masked.slice(end, end + 60)) ? 0.65 : 0;
-  // 「総務省では省令を改正しており」 tells of a side, most likely by it.
-  if (/^では/.test(particle) && opens && !hasSide) return 0.55;
-  if (/^(?:において|では|で)/.test(particle)) return opens && hasSide ? 0.75 : 0;
-  if (source) {
-    if (hasSide) return 1;
-    // 「日本からEUへの」 is a direction; a speaker's から stands at the head of its clause.
-    return opens ? 0.95 : 0.65;
-  }
-  // 「マイナンバーカードを推進してきた総務省は」: what stands before only says which.
-  if (!opens && /^は/.test(particle) && /(?:た|る|い|ている)$/.test(masked.slice(0, start))) return 0.75;
-  if (!opens) return hasSide ? 0.7 : 0;
-  if (/^が/.test(particle)) return hasSide ? 0.9 : describes(masked.slice(end)) ? 0.5 : 0.75;
-  return hasSide || comma ? 0.95 : 0.9;
-}
-
-/** Whether what follows a subject with が, up to the next comma, may describe a noun: 「ASEANが目指す連結性」. */
-function describes(after: string): boolean {
-  const stretch = /^[^、,，。]*/.exec(after)?.[0] ?? '';
-  return /(?:[うくぐすずつづぬふぶむゆる]|[たいだ])(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z「])/u.test(
-    stretch,
-  );
-}
-
-/** 「EU側からの説明があった」: the noun of telling is the predicate's own. */
-function ownWords(after: string): boolean {
-  return /^の[^、。]{0,40}(?:説明|紹介|報告|発表|発言|指摘|質問|提案|回答|言及)(?:が|も|は)(?:あ|な|行|示)/.test(
-    after,
-  );
 }
 
 /** The country that an institution's name begins with. */

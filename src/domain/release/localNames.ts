@@ -22,14 +22,15 @@ type Learned = Map<string, string[]>;
 /** Words that may start an institution's name. */
 const INSTITUTION =
   "(?:[\\p{Lu}][\\p{L}’'-]*\\s+)?(?:Ministry|Department|Directorate[-\\s]General|Federal\\s+Ministry|Agency|Authority|Commission|Office|Bureau|Administration|Institute|Secretariat|Info-communications)";
-const NAME = `(${INSTITUTION}(?:[\\s,]+(?:of|for|and|the|on|&|\\p{Lu}[\\p{L}’'.-]*)){0,16})`;
+const NAME = `(${INSTITUTION}(?:(?<![\\p{Ll}]\\.)[\\s,]+(?:of|for|and|the|on|&|\\p{Lu}[\\p{L}’'.-]*)){0,16})`;
 const INTRODUCED = new RegExp(
   `${NAME}\\s*(?:\\(([^()]{2,120})\\))?(?:,?\\s+(?:of|in)\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}]+(?:\\s\\p{Lu}[\\p{L}]+)?))?`,
   'gu',
 );
 
 /** "Department of Home Affairs" is "Home Affairs" for short. */
-const FIELD = /^(?:Federal\s+)?(?:Ministry|Department)\s+(?:of|for)\s+(\p{Lu}\p{L}+\s\p{Lu}\p{L}+)$/u;
+const FIELD =
+  /^(?:Federal\s+)?(?:Ministry|Department)\s+(?:of|for)\s+(\p{Lu}\p{L}+\s\p{Lu}\p{L}+)(?:\s+of\s+(?:the\s+)?\p{Lu}.*)?$/u;
 
 function hasNameEnding(side: Party, words: string): boolean {
   return [side.name.en, ...side.aliases.en].some((name) => name.includes(words));
@@ -98,7 +99,7 @@ function japaneseNames(head: string, sides: Party[]): Learned {
     const known = side.aliases.en.filter((name) => /^[A-Z][A-Za-z-]{2,}$/.test(name)).join('|');
     const explained = new RegExp(
       `(?<![\\p{Script=Han}ァ-ヴー])([\\p{Script=Han}ァ-ヴー・]{3,24}(?:省|庁|局|会|院|所|機構|センター|機関))\\((?:${known || '(?!)'})\\)`,
-      'gu',
+      'giu',
     );
     for (const match of head.matchAll(explained)) if (match[1] !== undefined) add(learned, side, match[1]);
   }

@@ -56,7 +56,8 @@ function roleByWords(heading: Heading, help: OutlineHelp): Role {
   const title = bareTitle(heading.title);
   if (NAVIGATION[lang].test(title) || / [>＞›»] /.test(title)) return 'navigation';
   // "3. Participants" could name both sides; as a heading it tells who was there.
-  if (ADMINISTRATIVE[lang].test(title)) return 'administrative';
+  if (ADMINISTRATIVE[lang].test(title) && !(OPENING.test(title) && heading.label !== null))
+    return 'administrative';
   if (isSpeaker(title)) return 'speaker';
   if (CLOSING[lang].test(title)) return 'closing';
   if (OUTLOOK[lang].test(title)) return 'outlook';
@@ -64,6 +65,9 @@ function roleByWords(heading: Heading, help: OutlineHelp): Role {
   if (events(title).length > 0 || (heading.label === null && isHeadline(title, lang))) return 'container';
   return 'topic';
 }
+
+/** An opening may be an item of the agenda in which each side speaks; a numbered one is. */
+const OPENING = /^(?:opening(?: remarks| session| ceremony)?|開会)$/i;
 
 const HOME = /^(?:home(?:page)?|top(?:\s?page)?|ホーム|トップ(?:ページ)?)$/i;
 

@@ -5,7 +5,7 @@ import { fold, toHalfWidth } from './spans.ts';
 
 const HELD = {
   en: /\b(?:held|hosted|took place|taken place|convened|organi[sz]ed|co-?hosted|conducted|co-?chaired|chaired|met|meeting was|was held|were held)\b/i,
-  ja: /開催|実施|開かれ|行いました|行われました|会談|開きました|執り行/,
+  ja: /開催|実施|開かれ|行いました|行われました|会談|(?:会合|対話|フォーラム|会議|協議|作業部会).{0,30}行われ|開きました|執り行/,
 };
 const PURPOSE = {
   en: /\b(?:aims?|aimed|aiming|purpose|objective|intended|is designed|seeks?)\b.{0,60}\b(?:to|of|at|is)\b/i,

@@ -104,7 +104,7 @@ function speakersOf(
     named,
     others,
     event,
-    [...people.names, ...people.posts].map(([name, party]) => [name, party.id]),
+    [...people.names, ...people.posts].map(([name, { party, strength }]) => [name, party.id, strength]),
   ]);
   const speakers = { sides: named, others };
   const made = compiled.get(key) ?? {
@@ -141,7 +141,9 @@ function withMembers(side: Party, parties: Party[]): Party {
 /** 「先方」 is whoever sits across the table from the publisher, who stands first. */
 function withOtherSideWords(side: Party): Party {
   const { en, ja } = side.aliases;
-  return { ...side, aliases: { en, ja: [...ja, '先方', '相手側', '相手方', '相手国側'] } };
+  // "The Department": only the other side comes from one.
+  const words = en.some((alias) => /\bDepartment\b/.test(alias)) ? ['Department'] : [];
+  return { ...side, aliases: { en: [...en, ...words], ja: [...ja, '先方', '相手側', '相手方', '相手国側'] } };
 }
 
 /** "The Ministry" is the publisher's own, unless the other side comes from a ministry too. */

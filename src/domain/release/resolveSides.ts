@@ -157,6 +157,9 @@ function byPronoun(
   if (party === null && previous?.side === 'joint')
     return { side: 'joint', confidence: 0.65, reason: `“${words}” after both sides` };
   if (party === null) return { side: 'unattributed', confidence: 0.3, reason: `“${words}” after nobody` };
+  const person = /^s?he$/i.test(words) ? personMeant(words, before) : null;
+  if (person !== null && person !== party)
+    return { side: person.side, confidence: 0.62, reason: `“${words}” for ${person.reason}` };
   const near = previous?.side === party.side;
   // 「同省は」 is sure only where a ministry, or its abbreviation, spoke right before.
   if (number === 'same' && !(near && namesSuch(previous.reason, words)))
@@ -166,6 +169,19 @@ function byPronoun(
     confidence: near ? Math.min(0.8, previous.confidence) : 0.5,
     reason: `“${words}” after ${party.side}`,
   };
+}
+
+const HERS = /^subject: (?:the )?(?:Ms|Mrs|Mme|Miss|Frau|Smt|Dame|Lady|Baroness)\b/i;
+const HIS = /^subject: (?:the )?(?:Mr|Herr|Sir|Lord|Baron|Shri)\b/i;
+
+/** "He" after "Ms. Nikolay replied": somebody before her. Null where the one who spoke last may be meant. */
+function personMeant(words: string, before: Decision[]): Decision | null {
+  const wrong = /^she$/i.test(words) ? HIS : HERS;
+  const last = lastParty(before);
+  if (last === null || !wrong.test(last.reason)) return null;
+  return (
+    before.findLast((each) => isParty(each) && each.side !== last.side && !wrong.test(each.reason)) ?? null
+  );
 }
 
 /** Surely named: "the other side" of the one that spoke right before, "the former" of two that spoke one after the other. */

@@ -98,6 +98,8 @@ function japaneseRunIn(line: string, head: string, marked: boolean) {
       const title = line.slice(0, match.index);
       const bodyStart = match.index + match[0].length;
       const body = line.slice(bodyStart, bodyStart + 80);
+      // 「Open RAN」: a space between Latin words divides nothing.
+      if (divider.source === ' +' && /[A-Za-z0-9]$/.test(title) && /^[A-Za-z0-9]/.test(body)) continue;
       if (!mayBeRunIn(title, 'ja') || title.length > 40 || JA_OPENING.test(title)) continue;
       if (JA_OPENING.test(body) || (marked && /[:：\u3000]/.test(match[0]) && body.length > 12))
         return { titleEnd: match.index, bodyStart };

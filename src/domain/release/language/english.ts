@@ -12,7 +12,7 @@ export interface Verb {
 const ONE_SIDED: Partial<Record<Act, string>> = {
   explained: `explain introduce present outline describe report brief update inform illustrate detail elaborate clarify summarize
     summarise demonstrate show provide give showcase share cover touch refer mention highlight deliver make submit overview
-    exhibit set lay walk talk speak review`,
+    exhibit set lay walk talk speak review tell acquaint familiarise familiarize`,
   stated: `state say note point emphasize emphasise stress underline underscore express voice raise propose suggest request ask
     inquire call comment respond reply answer welcome appreciate thank congratulate support commend recall announce indicate
     argue assert claim contend insist admit add observe remark invite encourage urge recommend offer declare pledge promise
@@ -21,7 +21,7 @@ const ONE_SIDED: Partial<Record<Act, string>> = {
     pursue strengthen believe think understand find face need remain have introduceed put pose warn caution question mark
     praise applaud hail advocate proposeed favour favor accept reject oppose object concede reiterate repeat stand serve
     contribute help make use apply adopt enact pass regulate require address tackle analyse analyze study examine receive
-    learn visit see evaluate assess hear listen undertake`,
+    learn visit see evaluate assess hear listen undertake rely foresee envisage advise assure remind notify`,
 };
 
 const MUTUAL: Partial<Record<Act, string>> = {
@@ -57,6 +57,7 @@ const IRREGULAR: Record<string, { past: string; participle: string }> = {
   pay: { past: 'paid', participle: 'paid' },
   show: { past: 'showed', participle: 'shown' },
   hear: { past: 'heard', participle: 'heard' },
+  tell: { past: 'told', participle: 'told' },
   learn: { past: 'learned', participle: 'learnt' },
   undertake: { past: 'undertook', participle: 'undertaken' },
   overview: { past: 'overviewed', participle: 'overviewed' },
@@ -123,7 +124,7 @@ export const SIDE_PEOPLE =
 
 /** Subjects that mean both sides. */
 export const JOINT_SUBJECTS =
-  'both\\s+(?:the\\s+)?(?:sides?|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|agencies|institutions|bodies|departments|regulators|ministers|chairs|co-chairs|commissions|organi[sz]ations|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|agencies|institutions|bodies|departments|regulators|ministers|chairs|co-chairs|commissions|organi[sz]ations|authorities|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|neither\\s+(?:side|party|country|delegation|government)|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions|delegations))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:the|this)\\s+(?:meeting|dialogue|session|talks|discussions?|exchange|forum|workshop|(?:joint\\s+)?working\\s+group)|(?:the\\s+)?(?:ministers|co-chairs|delegates|leaders|heads\\s+of\\s+delegations?|governments|ministries|countries)(?!\\s+(?:of|from|for|at|in|on)\\b)|(?:the\\s+)?officials(?=\\s+(?:also\\s+|then\\s+)?(?:will|shall|are\\s+to|agreed|discussed|exchanged|confirmed|concurred|compared|decided|reaffirmed)\\b)|(?:representatives|officials|experts|delegates|members|ministers|leaders|companies|firms|businesses|operators|researchers|participants|institutions|organi[sz]ations|industries)\\s+(?:of|from|on|in)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both(?=[.;,]|$)|both(?=\\s+(?:also\\s+|then\\s+|\\p{L}+ly\\s+)?(?:\\p{L}{2,}ed|will|have|had|are|were|made|took|gave|held|saw|found|spoke|set)\\b)|we';
+  'both\\s+(?:the\\s+)?(?:sides?|parties|countries|governments|delegations|participants|regions|ministries|economies|nations|teams|administrations|authorities|agencies|institutions|institutes|laboratories|labs|cent(?:re|er)s|offices|experts|officials|bodies|departments|regulators|ministers|chairs|co-chairs|commissions|organi[sz]ations|of\\s+them|partners|ends|jurisdictions)|the\\s+two\\s+(?:sides|parties|countries|governments|delegations|regions|ministries|economies|nations|teams|administrations|partners|agencies|institutions|institutes|laboratories|labs|cent(?:re|er)s|offices|secretariats|councils|services|leaders|officials|experts|bodies|departments|regulators|ministers|vice-ministers|chairs|co-chairs|commissions|organi[sz]ations|authorities|jurisdictions)|both\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries|governments)|two\\s+sides|neither\\s+(?:side|party|country|delegation|government)|each\\s+(?:side|party|country|delegation|government|other)|each\\s+of\\s+the\\s+(?:two\\s+)?(?:sides|parties|countries)|all\\s+(?:participants|parties|sides|attendees|delegates|countries|members)|(?:the\\s+)?participants(?:\\s+(?:of|from|on)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions|delegations))?|(?:the\\s+)?attendees|the\\s+(?:sides|parties|delegations|partners|co-chairs|two)|(?:the|this)\\s+(?:meeting|dialogue|session|talks|discussions?|exchange|forum|workshop|(?:joint\\s+)?working\\s+group)|(?:the\\s+)?(?:ministers|co-chairs|delegates|leaders|heads\\s+of\\s+delegations?|governments|ministries|countries)(?!\\s+(?:of|from|for|at|in|on)\\b)|(?:the\\s+)?officials(?=\\s+(?:also\\s+|then\\s+)?(?:will|shall|are\\s+to|agreed|discussed|exchanged|confirmed|concurred|compared|decided|reaffirmed)\\b)|(?:representatives|officials|experts|delegates|members|ministers|leaders|companies|firms|businesses|operators|researchers|participants|institutions|organi[sz]ations|industries)\\s+(?:of|from|on|in)\\s+(?:both|the\\s+two)\\s+(?:sides|countries|parties|governments|regions)|both(?=[.;,]|$)|both(?=\\s+(?:also\\s+|then\\s+|\\p{L}+ly\\s+)?(?:\\p{L}{2,}ed|will|have|had|are|were|made|took|gave|held|saw|found|spoke|set)\\b)|we';
 
 /** Adverbs and short phrases between a subject and its verb. */
 export const MID_ADVERBS =
@@ -132,6 +133,10 @@ export const MID_ADVERBS =
 /** "It was noted that …": without an agent, what both sides let stand. */
 export const NOTED =
   /^it\s+(?:was|has\s+been)\s+(?:also\s+|further\s+|\w+ly\s+)?(?:noted|stressed|emphasi[sz]ed|recogni[sz]ed|underlined|underscored|pointed\s+out|acknowledged|highlighted|expected|hoped|suggested|mentioned)\b/i;
+
+/** "It was found that …": what a talk comes to. */
+export const FOUND =
+  /^it\s+(?:was|has\s+been)\s+(?:also\s+|further\s+|\w+ly\s+)?(?:found|felt|understood|considered|established|observed)\s+that\b/i;
 
 /** A person before the institution they speak for: `Mr. Tanaka of MIC`. */
 export const PERSON = `(?:${EN_TITLES})\\s+(?:\\p{Lu}[\\p{L}.’'-]*\\s*){1,5}(?:\\([^()]{1,60}\\)\\s*)?(?:,\\s[^,.;]{2,90}?\\s)?(?:of|from|at|for)\\s+`;

@@ -10,7 +10,7 @@ const HEAD = 4000;
 
 /** How sure it is whose a person is where the text tells, and where only the post or the name itself does. */
 const TOLD = 0.85;
-const LIKELY = 0.65;
+const LIKELY = 0.55;
 
 /** Whose somebody is. */
 export interface Owned {

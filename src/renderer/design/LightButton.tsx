@@ -13,6 +13,7 @@ import {
   useState,
 } from 'react';
 import { Tooltip } from 'react-aria-components';
+import { isComposing } from '../annotate/composing.ts';
 
 interface LightButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'ref'> {
   ref?: RefObject<HTMLButtonElement | null>;
@@ -68,6 +69,7 @@ function useResting({ onKeyDown, onFocus, onBlur }: LightButtonProps) {
         onBlur?.(event);
       },
       onKeyDown(event: KeyboardEvent<HTMLButtonElement>) {
+        if (isComposing(event)) return;
         // WCAG 2.2, 1.4.13: what shows over the page can be put away without moving on.
         if (event.key === 'Escape' && isShown) event.stopPropagation();
         hide();

@@ -2,6 +2,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover } from 'react-aria-components';
+import { isComposing } from '../annotate/composing.ts';
 import { chooserOf, type MenuChoice } from './choices.ts';
 import { LightButton } from './LightButton.tsx';
 import './menu.css';
@@ -30,7 +31,7 @@ export function MenuButton<Id extends string>(props: MenuButtonProps<Id>) {
   // A click by Enter or Space was made with no button of a pointer.
   const onClick = ({ detail }: MouseEvent) => setEntry(detail === 0 ? 'first' : true);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (isComposing(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
     event.stopPropagation();
     setEntry(event.key === 'ArrowDown' ? 'first' : 'last');

@@ -17,7 +17,7 @@ import { type Frames, framesDuring } from './frames.ts';
 import { LONG_TOPIC, syntheticLongRound } from './syntheticLibrary.ts';
 
 const STATEMENTS = 10_000;
-const RUNS = 5;
+const RUNS = 3;
 const VIEWPORT = { width: 1920, height: 1080 };
 const SENTENCE = 'What we say if they raise the calendar of the next round. ';
 const WHEEL_TURNS = 60;

@@ -75,6 +75,26 @@ test('brackets and Alt with arrows step through the topics, and say when there i
 test('every command and place is a few letters away, in either language', async () => {
   const palette = taiwa.page.getByRole('dialog', { name: 'Commands and places' });
   const option = (name: string) => palette.getByRole('option', { name });
+  // The first time, the palette is still to be loaded: what is typed meanwhile is its own, not the page's.
+  await desk.statement('Japanese side explained').first().focus();
+  const annotations = taiwa.page.locator('[data-annotation]');
+  const before = await annotations.count();
+  await taiwa.page.evaluate(() => {
+    const key = (of: string, more: KeyboardEventInit = {}) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: of, bubbles: true, cancelable: true, ...more }),
+      );
+    key('P', { ctrlKey: true, shiftKey: true, code: 'KeyP' });
+    return Promise.resolve().then(() => {
+      for (const letter of 'hcx') key(letter);
+      key('Backspace');
+    });
+  });
+  await expect.poll(() => palette.getByRole('combobox').inputValue()).toBe('hc');
+  expect(await annotations.count()).toBe(before);
+  await press('Escape');
+  await expect.poll(() => palette.count()).toBe(0);
+
   await press('Control+Shift+P');
   await option('Make a pack').waitFor();
   expect(await palette.getByText('Topics of this round').count()).toBe(1);

@@ -23,13 +23,20 @@ export const agendaCommands = [
     party: partyIdSchema,
     delegate: delegateSchema.shape.id.nullable(),
   }),
-  /** How likely a topic is to come up; null leaves it open. */
+  /** What is planned of a topic: how likely it is to come up, and the office that answers for its brief; null leaves it open. */
+  z.object({
+    type: z.literal('topic.setPlan'),
+    id: topicIdSchema,
+    likelihood: likelihoodSchema.nullable(),
+    unit: z.string().trim().min(1).max(MAX_UNIT).nullable(),
+  }),
+  /** One of the two alone, as journals hold it. */
   z.object({
     type: z.literal('topic.setLikelihood'),
     id: topicIdSchema,
     likelihood: likelihoodSchema.nullable(),
   }),
-  /** The office that answers for a topic's brief; null leaves it open. */
+  /** The other alone. */
   z.object({
     type: z.literal('topic.setUnit'),
     id: topicIdSchema,

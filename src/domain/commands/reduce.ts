@@ -78,6 +78,7 @@ export function reduce(dialogue: Dialogue, command: DialogueCommand): Result<Red
     case 'meeting.set':
     case 'topic.setMinutes':
     case 'topic.setLead':
+    case 'topic.setPlan':
     case 'topic.setLikelihood':
     case 'topic.setUnit':
     case 'topic.setName':

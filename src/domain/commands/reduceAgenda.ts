@@ -44,6 +44,20 @@ export function reduceAgenda(dialogue: Dialogue, command: AgendaCommand): Result
         inverse: { ...command, delegate: leads[command.party] ?? null },
       });
     }
+    case 'topic.setPlan': {
+      const old = dialogue.topics.find(({ id }) => id === command.id);
+      if (!old) return refused(command, command.id);
+      const { likelihood, unit, ...bare } = old;
+      const topic: Topic = {
+        ...bare,
+        ...(command.likelihood === null ? {} : { likelihood: command.likelihood }),
+        ...(command.unit === null ? {} : { unit: command.unit }),
+      };
+      return ok({
+        dialogue: { ...dialogue, topics: replace(dialogue.topics, topic) },
+        inverse: { ...command, likelihood: likelihood ?? null, unit: unit ?? null },
+      });
+    }
     case 'topic.setLikelihood': {
       const old = dialogue.topics.find(({ id }) => id === command.id);
       if (!old) return refused(command, command.id);

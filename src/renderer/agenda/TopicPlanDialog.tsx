@@ -22,16 +22,14 @@ export function TopicPlanDialog({ topic, name, agenda, onClose }: TopicPlanDialo
   const [likelihood, setLikelihood] = useState<Choice>(topic.likelihood ?? 'open');
   const [unit, setUnit] = useState(topic.unit ?? '');
   const save = () => {
-    const { id } = topic;
-    if (likelihood !== (topic.likelihood ?? 'open'))
-      agenda.apply({
-        type: 'topic.setLikelihood',
-        id,
-        likelihood: likelihood === 'open' ? null : likelihood,
-      });
     const office = unit.trim();
-    if (office !== (topic.unit ?? ''))
-      agenda.apply({ type: 'topic.setUnit', id, unit: office === '' ? null : office });
+    if (likelihood !== (topic.likelihood ?? 'open') || office !== (topic.unit ?? ''))
+      agenda.apply({
+        type: 'topic.setPlan',
+        id: topic.id,
+        likelihood: likelihood === 'open' ? null : likelihood,
+        unit: office === '' ? null : office,
+      });
     onClose();
   };
   return (

@@ -1,11 +1,11 @@
 /** One annotation in the margin: what it is on, what it says and what was said to it; edited in place. */
 import { Check, MessageSquareReply, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo, type ReactNode, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { quoteOf, stanceOf, statusOf, visibilityOf } from '../../domain/annotations/read.ts';
 import type { Annotation, Reply } from '../../domain/model/annotation.ts';
 import type { Statement } from '../../domain/model/statement.ts';
+import { LightButton } from '../design/LightButton.tsx';
 import { goToText, lookAt } from './attention.ts';
 import { Quote, Said, Signature } from './CardParts.tsx';
 import { isNotOurs } from './composing.ts';
@@ -154,9 +154,9 @@ function CardTools({ isResolved, onReply, onSettle, onEdit, onDelete }: CardTool
   return (
     <span className="annotation-buttons">
       {tools.map(({ id, icon: Icon, act }) => (
-        <Button key={id} className="note-tool" aria-label={formatMessage({ id })} onPress={act}>
+        <LightButton key={id} className="note-tool" aria-label={formatMessage({ id })} onClick={act}>
           <Icon aria-hidden />
-        </Button>
+        </LightButton>
       ))}
     </span>
   );

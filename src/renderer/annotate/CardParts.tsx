@@ -1,9 +1,9 @@
 /** What an annotation's card is made of: the words it is on, what it says, who said it when. */
-import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { commentOf, quoteOf, tagsOf } from '../../domain/annotations/read.ts';
 import type { Annotation, Reply } from '../../domain/model/annotation.ts';
 import type { Statement } from '../../domain/model/statement.ts';
+import { LightButton } from '../design/LightButton.tsx';
 
 interface QuoteProps {
   annotation: Annotation;
@@ -17,14 +17,14 @@ export function Quote({ annotation, statement, onShow }: QuoteProps) {
   const quote = quoteOf(annotation);
   if (!statement) return <blockquote className="annotation-quote">{quote}</blockquote>;
   return (
-    <Button
+    <LightButton
       className="annotation-quote"
       lang={statement.lang}
       aria-label={formatMessage({ id: 'annotate.showText' }, { quote })}
-      onPress={onShow}
+      onClick={onShow}
     >
       {quote}
-    </Button>
+    </LightButton>
   );
 }
 

@@ -1,11 +1,12 @@
 /** The window's frame: the bar on top, notices under it, the desk, and the dialogs over it. */
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { draftOf } from '../../domain/model/draft.ts';
 import { useAskedHistory } from '../history/asking.ts';
 import { ImportDialog } from '../importing/ImportDialog.tsx';
 import { useShownMeeting } from '../meeting/showing.ts';
 import { Notices } from '../notices/Notices.tsx';
+import { holdTyping } from '../palette/typedAhead.ts';
 import { FoundBar } from '../search/FoundBar.tsx';
 import { useShownSlip } from '../slips/showing.ts';
 import { Announcer } from './Announcer.tsx';
@@ -92,6 +93,8 @@ const DIALOGS = [
 export function App() {
   const [open, setOpen] = useState<DialogName | null>(null);
   const dialogs = useMemo<Dialogs>(() => ({ open, show: setOpen, hide: () => setOpen(null) }), [open]);
+  // Before the next key: the palette itself is only being loaded.
+  useLayoutEffect(() => (open === 'palette' ? holdTyping(() => setOpen(null)) : undefined), [open]);
   const slot = (name: DialogName) => ({
     isOpen: open === name,
     onOpenChange: (isOpen: boolean) => setOpen(isOpen ? name : null),

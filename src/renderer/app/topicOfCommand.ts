@@ -55,6 +55,7 @@ export function topicOfCommand(command: DialogueCommand, dialogue: Dialogue): st
     case 'topic.setMinutes':
     case 'topic.setLead':
     case 'topic.setLikelihood':
+    case 'topic.setPlan':
     case 'topic.setUnit':
     case 'topic.setName':
     case 'delegate.add':

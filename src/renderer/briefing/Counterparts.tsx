@@ -1,7 +1,6 @@
 /** The same in the other sources, under a statement: each with its way to its sentence, and how sure the pairing is. */
 import { ArrowLeftRight, CircleHelp, Flag } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { withAlignment } from '../../domain/align/correspondence.ts';
 import type { Alignment } from '../../domain/model/alignment.ts';
@@ -10,6 +9,7 @@ import type { Statement } from '../../domain/model/statement.ts';
 import { type Annotated, annotationsOn } from '../annotate/annotatedStatements.ts';
 import { announce } from '../annotate/announce.ts';
 import { StatementText } from '../annotate/StatementText.tsx';
+import { LightButton } from '../design/LightButton.tsx';
 import { MenuButton } from '../design/MenuButton.tsx';
 import { useIsReadOnly, useSessionActions } from '../session/parts.ts';
 import { DifferenceDialog } from './DifferenceDialog.tsx';
@@ -75,17 +75,17 @@ export function Counterparts({ dialogue, annotated, alignment, others, citations
                 </MenuButton>
               </span>
             ) : null}
-            <AriaButton
+            <LightButton
               className="statement-citation"
               lang="en"
               aria-label={formatMessage(
                 { id: 'briefing.toSource' },
                 { citation: citations.get(other.id) ?? '' },
               )}
-              onPress={() => goToSentence(other.id)}
+              onClick={() => goToSentence(other.id)}
             >
               {citations.get(other.id)}
-            </AriaButton>
+            </LightButton>
           </span>
           <StatementText statement={other} annotations={annotationsOn(annotated, other.id)} />
         </div>

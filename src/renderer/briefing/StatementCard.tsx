@@ -1,7 +1,6 @@
 /** One statement: what was done in saying it, its number, its words, and whether its side is to be checked. */
 import { ArrowLeftRight, CircleHelp, GripVertical } from 'lucide-react';
 import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react';
-import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import type { Alignment } from '../../domain/model/alignment.ts';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
@@ -11,7 +10,7 @@ import { type Annotated, annotationsOn } from '../annotate/annotatedStatements.t
 import { announce } from '../annotate/announce.ts';
 import { isNotOurs } from '../annotate/composing.ts';
 import { StatementText } from '../annotate/StatementText.tsx';
-import { Tipped } from '../design/Button.tsx';
+import { LightButton } from '../design/LightButton.tsx';
 import { useIsReadOnly } from '../session/parts.ts';
 import { Counterparts } from './Counterparts.tsx';
 import { startDragging, stopDragging } from './grid/dragging.ts';
@@ -45,6 +44,7 @@ export function StatementCard(props: StatementCardProps) {
   const isLit = useIsLit(statement.id);
   const why = reason(statement.reason);
   const toSource = () => goToSentence(statement.id);
+  const toSourceName = formatMessage({ id: 'briefing.toSource' }, { citation });
   const handlers = useCardHandlers(props, toSource);
   const isReadOnly = useIsReadOnly();
   const sideMenu = isReadOnly ? null : (
@@ -71,16 +71,16 @@ export function StatementCard(props: StatementCardProps) {
           </span>
         ) : null}
         {statement.review ? sideMenu : null}
-        <Tipped label={formatMessage({ id: 'briefing.toSource' }, { citation })} keys="S">
-          <Button
-            className="statement-citation"
-            lang="en"
-            aria-label={formatMessage({ id: 'briefing.toSource' }, { citation })}
-            onPress={toSource}
-          >
-            {citation}
-          </Button>
-        </Tipped>
+        <LightButton
+          className="statement-citation"
+          lang="en"
+          tip={toSourceName}
+          keys="S"
+          aria-label={toSourceName}
+          onClick={toSource}
+        >
+          {citation}
+        </LightButton>
         <span className="statement-tools">
           {statement.review ? null : sideMenu}
           {!isReadOnly && alignment === null && dialogue.sources.length > 1 ? (

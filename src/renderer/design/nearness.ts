@@ -4,7 +4,7 @@
  */
 
 /** How far from what is in sight things are near, in heights of the place that scrolls. */
-const AHEAD = '120%';
+const AHEAD = '75%';
 
 interface Watch {
   observer: IntersectionObserver;

@@ -1,6 +1,6 @@
 /** The command palette: every command and every place by its name, typed and chosen without the mouse. */
 import { Search, SearchX } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -20,6 +20,7 @@ import { Dialog } from '../design/Dialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { lookFor } from '../search/searching.ts';
 import { matchEntries, type PaletteEntry } from './matching.ts';
+import { receiveTyped } from './typedAhead.ts';
 import { useCommands } from './useCommands.ts';
 import { usePlaces } from './usePlaces.ts';
 import './palette.css';
@@ -47,6 +48,7 @@ export function PaletteDialog({ isOpen, onOpenChange }: PaletteDialogProps) {
 function Palette({ onDone }: { onDone(): void }) {
   const { formatMessage } = useIntl();
   const [text, setText] = useState('');
+  useEffect(() => receiveTyped(setText), []);
   // The field comes first and has the focus: what is typed at once is not lost while the list is drawn.
   const isListed = useDeferredValue(true, false);
   const commands = useCommands();

@@ -162,3 +162,14 @@ it('a delegate who leads may leave, and leads again when the leaving is undone',
   expect(removed.value.dialogue.delegates).toBeUndefined();
   expect(after(removed.value.dialogue, removed.value.inverse)).toEqual(last);
 });
+
+it('sets how likely an item is and its office in one step, and undo puts both back', () => {
+  const plan = (likelihood: 'unlikely' | null, unit: string | null) =>
+    ({ type: 'topic.setPlan', id: 't1', likelihood, unit }) as const;
+  const before = after(last, plan(null, '国際戦略局'));
+  const set = reduce(before, plan('unlikely', null));
+  if (!set.ok) throw new Error('the plan is refused');
+  expect(set.value.dialogue.topics[0]).toMatchObject({ likelihood: 'unlikely' });
+  expect(set.value.dialogue.topics[0]).not.toHaveProperty('unit');
+  expect(after(set.value.dialogue, set.value.inverse)).toEqual(before);
+});

@@ -1,6 +1,7 @@
 /** Some rows of a long topic: made when they come near what is in sight, so that thousands cost no more than a few. */
-import { memo, startTransition, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { watchNearness } from '../../design/nearness.ts';
+import { waitForTurn } from '../../design/turns.ts';
 import { GridRow, type GridRowProps, isAnnotatedAlike, showsTheSame } from './GridRow.tsx';
 import type { RowView } from './rowViews.ts';
 
@@ -21,10 +22,21 @@ export const RowChunk = memo(
     useEffect(() => {
       const chunk = element.current;
       if (!chunk) return;
-      return watchNearness(chunk, chunk.closest('[data-pane]'), (near) => {
-        if (!near && chunk.childElementCount > 0) height.current = chunk.offsetHeight;
-        startTransition(() => setIsNear(near));
+      let isMade = false;
+      let callOff = () => {};
+      const unwatch = watchNearness(chunk, chunk.closest('[data-pane]'), (near) => {
+        callOff();
+        if (near === isMade) return;
+        callOff = waitForTurn(chunk, near, () => {
+          isMade = near;
+          if (!near && chunk.childElementCount > 0) height.current = chunk.offsetHeight;
+          setIsNear(near);
+        });
       });
+      return () => {
+        callOff();
+        unwatch();
+      };
     }, []);
     const isShown = isNear || isWanted;
     return (

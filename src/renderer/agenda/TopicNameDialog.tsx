@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Lang } from '../../domain/model/lang.ts';
 import { NAMED_BY_HAND, type Topic } from '../../domain/model/statement.ts';
-import { Button } from '../design/Button.tsx';
-import { Dialog } from '../design/Dialog.tsx';
 import { TextField } from '../design/Field.tsx';
+import { FormDialog } from '../design/FormDialog.tsx';
 import type { Agenda } from './useAgenda.ts';
 
 interface TopicNameDialogProps {
@@ -27,39 +26,23 @@ export function TopicNameDialog({ topic, lang, agenda, onClose }: TopicNameDialo
       if (name !== null || own !== '')
         agenda.apply({ type: 'topic.setName', id: topic.id, lang, title: name });
     }
-    onClose();
   };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
-      size="small"
+    <FormDialog
       title={formatMessage({ id: `agenda.name.${lang}` }).replace('…', '')}
-      foot={
-        <>
-          <Button onPress={onClose}>{formatMessage({ id: 'agenda.name.cancel' })}</Button>
-          <Button look="main" onPress={save}>
-            {formatMessage({ id: 'agenda.name.save' })}
-          </Button>
-        </>
-      }
+      save={formatMessage({ id: 'agenda.name.save' })}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextField
-          label={formatMessage({ id: 'agenda.name.field' })}
-          hint={formatMessage({ id: lang === 'ja' ? 'agenda.name.hint.ja' : 'agenda.name.hint' })}
-          value={title}
-          onChange={setTitle}
-          maxLength={500}
-          lang={lang}
-          autoFocus
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={formatMessage({ id: 'agenda.name.field' })}
+        hint={formatMessage({ id: lang === 'ja' ? 'agenda.name.hint.ja' : 'agenda.name.hint' })}
+        value={title}
+        onChange={setTitle}
+        maxLength={500}
+        lang={lang}
+        autoFocus
+      />
+    </FormDialog>
   );
 }

@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { LIKELIHOODS, type Likelihood, MAX_UNIT, type Topic } from '../../domain/model/statement.ts';
-import { Button } from '../design/Button.tsx';
-import { Dialog } from '../design/Dialog.tsx';
 import { RadioField, TextField } from '../design/Field.tsx';
+import { FormDialog } from '../design/FormDialog.tsx';
 import type { Agenda } from './useAgenda.ts';
 
 interface TopicPlanDialogProps {
@@ -30,51 +29,34 @@ export function TopicPlanDialog({ topic, name, agenda, onClose }: TopicPlanDialo
         likelihood: likelihood === 'open' ? null : likelihood,
         unit: office === '' ? null : office,
       });
-    onClose();
   };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
-      size="small"
+    <FormDialog
       title={formatMessage(
         { id: 'agenda.of' },
         { field: formatMessage({ id: 'agenda.plan.title' }), topic: name },
       )}
-      foot={
-        <>
-          <Button onPress={onClose}>{formatMessage({ id: 'agenda.name.cancel' })}</Button>
-          <Button look="main" onPress={save}>
-            {formatMessage({ id: 'agenda.name.save' })}
-          </Button>
-        </>
-      }
+      save={formatMessage({ id: 'agenda.name.save' })}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        className="agenda-plan"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <RadioField<Choice>
-          label={formatMessage({ id: 'agenda.likelihood' })}
-          hint={formatMessage({ id: 'agenda.likelihood.hint' })}
-          choices={([...LIKELIHOODS, 'open'] as const).map((id) => ({
-            id,
-            name: formatMessage({ id: `agenda.likelihood.${id}` }),
-          }))}
-          chosen={likelihood}
-          onChoose={setLikelihood}
-        />
-        <TextField
-          label={formatMessage({ id: 'agenda.unit' })}
-          hint={formatMessage({ id: 'agenda.unit.hint' })}
-          value={unit}
-          maxLength={MAX_UNIT}
-          onChange={setUnit}
-        />
-      </form>
-    </Dialog>
+      <RadioField<Choice>
+        label={formatMessage({ id: 'agenda.likelihood' })}
+        hint={formatMessage({ id: 'agenda.likelihood.hint' })}
+        choices={([...LIKELIHOODS, 'open'] as const).map((id) => ({
+          id,
+          name: formatMessage({ id: `agenda.likelihood.${id}` }),
+        }))}
+        chosen={likelihood}
+        onChoose={setLikelihood}
+      />
+      <TextField
+        label={formatMessage({ id: 'agenda.unit' })}
+        hint={formatMessage({ id: 'agenda.unit.hint' })}
+        value={unit}
+        maxLength={MAX_UNIT}
+        onChange={setUnit}
+      />
+    </FormDialog>
   );
 }

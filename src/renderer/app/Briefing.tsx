@@ -6,26 +6,29 @@ import { Button } from '../design/Button.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { FailureWords } from '../design/FailureWords.tsx';
 import { Overview } from '../overview/Overview.tsx';
-import { useSession } from '../session/session.ts';
+import { useIsReadOnly, useSessionActions, useSessionPart } from '../session/parts.ts';
 import { useDialogs } from './dialogs.ts';
 import { usePlace } from './place.tsx';
 
 export function Briefing() {
   const { formatMessage } = useIntl();
-  const { view, openFailure, open } = useSession();
+  const isEmpty = useSessionPart(({ view }) => view.index.dialogues.length === 0);
+  const openFailure = useSessionPart((state) => state.openFailure);
+  const isReadOnly = useIsReadOnly();
+  const { open } = useSessionActions();
   const { dialogue, topic, wanted } = usePlace();
   const { show } = useDialogs();
-  if (view.index.dialogues.length === 0)
+  if (isEmpty)
     return (
       <EmptyState
         icon={BookOpen}
         title={formatMessage({ id: 'sidebar.empty' })}
         actions={
-          view.readOnly === null ? (
+          isReadOnly ? null : (
             <Button look="main" icon={FileInput} onPress={() => show('import')}>
               {formatMessage({ id: 'app.import' })}
             </Button>
-          ) : null
+          )
         }
       >
         <p>{formatMessage({ id: 'sidebar.empty.hint' })}</p>

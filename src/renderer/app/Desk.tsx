@@ -1,8 +1,8 @@
 /** The desk: library, briefing, annotations and source as panes, laid out for the room that the window has. */
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { AnnotationMargin } from '../annotate/AnnotationMargin.tsx';
-import { useSession } from '../session/session.ts';
+import { useSettings } from '../session/parts.ts';
 import { Sidebar } from '../sidebar/Sidebar.tsx';
 import { SourcePane } from '../source/SourcePane.tsx';
 import { Briefing } from './Briefing.tsx';
@@ -17,7 +17,7 @@ const STACKED = '(max-width: 57.99rem)';
 /** From this on annotations have a column of their own beside the text. */
 const WIDE = '(min-width: 96rem)';
 
-export function Desk() {
+export const Desk = memo(function Desk() {
   const isStacked = useMedia(STACKED);
   const isWide = useMedia(WIDE);
   useEffect(() => rememberFocus(), []);
@@ -31,7 +31,7 @@ export function Desk() {
   const beside = [source, annotations].filter((pane) => pane !== null);
   const all = [library, briefing, sideOf(beside)].filter((pane) => pane !== null);
   return <PaneGroup {...shared(all)} name={nameOf('medium', all)} orientation="horizontal" />;
-}
+});
 
 type Panes = { [K in 'library' | 'briefing']: PaneSpec } & {
   [K in 'annotations' | 'source']: PaneSpec | null;
@@ -40,10 +40,10 @@ type Panes = { [K in 'library' | 'briefing']: PaneSpec } & {
 /** @param areBeside whether panes stand side by side. @param isWide whether annotations have a pane of their own there. */
 function usePanes(areBeside: boolean, isWide: boolean): Panes {
   const { formatMessage } = useIntl();
-  const { settings } = useSession();
+  const { showSource } = useSettings();
   const { dialogue, topic } = usePlace();
   // Under the source there is no room for cards at their words.
-  const isBeside = areBeside && (isWide || !settings.showSource);
+  const isBeside = areBeside && (isWide || !showSource);
   const label = {
     library: formatMessage({ id: 'app.pane.library' }),
     briefing: formatMessage({ id: 'app.pane.main' }),
@@ -97,7 +97,7 @@ function usePanes(areBeside: boolean, isWide: boolean): Panes {
         : null,
     source:
       // A round that is only planned has none, and its agenda wants the room.
-      dialogue && dialogue.sources.length > 0 && settings.showSource
+      dialogue && dialogue.sources.length > 0 && showSource
         ? {
             id: 'source',
             label: label.source,

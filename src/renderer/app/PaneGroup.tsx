@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
-import { useSession } from '../session/session.ts';
+import { useSessionActions, useSettings } from '../session/parts.ts';
 import './panes.css';
 
 export interface Pane {
@@ -25,7 +25,8 @@ interface PaneGroupProps {
 
 export function PaneGroup({ name, orientation, panes }: PaneGroupProps) {
   const { formatMessage } = useIntl();
-  const { settings, changeSettings } = useSession();
+  const settings = useSettings();
+  const { changeSettings } = useSessionActions();
   const remembered = settings.panes[name];
   const shares = remembered?.length === panes.length ? remembered : panes.map(({ share }) => share);
   const layout: Layout = Object.fromEntries(panes.map(({ id }, place) => [id, shares[place] ?? 0]));

@@ -6,7 +6,7 @@ import { newestOf } from '../../domain/model/roundOrder.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { putLightOut } from '../briefing/spotlight.ts';
 import { showMeeting } from '../meeting/showing.ts';
-import { useSession } from '../session/session.ts';
+import { useSessionActions, useSessionPart } from '../session/parts.ts';
 import { showSlip } from '../slips/showing.ts';
 
 /** Stands for the dialogue's overview in the place of a topic. */
@@ -35,9 +35,10 @@ export function usePlace(): Place {
 }
 
 export function PlaceProvider({ children }: { children: ReactNode }) {
-  const { dialogue, open, view } = useSession();
+  const dialogue = useSessionPart((state) => state.dialogue);
+  const dialogues = useSessionPart(({ view }) => view.index.dialogues);
+  const { open } = useSessionActions();
   const [topicIds, setTopicIds] = useState<Readonly<Record<DialogueId, string | null>>>({});
-  const { dialogues } = view.index;
   const newest = useMemo(() => newestOf(dialogues), [dialogues]);
   const [wanted, setWanted] = useState<DialogueId | null>(newest);
   /** The dialogue of the library that was on screen last. */

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Step } from '../../domain/commands/history.ts';
 import { announce } from '../annotate/announce.ts';
 import { focusedEditor } from '../notes/focusedEditor.ts';
-import { useSession } from '../session/session.ts';
+import { useCanUndo, useSessionActions } from '../session/parts.ts';
 import { isWriting } from './keys.ts';
 import { usePlace } from './place.tsx';
 import { topicOfCommand } from './topicOfCommand.ts';
@@ -19,8 +19,9 @@ export interface Undo {
 
 export function useUndo(): Undo {
   const { formatMessage } = useIntl();
-  const { undo, redo, canUndo, canRedo, dialogue } = useSession();
-  const { go, topic } = usePlace();
+  const { undo, redo } = useSessionActions();
+  const { canUndo, canRedo } = useCanUndo();
+  const { dialogue, go, topic } = usePlace();
   /** Goes to where the step changed something: an edit that is taken back out of sight looks like a lost one. */
   const show = (step: Step | null) => {
     if (!step || step.dialogueId !== dialogue?.id) return;

@@ -1,9 +1,8 @@
 /** Flags that two sources do not say the same, with what differs in the reader's words. */
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Button } from '../design/Button.tsx';
-import { Dialog } from '../design/Dialog.tsx';
 import { TextField } from '../design/Field.tsx';
+import { FormDialog } from '../design/FormDialog.tsx';
 
 interface DifferenceDialogProps {
   words: string;
@@ -14,24 +13,12 @@ interface DifferenceDialogProps {
 export function DifferenceDialog({ words, onClose, onFlag }: DifferenceDialogProps) {
   const { formatMessage } = useIntl();
   const [text, setText] = useState(words);
-  const flag = () => {
-    onFlag(text.trim());
-    onClose();
-  };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
-      size="small"
+    <FormDialog
       title={formatMessage({ id: 'briefing.pair.differs.title' })}
-      foot={
-        <>
-          <Button onPress={onClose}>{formatMessage({ id: 'review.cancel' })}</Button>
-          <Button look="main" onPress={flag}>
-            {formatMessage({ id: 'briefing.pair.flag' })}
-          </Button>
-        </>
-      }
+      save={formatMessage({ id: 'briefing.pair.flag' })}
+      onSave={() => onFlag(text.trim())}
+      onClose={onClose}
     >
       <TextField
         label={formatMessage({ id: 'briefing.pair.differs.what' })}
@@ -42,6 +29,6 @@ export function DifferenceDialog({ words, onClose, onFlag }: DifferenceDialogPro
         maxLength={2000}
         autoFocus
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -2,11 +2,13 @@
 
 const en = {
   'design.close': 'Close',
+  'design.cancel': 'Cancel',
   'design.dismiss': 'Dismiss',
 } as const;
 
 const ja: Record<keyof typeof en, string> = {
   'design.close': '閉じる',
+  'design.cancel': 'キャンセル',
   'design.dismiss': '非表示にする',
 };
 

@@ -1,14 +1,14 @@
 /** One note: its kind, when it was edited, its text, and the way to delete it. */
 import { ChevronDown, History, Lock, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useIntl } from 'react-intl';
-import type { Dialogue } from '../../domain/model/dialogue.ts';
+import type { DialogueId } from '../../domain/model/dialogue.ts';
 import { draftOf } from '../../domain/model/draft.ts';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../domain/model/note.ts';
 import { askForHistory } from '../history/asking.ts';
 import type { QuotingPlace } from '../quoting/QuoteDialog.tsx';
-import { useSession } from '../session/session.ts';
+import { useSessionActions, useSessionPart } from '../session/parts.ts';
 import { PointTimes } from './PointTimes.tsx';
 import { useKindName } from './useKindName.ts';
 
@@ -24,10 +24,13 @@ interface NoteCardProps {
   onDeleted(): void;
 }
 
-export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDeleted }: NoteCardProps) {
+/** Shown anew when its own note changes, not with what is edited beside it. */
+export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
+  const { note, isFirst, autoFocus, readOnly, onPending, onDeleted } = props;
   const { formatMessage, formatDate, locale } = useIntl();
   const kindName = useKindName();
-  const { apply, registerFlush, dialogue } = useSession();
+  const { apply, registerFlush } = useSessionActions();
+  const dialogueId = useSessionPart(({ dialogue }) => dialogue?.id ?? null);
   const flush = useRef<() => Promise<void>>(async () => {});
   const kind = kindName(note.kind);
 
@@ -57,7 +60,7 @@ export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDele
         {readOnly ? (
           <h3 className="note-kind">{kind}</h3>
         ) : (
-          <KindSelect note={note} label={formatMessage({ id: 'notes.kind' })} />
+          <KindSelect id={note.id} kind={note.kind} label={formatMessage({ id: 'notes.kind' })} />
         )}
         {note.kind === 'private' ? (
           <span className="note-private" title={formatMessage({ id: 'notes.kind.private.hint' })}>
@@ -74,7 +77,7 @@ export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDele
         <Button
           className="note-tool"
           aria-label={`${formatMessage({ id: 'history.open' })}: ${kind}`}
-          onPress={() => dialogue && askForHistory({ dialogueId: dialogue.id, item: `note:${note.id}` })}
+          onPress={() => dialogueId && askForHistory({ dialogueId, item: `note:${note.id}` })}
         >
           <History aria-hidden />
         </Button>
@@ -97,47 +100,58 @@ export function NoteCard({ note, isFirst, autoFocus, readOnly, onPending, onDele
           label={formatMessage({ id: 'notes.text' }, { kind })}
           readOnly={readOnly}
           autoFocus={autoFocus}
-          quoting={quotingOn(note, dialogue)}
+          quoting={quotingOn(note, dialogueId)}
           onSave={save}
           onPending={(pending) => onPending(note.id, pending)}
           registerFlush={register}
         />
       </Suspense>
-      {note.kind === 'lineToTake' && dialogue !== null ? (
-        <PointTimes note={note} dialogue={dialogue} />
-      ) : null}
+      {note.kind === 'lineToTake' ? <PointsOf note={note} /> : null}
     </article>
   );
+});
+
+/** How long the points take depends on the agenda, which belongs to the whole dialogue. */
+function PointsOf({ note }: { note: Note }) {
+  const dialogue = useSessionPart((state) => state.dialogue);
+  return dialogue === null ? null : <PointTimes note={note} dialogue={dialogue} />;
 }
 
 /** A draft is no round of the library yet, and nothing in it has its number. */
-function quotingOn({ target }: Note, dialogue: Dialogue | null): QuotingPlace | null {
-  if (dialogue === null || draftOf(dialogue.id) !== null) return null;
-  return { dialogueId: dialogue.id, topicId: target.kind === 'topic' ? target.topicId : null };
+function quotingOn({ target }: Note, dialogueId: DialogueId | null): QuotingPlace | null {
+  if (dialogueId === null || draftOf(dialogueId) !== null) return null;
+  return { dialogueId, topicId: target.kind === 'topic' ? target.topicId : null };
+}
+
+interface KindSelectProps {
+  /** The note's. */
+  id: Note['id'];
+  kind: NoteKind;
+  label: string;
 }
 
 /** The note's kind, which moves it to its place among the kinds; the focus moves with it. */
-function KindSelect({ note, label }: { note: Note; label: string }) {
+const KindSelect = memo(function KindSelect({ id, kind: own, label }: KindSelectProps) {
   const kindName = useKindName();
-  const { apply } = useSession();
+  const { apply } = useSessionActions();
   const button = useRef<HTMLButtonElement>(null);
   const changed = useRef(false);
   const choose = (kind: NoteKind) => {
-    if (kind === note.kind) return;
+    if (kind === own) return;
     changed.current = true;
-    void apply({ type: 'note.setKind', id: note.id, kind, modifiedAt: new Date().toISOString() });
+    void apply({ type: 'note.setKind', id, kind, modifiedAt: new Date().toISOString() });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the kind has changed
   useEffect(() => {
     if (changed.current) button.current?.focus();
     changed.current = false;
-  }, [note.kind]);
+  }, [own]);
 
   return (
     <h3 className="note-kind">
       <Select
         aria-label={label}
-        value={note.kind}
+        value={own}
         onChange={(key) => NOTE_KINDS.filter((kind) => kind === key).forEach(choose)}
       >
         <Button ref={button} className="note-kind-button">
@@ -156,4 +170,4 @@ function KindSelect({ note, label }: { note: Note; label: string }) {
       </Select>
     </h3>
   );
-}
+});

@@ -1,13 +1,14 @@
 /** The notes on a topic or a dialogue, by kind, written in place. */
 import { Plus, Send } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { draftOf } from '../../domain/model/draft.ts';
 import { NOTE_KINDS, type Note, type NoteKind, type NoteTarget } from '../../domain/model/note.ts';
 import { useDialogs } from '../app/dialogs.ts';
-import { useSession } from '../session/session.ts';
+import { useStable } from '../design/useStable.ts';
+import { useIsReadOnly, useSessionActions } from '../session/parts.ts';
 import { DeletedNotes } from './DeletedNotes.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { SavedState } from './SavedState.tsx';
@@ -21,30 +22,33 @@ interface NotesPanelProps {
 
 export function NotesPanel({ target, dialogue }: NotesPanelProps) {
   const { formatMessage } = useIntl();
-  const session = useSession();
+  const { apply } = useSessionActions();
+  const readOnly = useIsReadOnly();
   const [newest, setNewest] = useState<string | null>(null);
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const [deleted, setDeleted] = useState(0);
-  const readOnly = session.view.readOnly !== null;
   const { show } = useDialogs();
   const canAsk = target.kind === 'topic' && draftOf(dialogue.id) === null;
   const notes = dialogue.notes.filter((note) => isOn(note, target));
 
-  const add = (kind: NoteKind) => {
+  const add = useStable((kind: NoteKind) => {
     const now = new Date().toISOString();
     const id = crypto.randomUUID();
     setNewest(id);
     setDeleted(0);
     const note: Note = { id, target, kind, markdown: '', createdAt: now, modifiedAt: now };
-    void session.apply({ type: 'note.add', note, at: null });
-  };
-  const setPendingOf = (id: string, isPending: boolean) =>
+    void apply({ type: 'note.add', note, at: null });
+  });
+  const setPendingOf = useStable((id: string, isPending: boolean) =>
     setPending((before) => {
+      if (before.has(id) === isPending) return before;
       const next = new Set(before);
       if (isPending) next.add(id);
       else next.delete(id);
       return next;
-    });
+    }),
+  );
+  const noteDeleted = useStable(() => setDeleted((count) => count + 1));
 
   return (
     <section className="notes" aria-labelledby="notes-title">
@@ -70,7 +74,7 @@ export function NotesPanel({ target, dialogue }: NotesPanelProps) {
             autoFocus={note.id === newest}
             readOnly={readOnly}
             onPending={setPendingOf}
-            onDeleted={() => setDeleted((count) => count + 1)}
+            onDeleted={noteDeleted}
           />
         ))
       }
@@ -82,7 +86,7 @@ export function NotesPanel({ target, dialogue }: NotesPanelProps) {
   );
 }
 
-function AddNote({ onAdd }: { onAdd(kind: NoteKind): void }) {
+const AddNote = memo(function AddNote({ onAdd }: { onAdd(kind: NoteKind): void }) {
   const { formatMessage } = useIntl();
   const kindName = useKindName();
   return (
@@ -102,7 +106,7 @@ function AddNote({ onAdd }: { onAdd(kind: NoteKind): void }) {
       </Popover>
     </MenuTrigger>
   );
-}
+});
 
 function Empty({
   target,

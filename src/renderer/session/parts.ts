@@ -3,6 +3,7 @@
  * not with every letter that is typed somewhere.
  */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Settings } from '../../domain/model/settings.ts';
 import type { SessionState, SessionStore } from './store.ts';
 
 export const StoreContext = createContext<SessionStore | null>(null);
@@ -20,6 +21,17 @@ export function useSessionActions(): SessionStore['actions'] {
 
 export function useIsReadOnly(): boolean {
   return useSessionPart(({ view }) => view.readOnly !== null);
+}
+
+export function useSettings(): Settings {
+  return useSessionPart(({ view }) => view.index.settings);
+}
+
+/** Whether there is anything to take back, and anything to do again. */
+export function useCanUndo(): { canUndo: boolean; canRedo: boolean } {
+  const canUndo = useSessionPart(({ history, view }) => history.undo.length > 0 && view.readOnly === null);
+  const canRedo = useSessionPart(({ history, view }) => history.redo.length > 0 && view.readOnly === null);
+  return { canUndo, canRedo };
 }
 
 function useStore(): SessionStore {

@@ -2,21 +2,21 @@
 import { FileSearch } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { usePlace } from '../app/place.tsx';
-import { useSession } from '../session/session.ts';
+import { useSessionPart } from '../session/parts.ts';
 
 export function Drafts() {
   const { formatMessage } = useIntl();
-  const { view } = useSession();
+  const drafts = useSessionPart(({ view }) => view.drafts);
   const { go } = usePlace();
-  if (view.drafts.length === 0) return null;
+  if (drafts.length === 0) return null;
   return (
     <section className="sidebar-drafts" aria-labelledby="sidebar-drafts">
       <header className="sidebar-series">
         <h2 id="sidebar-drafts">{formatMessage({ id: 'sidebar.drafts' })}</h2>
-        <span>{view.drafts.length}</span>
+        <span>{drafts.length}</span>
       </header>
       <ul>
-        {view.drafts.map(({ id, parts, files }) => {
+        {drafts.map(({ id, parts, files }) => {
           const [first] = parts;
           if (!first) return null;
           const toReview = parts.reduce((sum, { header }) => sum + header.toReview, 0);

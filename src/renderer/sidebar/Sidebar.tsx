@@ -1,6 +1,6 @@
 /** The way through the library: series, their rounds, newest first, and the topics of each. */
 import { CalendarPlus, ListChecks, MessageSquareText, NotebookPen } from 'lucide-react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dialogue } from '../../domain/model/dialogue.ts';
 import { draftOf } from '../../domain/model/draft.ts';
@@ -8,8 +8,9 @@ import type { LibraryIndex } from '../../domain/model/library.ts';
 import { newestFirst } from '../../domain/model/roundOrder.ts';
 import type { Topic } from '../../domain/model/statement.ts';
 import { useDialogs } from '../app/dialogs.ts';
-import { OVERVIEW, type Place, usePlace } from '../app/place.tsx';
+import { OVERVIEW, usePlace } from '../app/place.tsx';
 import { Button } from '../design/Button.tsx';
+import { useStable } from '../design/useStable.ts';
 import { useLang } from '../i18n/useLang.ts';
 import { showMeeting } from '../meeting/showing.ts';
 import { useSessionPart } from '../session/parts.ts';
@@ -28,7 +29,8 @@ export function Sidebar() {
   const { dialogue, topic, go } = usePlace();
   const { show } = useDialogs();
   const shelves = useMemo(() => shelvesOf(view.index), [view.index]);
-  const goTo = useLatest(go);
+  // The way to go changes with every edit, and the tree need not be made anew for that.
+  const goTo = useStable(go);
   if (shelves.length === 0)
     return (
       <div className="sidebar-empty">
@@ -85,13 +87,6 @@ export function Sidebar() {
       </div>
     </div>
   );
-}
-
-/** The way to go, as one function: it changes with every edit, and the tree need not be made anew for that. */
-function useLatest(go: Place['go']): Place['go'] {
-  const now = useRef(go);
-  now.current = go;
-  return useCallback((dialogueId, topicId) => now.current(dialogueId, topicId), []);
 }
 
 /** Each series that has dialogues, with them newest first; one whose series is unknown still has its place. */

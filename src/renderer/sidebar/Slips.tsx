@@ -1,23 +1,23 @@
 /** Contribution slips that are open: each goes on where it was left. */
 import { Inbox, PenLine } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { useSession } from '../session/session.ts';
+import { useSessionPart } from '../session/parts.ts';
 import { showSlip } from '../slips/showing.ts';
 import { useDay } from '../slips/useDay.ts';
 
 export function Slips() {
   const { formatMessage } = useIntl();
-  const { view } = useSession();
+  const slips = useSessionPart(({ view }) => view.slips);
   const day = useDay();
-  if (view.slips.length === 0) return null;
+  if (slips.length === 0) return null;
   return (
     <section className="sidebar-drafts" aria-labelledby="sidebar-slips">
       <header className="sidebar-series">
         <h2 id="sidebar-slips">{formatMessage({ id: 'slips.list' })}</h2>
-        <span>{view.slips.length}</span>
+        <span>{slips.length}</span>
       </header>
       <ul>
-        {view.slips.map(({ id, topic, from, deadline, isAnswered }) => {
+        {slips.map(({ id, topic, from, deadline, isAnswered }) => {
           const Icon = isAnswered ? Inbox : PenLine;
           const about = [
             formatMessage({ id: isAnswered ? 'slips.list.answered' : 'slips.list.toFill' }),

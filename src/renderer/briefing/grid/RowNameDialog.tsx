@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { MAX_ROW_TITLE } from '../../../domain/model/row.ts';
-import { Button } from '../../design/Button.tsx';
-import { Dialog } from '../../design/Dialog.tsx';
 import { TextField } from '../../design/Field.tsx';
+import { FormDialog } from '../../design/FormDialog.tsx';
 
 interface RowNameDialogProps {
   /** Its number, from 1. */
@@ -17,24 +16,12 @@ interface RowNameDialogProps {
 export function RowNameDialog({ row, name, onClose, onName }: RowNameDialogProps) {
   const { formatMessage } = useIntl();
   const [text, setText] = useState(name);
-  const save = () => {
-    onName(text);
-    onClose();
-  };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
-      size="small"
+    <FormDialog
       title={formatMessage({ id: 'rows.name.title' }, { row })}
-      foot={
-        <>
-          <Button onPress={onClose}>{formatMessage({ id: 'rows.name.cancel' })}</Button>
-          <Button look="main" onPress={save}>
-            {formatMessage({ id: 'rows.name.save' })}
-          </Button>
-        </>
-      }
+      save={formatMessage({ id: 'rows.name.save' })}
+      onSave={() => onName(text)}
+      onClose={onClose}
     >
       <TextField
         label={formatMessage({ id: 'rows.name.label' })}
@@ -44,6 +31,6 @@ export function RowNameDialog({ row, name, onClose, onName }: RowNameDialogProps
         maxLength={MAX_ROW_TITLE}
         autoFocus
       />
-    </Dialog>
+    </FormDialog>
   );
 }

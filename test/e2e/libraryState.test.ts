@@ -85,6 +85,7 @@ test('a library of a newer Taiwa opens for reading only, and no byte of it chang
   await taiwa.quit();
   expect(await readFile(index(), 'utf8')).toBe(newer);
   await start();
+  await new Desk(taiwa.page).ready();
 });
 
 test('a library on a drive that may only be read opens for reading only, and says why', async ({ skip }) => {
@@ -102,6 +103,7 @@ test('a library on a drive that may only be read opens for reading only, and say
     spawnSync('umount', ['-l', library]);
   }
   await start();
+  await new Desk(taiwa.page).ready();
 });
 
 test('a library that another Taiwa holds is not opened, and the window says who and what to do', async () => {

@@ -15,7 +15,8 @@ import { shippedParties } from '../src/main/importing/parties.ts';
 import { makePack, type Pack } from '../src/main/packs/makePack.ts';
 import { ENGLISH, JAPANESE, parsed } from '../test/domain/align/examples.ts';
 import { launchBrowser, pagePrinter } from '../test/e2e/browserPrinter.ts';
-import { JAPANESE_RELEASE, NOW, releaseRound } from '../test/fixtures/dialogues.ts';
+import { JAPANESE_RELEASE, releaseRound } from '../test/fixtures/dialogues.ts';
+import { packOptions } from '../test/fixtures/packs.ts';
 import { preparedRound } from '../test/fixtures/preparedRound.ts';
 import { ensureBuilt } from './ensureBuilt.ts';
 
@@ -84,21 +85,16 @@ async function takeAll(lang: Lang): Promise<void> {
 }
 
 function optionsOf(lang: Lang, options: Partial<PackOptions>): PackOptions {
-  return {
-    preset: 'full',
+  return packOptions({
     lang,
-    topics: null,
     marking: lang === 'en' ? 'TLP:AMBER' : '取扱注意',
     audience: lang === 'en' ? 'the Vice-Minister' : '総務審議官',
-    ownSide: 'japan',
     annotations: 'all',
     noteKinds: [...NOTE_KINDS],
-    includePrivate: false,
     version: '2',
-    issuedAt: NOW,
     issued: true,
     ...options,
-  };
+  });
 }
 
 async function made(

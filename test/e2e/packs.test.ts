@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOTE_KINDS } from '../../src/domain/model/note.ts';
 import { buildPack } from '../../src/domain/pack/buildPack.ts';
-import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../src/domain/pack/options.ts';
+import type { PackOptions } from '../../src/domain/pack/options.ts';
 import { shippedParties } from '../../src/main/importing/parties.ts';
 import { openLibrary } from '../../src/main/library/openLibrary.ts';
 import {
@@ -18,24 +18,18 @@ import {
   PRIVATE_WORDS,
   releaseRound,
 } from '../fixtures/dialogues.ts';
+import { packOptions } from '../fixtures/packs.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
 import { expectSound } from './soundPack.ts';
 
-const OPTIONS: PackOptions = {
-  preset: 'full',
-  lang: 'en',
-  topics: null,
+const OPTIONS = packOptions({
   marking: 'LIMITE',
   audience: 'the head of delegation',
-  ownSide: 'japan',
   annotations: 'all',
-  noteKinds: PRINTABLE_NOTE_KINDS,
-  includePrivate: false,
   version: '2',
-  issuedAt: NOW,
   issued: false,
-};
+});
 
 let folder: string;
 let taiwa: Taiwa;

@@ -2,16 +2,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
-import { buildPack } from '../../../src/domain/pack/buildPack.ts';
-import { packOptionsSchema } from '../../../src/domain/pack/options.ts';
 import { pointsOfNote, secondsOf } from '../../../src/domain/pack/points.ts';
 import { addressOf, onOneLine, statementAt } from '../../../src/domain/quoting/citationLink.ts';
 import { citationsIn, withPlainCitations } from '../../../src/domain/quoting/citationsIn.ts';
 import { citedOf } from '../../../src/domain/quoting/cited.ts';
 import { changedCitations, withCitationsPrinted } from '../../../src/domain/quoting/quotedRounds.ts';
-import { shippedParties } from '../../../src/main/importing/parties.ts';
 import { toMarkdown } from '../../../src/renderer/notes/markdown/toMarkdown.ts';
 import { bundledRound, NOW } from '../../fixtures/dialogues.ts';
+import { builtPack } from '../../fixtures/packs.ts';
 
 function quoteOf(dialogue: Dialogue, place = 0): string {
   const cited = citedOf(dialogue, null)[place];
@@ -97,26 +95,7 @@ it('a pack has the words and the citation of a quote of another round, and no ad
     topics: [{ ...first, statements: [] }],
     notes: [noteOn(first.id, quoteOf(dialogue))],
   };
-  const options = packOptionsSchema.parse({
-    preset: 'full',
-    lang: 'en',
-    topics: null,
-    marking: '',
-    audience: '',
-    ownSide: 'japan',
-    annotations: 'none',
-    noteKinds: ['lineToTake'],
-    includePrivate: false,
-    version: '',
-    issuedAt: NOW,
-  });
-  const pack = buildPack({
-    dialogue: coming,
-    series,
-    parties: shippedParties(),
-    before: [dialogue],
-    options,
-  });
+  const pack = builtPack({ dialogue: coming, series }, { noteKinds: ['lineToTake'] }, { before: [dialogue] });
   const written = JSON.stringify(pack);
   expect(written).toContain('29·AI·s1');
   expect(written).not.toContain('taiwa:');

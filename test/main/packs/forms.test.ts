@@ -8,39 +8,24 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { reading, syntax } from '../../../src/domain/markdown/gfm.ts';
 import { NOTE_KINDS } from '../../../src/domain/model/note.ts';
-import { buildPack } from '../../../src/domain/pack/buildPack.ts';
 import { headings, type PackDocument } from '../../../src/domain/pack/document.ts';
 import { type FlowingForm, PACK_FORMS } from '../../../src/domain/pack/form.ts';
 import type { PackOptions } from '../../../src/domain/pack/options.ts';
-import { shippedParties } from '../../../src/main/importing/parties.ts';
 import { renderForm } from '../../../src/main/packs/forms/renderForm.ts';
-import { briefedRound, type InSeries, NOW, PRIVATE_WORDS } from '../../fixtures/dialogues.ts';
+import { briefedRound, type InSeries, PRIVATE_WORDS } from '../../fixtures/dialogues.ts';
+import { builtPack } from '../../fixtures/packs.ts';
 
 /** Those that hold the whole pack; a table of the commitments does not. */
 const FORMS = PACK_FORMS.filter((form): form is FlowingForm => form !== 'pdf' && form !== 'csv');
 
-function packOf(round: InSeries, options: Partial<PackOptions> = {}): PackDocument {
-  const built = buildPack({
-    ...round,
-    parties: shippedParties(),
-    options: {
-      preset: 'full',
-      lang: 'en',
-      topics: null,
-      marking: 'LIMITE',
-      audience: '',
-      ownSide: 'japan',
-      annotations: 'all',
-      noteKinds: [...NOTE_KINDS],
-      includePrivate: false,
-      version: '2',
-      issuedAt: NOW,
-      ...options,
-    },
+const packOf = (round: InSeries, options: Partial<PackOptions> = {}): PackDocument =>
+  builtPack(round, {
+    marking: 'LIMITE',
+    annotations: 'all',
+    noteKinds: [...NOTE_KINDS],
+    version: '2',
+    ...options,
   });
-  if (!built.ok) throw new Error(built.error.code);
-  return built.value;
-}
 
 /** Everything a file holds as text: its own bytes and, of a package, those of its parts. */
 function wholeText(bytes: Uint8Array, form: FlowingForm): string {

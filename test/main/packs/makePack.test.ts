@@ -8,7 +8,6 @@ import { FailureError, failure } from '../../../src/domain/failure/failure.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/model/settings.ts';
 import { buildPack, type PackRequest } from '../../../src/domain/pack/buildPack.ts';
 import { listedHeadings } from '../../../src/domain/pack/document.ts';
-import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../../src/domain/pack/options.ts';
 import { ok } from '../../../src/domain/result.ts';
 import { makeBackups } from '../../../src/main/backup/backups.ts';
 import { packHandlers } from '../../../src/main/handlers/packs.ts';
@@ -24,21 +23,10 @@ import { writePack } from '../../../src/main/packs/writePack.ts';
 import { searchHere } from '../../../src/main/search/searchHere.ts';
 import { makeSearchRoom } from '../../../src/main/search/searchRoom.ts';
 import { bundledRound, NOW } from '../../fixtures/dialogues.ts';
+import { packOptions } from '../../fixtures/packs.ts';
 import { smallPdf } from './smallPdf.ts';
 
-const OPTIONS: PackOptions = {
-  preset: 'full',
-  lang: 'en',
-  topics: null,
-  marking: '',
-  audience: '',
-  ownSide: 'japan',
-  annotations: 'none',
-  noteKinds: PRINTABLE_NOTE_KINDS,
-  includePrivate: false,
-  version: '',
-  issuedAt: NOW,
-};
+const OPTIONS = packOptions({ version: '' });
 
 let folder: string;
 let request: PackRequest;

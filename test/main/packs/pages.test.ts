@@ -1,38 +1,17 @@
 /** The page as HTML and CSS: whatever a text holds, it stays a text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPack } from '../../../src/domain/pack/buildPack.ts';
 import type { PackDocument } from '../../../src/domain/pack/document.ts';
-import { type PackOptions, PRINTABLE_NOTE_KINDS } from '../../../src/domain/pack/options.ts';
-import { shippedParties } from '../../../src/main/importing/parties.ts';
+import type { PackOptions } from '../../../src/domain/pack/options.ts';
 import { citationId } from '../../../src/main/packs/anchors.ts';
 import { marginSigns } from '../../../src/main/packs/margins.ts';
 import { packHtml } from '../../../src/main/packs/PackPage.tsx';
 import { cssString, pageRules } from '../../../src/main/packs/pageRules.ts';
 import { briefedRound } from '../../fixtures/dialogues.ts';
+import { builtPack } from '../../fixtures/packs.ts';
 
-async function pack(options: Partial<PackOptions> = {}): Promise<PackDocument> {
-  const built = buildPack({
-    ...(await briefedRound()),
-    parties: shippedParties(),
-    options: {
-      preset: 'full',
-      lang: 'en',
-      topics: null,
-      marking: 'LIMITE',
-      audience: '',
-      ownSide: 'japan',
-      annotations: 'all',
-      noteKinds: PRINTABLE_NOTE_KINDS,
-      includePrivate: false,
-      version: '2',
-      issuedAt: '2026-01-05T09:00:00.000Z',
-      ...options,
-    },
-  });
-  if (!built.ok) throw new Error(built.error.code);
-  return built.value;
-}
+const pack = async (options: Partial<PackOptions> = {}): Promise<PackDocument> =>
+  builtPack(await briefedRound(), { marking: 'LIMITE', annotations: 'all', version: '2', ...options });
 
 describe('the page rules', () => {
   it('hold any marking as a text that nothing in it can end', () => {

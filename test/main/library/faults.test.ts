@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkLibrary } from '../../../src/main/library/checkLibrary.ts';
 import type { Disk } from '../../../src/main/library/disk.ts';
 import { type Fault, faultyDisk } from './faultyDisk.ts';
-import { inTurn } from './inTurn.ts';
+import { inTurn, TIME_IN_TURN } from './inTurn.ts';
 import { addNote, addRound, crash, make, newFolder, open, readIn, round, tryOpen } from './world.ts';
 
 const ROUND = round(7).dialogue;
@@ -58,51 +58,67 @@ async function callsOf(task: (disk: Disk) => Promise<unknown>): Promise<number> 
 }
 
 describe('nothing acknowledged is lost', () => {
-  it.each(CODES)('when any one call of a day fails with %s', async (code) => {
-    const first = await newFolder();
-    const calls = await callsOf((disk) => work(first, disk));
-    const attempt = async (fault: number): Promise<void> => {
-      const folder = await newFolder();
-      await expectKept(folder, await work(folder, faultyDisk(code, (call) => call === fault).disk));
-    };
-    await inTurn(1, calls, attempt, CALLS_A_CODE);
-  });
+  it.each(CODES)(
+    'when any one call of a day fails with %s',
+    async (code) => {
+      const first = await newFolder();
+      const calls = await callsOf((disk) => work(first, disk));
+      const attempt = async (fault: number): Promise<void> => {
+        const folder = await newFolder();
+        await expectKept(folder, await work(folder, faultyDisk(code, (call) => call === fault).disk));
+      };
+      await inTurn(1, calls, attempt, CALLS_A_CODE);
+    },
+    TIME_IN_TURN,
+  );
 
-  it('when the disk fails from any call of a day on', async () => {
-    const first = await newFolder();
-    await inTurn(1, await callsOf((disk) => work(first, disk)), async (fault) => {
-      const folder = await newFolder();
-      await expectKept(folder, await work(folder, faultyDisk('EIO', (call) => call >= fault).disk));
-    });
-  });
+  it(
+    'when the disk fails from any call of a day on',
+    async () => {
+      const first = await newFolder();
+      await inTurn(1, await callsOf((disk) => work(first, disk)), async (fault) => {
+        const folder = await newFolder();
+        await expectKept(folder, await work(folder, faultyDisk('EIO', (call) => call >= fault).disk));
+      });
+    },
+    TIME_IN_TURN,
+  );
 
   const lasts: [string, (fault: number) => Fault][] = [
     ['any one call fails', (fault) => (call) => call === fault],
     ['any call is the last', (fault) => (call) => call >= fault],
   ];
   describe.each(lasts)('when %s while a library is put right', (_name, faultAt) => {
-    it('that stopped, with its index zeroed, its round cut off, a torn line and a half-written file', async () => {
-      const damaged = await newFolder();
-      const at = (file: string) => join(damaged, file);
-      const notes = [...(await work(damaged, faultyDisk('EIO', () => false).disk)), 'note 5'];
-      await make(await open(damaged), addNote(ROUND, 5, 'note 5'));
-      await crash(damaged);
-      await writeFile(at(`dialogues/${ROUND.id}.json`), '{"format":"taiwa-dia');
-      await appendFile(at('journal.jsonl'), '{"s":9');
-      await writeFile(at('.library.json.00000000-0000-4000-8000-000000000000.tmp'), 'half');
-      await writeFile(at('library.json'), Buffer.alloc(500));
-      await expectPutRight(damaged, notes, faultAt);
-    }, 120_000);
+    it(
+      'that stopped, with its index zeroed, its round cut off, a torn line and a half-written file',
+      async () => {
+        const damaged = await newFolder();
+        const at = (file: string) => join(damaged, file);
+        const notes = [...(await work(damaged, faultyDisk('EIO', () => false).disk)), 'note 5'];
+        await make(await open(damaged), addNote(ROUND, 5, 'note 5'));
+        await crash(damaged);
+        await writeFile(at(`dialogues/${ROUND.id}.json`), '{"format":"taiwa-dia');
+        await appendFile(at('journal.jsonl'), '{"s":9');
+        await writeFile(at('.library.json.00000000-0000-4000-8000-000000000000.tmp'), 'half');
+        await writeFile(at('library.json'), Buffer.alloc(500));
+        await expectPutRight(damaged, notes, faultAt);
+      },
+      TIME_IN_TURN ?? 120_000,
+    );
 
-    it('whose journal is not what its index says and is written anew', async () => {
-      const damaged = await newFolder();
-      const notes = await work(damaged, faultyDisk('EIO', () => false).disk);
-      const lines = (await readFile(join(damaged, 'journal.jsonl'), 'utf8')).split('\n');
-      // A line that the snapshots hold is no good, and the last line end is gone.
-      const journal = [...lines.slice(0, 2), 'x', ...lines.slice(3, -1)].join('\n');
-      await writeFile(join(damaged, 'journal.jsonl'), journal);
-      await expectPutRight(damaged, notes, faultAt);
-    }, 120_000);
+    it(
+      'whose journal is not what its index says and is written anew',
+      async () => {
+        const damaged = await newFolder();
+        const notes = await work(damaged, faultyDisk('EIO', () => false).disk);
+        const lines = (await readFile(join(damaged, 'journal.jsonl'), 'utf8')).split('\n');
+        // A line that the snapshots hold is no good, and the last line end is gone.
+        const journal = [...lines.slice(0, 2), 'x', ...lines.slice(3, -1)].join('\n');
+        await writeFile(join(damaged, 'journal.jsonl'), journal);
+        await expectPutRight(damaged, notes, faultAt);
+      },
+      TIME_IN_TURN ?? 120_000,
+    );
   });
 });
 

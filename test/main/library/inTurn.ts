@@ -2,6 +2,9 @@
 
 const SHARE = process.env.TAIWA_FAULTS === 'all' ? 1 : 3;
 
+/** How long a story may take in which every call fails in turn, in milliseconds; the usual time in the short form. */
+export const TIME_IN_TURN = SHARE === 1 ? 30 * 60_000 : undefined;
+
 /**
  * Tries calls number `from` to `to` one after the other. What is thrown names the call, so that it can be tried alone.
  * @param share one in so many in the short form.

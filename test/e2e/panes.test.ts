@@ -70,6 +70,19 @@ test.each([
   await expect.poll(() => desk.title.textContent()).toContain(next);
 });
 
+test('where the panes stand one under the other, the reader stays at the statement whose sentence is lit', async () => {
+  await taiwa.page.setViewportSize({ width: 640, height: 400 });
+  const statement = desk.pane('briefing').locator('[data-statement]').nth(1);
+  await statement.focus();
+  await expect.poll(() => desk.litInSource()).not.toBe('');
+  await expect
+    .poll(() => taiwa.page.evaluate(() => document.querySelector('.source-text')?.scrollTop ?? 0))
+    .toBeGreaterThan(0);
+  const box = await statement.boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect(box?.y).toBeLessThan(400);
+});
+
 test('a wide window gives the annotations a column of their own', async () => {
   await taiwa.page.setViewportSize({ width: 1920, height: 1080 });
   const left = async (name: Parameters<Desk['pane']>[0]) => (await desk.pane(name).boundingBox())?.x ?? 0;

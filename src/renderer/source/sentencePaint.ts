@@ -80,13 +80,16 @@ function rangeIn({ firstChild: node }: Element, block: TextBlock, span: Span): S
   });
 }
 
-/** Scrolls so that a range is in sight, with room above it; does nothing where it is already. */
+/**
+ * Scrolls so that a range is in sight of its scroller, with room above it; does nothing where it is already. The page
+ * around stays where it is: where the panes stand one under the other, the reader stays at the statement.
+ */
 export function bringIntoSight(scroller: HTMLElement, block: Element | undefined, range: Range): void {
   const view = scroller.getBoundingClientRect();
   const isIn = (rect: DOMRect) => rect.top >= view.top && rect.bottom <= view.bottom && rect.height > 0;
   if (isIn(range.getBoundingClientRect())) return;
   // A block out of sight is not laid out; only after this do its lines have a place.
-  block?.scrollIntoView({ block: 'start' });
+  if (block) scroller.scrollTop += block.getBoundingClientRect().top - view.top;
   const { top } = range.getBoundingClientRect();
   scroller.scrollTop += top - view.top - view.height / 4;
 }

@@ -7,7 +7,8 @@ import type { Dialogue } from '../model/dialogue.ts';
 import type { Lang } from '../model/lang.ts';
 import type { Source } from '../model/source.ts';
 import type { FacingRow, SourceParagraph } from './document.ts';
-import { sourceLines } from './sourceLines.ts';
+import { citationIn, sourceLines } from './sourceLines.ts';
+import { dense } from './sourceText.ts';
 
 /** The first source in the pack's language and the first in the other that say something in common; null for none. */
 export function facingPair(dialogue: Dialogue, lang: Lang): [Source, Source] | null {
@@ -39,10 +40,9 @@ export function facingRows(
   citations: ReadonlyMap<string, string>,
 ): FacingRow[] {
   const keyOf = keysIn(dialogue, citations);
-  const [lefts, rights] = [left, right].map((each) =>
-    each.flatMap(linesOf).map((line) => ({ line, key: keyOf(line) })),
-  );
-  if (lefts === undefined || rights === undefined) return [];
+  const keyed = (paragraphs: readonly SourceParagraph[]): Keyed[] =>
+    paragraphs.flatMap(linesOf).map((line) => ({ line, key: keyOf(line) }));
+  const [lefts, rights] = [keyed(left), keyed(right)];
   const held = diffArrays(distinctKeys(lefts), distinctKeys(rights))
     .filter(({ added, removed }) => !added && !removed)
     .flatMap(({ value }) => value);
@@ -64,7 +64,7 @@ interface Keyed {
 
 /** Each numbered sentence by itself. */
 function linesOf(paragraph: SourceParagraph): SourceParagraph[] {
-  if (paragraph.runs.every(({ citation }) => citation === null)) return [paragraph];
+  if (citationIn(paragraph.runs) === null) return [paragraph];
   return sourceLines(paragraph.runs).map((runs) => ({ ...paragraph, runs }));
 }
 
@@ -83,14 +83,10 @@ function keysIn(
     ),
   );
   return ({ runs }) => {
-    const citation = runs.find((run) => run.citation !== null)?.citation ?? null;
+    const citation = citationIn(runs);
     if (citation !== null) return groups.get(citation) ?? null;
     return topics.get(dense(runs.map(({ text }) => text.text).join(''))) ?? null;
   };
-}
-
-function dense(text: string): string {
-  return text.replace(/\s+/gu, '');
 }
 
 function distinctKeys(lines: readonly Keyed[]): string[] {

@@ -3,6 +3,11 @@ import type { SourceRun } from './document.ts';
 
 const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 
+/** The number of the sentence that a line holds; null where it holds none. */
+export function citationIn(runs: readonly SourceRun[]): string | null {
+  return runs.find(({ citation }) => citation !== null)?.citation ?? null;
+}
+
 /** A line begins with each numbered sentence; what stands between two goes with the one before it. */
 export function sourceLines(runs: SourceRun[]): SourceRun[][] {
   const result: SourceRun[][] = [];

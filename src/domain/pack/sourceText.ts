@@ -105,7 +105,7 @@ function isLoneMark(text: string, { span, citation }: Piece): boolean {
 }
 
 /** A line without white space, to compare it by. */
-function dense(line: string): string {
+export function dense(line: string): string {
   return line.replace(/\s+/gu, '');
 }
 

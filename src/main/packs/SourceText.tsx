@@ -1,6 +1,6 @@
 /** A source in full: numbered sentences with their numbers hanging in the margin, everything else as it came. */
 import type { SourceParagraph, SourceRun } from '../../domain/pack/document.ts';
-import { sourceLines } from '../../domain/pack/sourceLines.ts';
+import { citationIn, sourceLines } from '../../domain/pack/sourceLines.ts';
 import { citationId } from './anchors.ts';
 import { useBars, useIds } from './pageContext.tsx';
 import { Words } from './Words.tsx';
@@ -23,9 +23,7 @@ export function SourceText(props: { paragraphs: SourceParagraph[] }) {
 function Paragraph(props: { paragraph: SourceParagraph; label: string | null }) {
   const { paragraph, label } = props;
   const bar = useBars();
-  const hung = paragraph.runs.some((run) => run.citation !== null)
-    ? sourceLines(paragraph.runs)
-    : [paragraph.runs];
+  const hung = citationIn(paragraph.runs) !== null ? sourceLines(paragraph.runs) : [paragraph.runs];
   return (
     <div
       className={[paragraph.heading ? 'source-heading' : 'source-paragraph', bar(paragraph)]
@@ -42,7 +40,7 @@ function Paragraph(props: { paragraph: SourceParagraph; label: string | null }) 
 
 function SourceLine(props: { runs: SourceRun[]; label: string | null }) {
   const ids = useIds();
-  const citation = props.runs.find((run) => run.citation !== null)?.citation ?? null;
+  const citation = citationIn(props.runs);
   return (
     <div className="source-line" id={citation === null ? undefined : ids(citationId(citation))}>
       <span className="source-label">{citation ?? props.label ?? ''}</span>{' '}

@@ -27,10 +27,19 @@ export function useSettings(): Settings {
   return useSessionPart(({ view }) => view.index.settings);
 }
 
-/** Whether there is anything to take back, and anything to do again. */
+/** Whether there is anything to take back. */
+export function canUndoIn({ history, view }: SessionState): boolean {
+  return history.undo.length > 0 && view.readOnly === null;
+}
+
+/** Whether there is anything to do again. */
+export function canRedoIn({ history, view }: SessionState): boolean {
+  return history.redo.length > 0 && view.readOnly === null;
+}
+
 export function useCanUndo(): { canUndo: boolean; canRedo: boolean } {
-  const canUndo = useSessionPart(({ history, view }) => history.undo.length > 0 && view.readOnly === null);
-  const canRedo = useSessionPart(({ history, view }) => history.redo.length > 0 && view.readOnly === null);
+  const canUndo = useSessionPart(canUndoIn);
+  const canRedo = useSessionPart(canRedoIn);
   return { canUndo, canRedo };
 }
 

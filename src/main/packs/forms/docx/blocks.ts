@@ -13,7 +13,7 @@ import {
   type TableCell,
 } from '../../../../domain/pack/document.ts';
 import { footOf } from '../../../../domain/pack/marginNotes.ts';
-import { sourceLines } from '../../../../domain/pack/sourceLines.ts';
+import { citationIn, sourceLines } from '../../../../domain/pack/sourceLines.ts';
 import { comparisonTable } from './comparisonTable.ts';
 import { richParagraphs } from './richParagraphs.ts';
 import { field, inlineRuns, lineBreak, linkWithin, paragraph, run, tab, words } from './runs.ts';
@@ -177,8 +177,18 @@ function sourceParagraphs(paragraphs: readonly SourceParagraph[], lang: Lang, wr
   return paragraphs
     .flatMap((each, place) => {
       const label = each.label === paragraphs[place - 1]?.label ? null : each.label;
-      const hung = each.runs.some(({ citation }) => citation !== null) ? sourceLines(each.runs) : [each.runs];
+      const hung = citationIn(each.runs) !== null ? sourceLines(each.runs) : [each.runs];
       return hung.map((runs, at) => sourceLine(runs, at === 0 ? label : null, each.heading, lang, writing));
+    })
+    .join('');
+}
+
+/** The words of a line, with white space where the source has some. */
+function lineOf(runs: readonly SourceRun[], isHeading: boolean): string {
+  return runs
+    .map((part, at) => {
+      const space = at > 0 && part.spaced ? run(' ', part.text.lang) : '';
+      return `${space}${words(part.text, { bold: isHeading })}`;
     })
     .join('');
 }
@@ -186,15 +196,12 @@ function sourceParagraphs(paragraphs: readonly SourceParagraph[], lang: Lang, wr
 /** As the cells of the comparison: each sentence with its number under it. */
 function facingCell(paragraphs: readonly SourceParagraph[], lang: Lang, writing: Writing): WordCell {
   const lines = paragraphs.map(({ runs, heading, label }, place) => {
-    const citation = runs.find((part) => part.citation !== null)?.citation ?? null;
+    const citation = citationIn(runs);
     const below = citation ?? (label === paragraphs[place - 1]?.label ? null : label);
-    const text = runs.map((part, at) => {
-      const space = at > 0 && part.spaced ? run(' ', part.text.lang) : '';
-      return `${space}${words(part.text, { bold: heading })}`;
-    });
+    const text = lineOf(runs, heading);
     const line = paragraph(
       heading ? 'TableHeading' : 'TableText',
-      citation === null ? text.join('') : bookmarked(citation, text.join(''), writing),
+      citation === null ? text : bookmarked(citation, text, writing),
     );
     return below === null ? line : `${line}${paragraph('CitationLine', run(below, lang))}`;
   });
@@ -208,15 +215,11 @@ function sourceLine(
   lang: Lang,
   writing: Writing,
 ): string {
-  const citation = runs.find((part) => part.citation !== null)?.citation ?? null;
+  const citation = citationIn(runs);
   const head = citation ?? label;
-  const text = runs.map((part, at) => {
-    const space = at > 0 && part.spaced ? run(' ', part.text.lang) : '';
-    return `${space}${words(part.text, { bold: isHeading })}`;
-  });
   const before = head === null ? '' : run(head, lang, { style: 'Citation' });
   // A heading has nothing before it to stand out.
-  const line = `${before}${isHeading ? '' : tab(lang)}${text.join('')}`;
+  const line = `${before}${isHeading ? '' : tab(lang)}${lineOf(runs, isHeading)}`;
   return paragraph(
     isHeading ? 'SourceHeading' : 'Source',
     citation === null ? line : bookmarked(citation, line, writing),

@@ -18,6 +18,8 @@ import { syntheticNote, syntheticRound } from './syntheticLibrary.ts';
 
 export const SIZES = [30, 300, 3_000] as const;
 const EDITS = 150;
+/** Turns before those that count: no way is measured while its code is still being compiled. */
+const WARMING = 30;
 /** A whole library written anew for each edit: few are enough. */
 const WHOLE_EDITS: Record<number, number> = { 30: 15, 300: 7, 3000: 3 };
 const OPENINGS = 9;
@@ -75,9 +77,11 @@ async function measureEdits(folder: string, rounds: number): Promise<StoreFigure
     { name: 'lowdb, one file a round, written safely', save: oneFile, why: '' },
   ];
   const times = ways.map(() => [] as number[]);
-  for (let n = 0; n < EDITS; n++)
-    for (const [place, { save }] of ways.entries())
-      if (save !== null) times[place]?.push(await timed(() => save(n)));
+  for (let n = 0; n < WARMING + EDITS; n++)
+    for (const [place, { save }] of ways.entries()) {
+      const time = save === null ? null : await timed(() => save(n));
+      if (time !== null && n >= WARMING) times[place]?.push(time);
+    }
   const whole = await lowdbWhole(join(folder, 'whole.json'), rounds);
   const wholeTimes: number[] = [];
   for (let n = 0; n < (WHOLE_EDITS[rounds] ?? 3); n++) wholeTimes.push(await timed(() => whole(n)));

@@ -1,6 +1,6 @@
 /** The rounds of one series as a tree: arrow keys walk it, Enter goes there, letters find. */
 import { ChevronRight } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { passagesOf } from '../../domain/align/passages.ts';
@@ -15,6 +15,9 @@ import { useLang } from '../i18n/useLang.ts';
 
 const MORE = 'more';
 
+/** So many rows fill the pane of a window. */
+const IN_SIGHT = 20;
+
 /** Joins a dialogue's and a topic's id into a key; dialogues' ids hold no slash. */
 const keyOf = (dialogueId: string, topicId: string | null) =>
   topicId === OVERVIEW ? dialogueId : `${dialogueId}/${topicId}`;
@@ -28,6 +31,8 @@ interface RoundTreeProps {
   /** The dialogue on screen. */
   openId: string | null;
   topicId: string | null;
+  /** Whether the window waits for its first dialogue: rows out of sight are made after that is on screen. */
+  isStarting: boolean;
   /** Of the dialogue on screen; the index knows no statements. */
   topics: readonly Topic[];
   alignments: Dialogue['alignments'];
@@ -38,14 +43,15 @@ interface RoundTreeProps {
  * Lists the newest rounds, and more each time it is asked to: search finds any. Made anew only when what it lists changes: it is not, while somebody types.
  */
 export const RoundTree = memo(function RoundTree(props: RoundTreeProps) {
-  const { label, rounds, unread, openId, topicId, topics, alignments, onGo: go } = props;
+  const { label, rounds, unread, openId, topicId, isStarting, topics, alignments, onGo: go } = props;
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const [opened, setOpened] = useState<ReadonlySet<Key>>(new Set());
   const [listed, setListed] = useState(LISTED);
   const current = openId === null ? null : keyOf(openId, topicId);
 
+  const made = useDeferredValue(isStarting ? IN_SIGHT : listed, IN_SIGHT);
   // The round on screen is listed wherever it stands.
-  const shown = rounds.filter(({ id }, place) => place < listed || id === openId);
+  const shown = rounds.filter(({ id }, place) => place < made || id === openId);
   const further = rounds.length + unread - shown.length;
 
   // The round on screen shows its topics unless the reader closed it; others only when asked to.
@@ -80,6 +86,7 @@ export const RoundTree = memo(function RoundTree(props: RoundTreeProps) {
         <RoundItem
           key={round.id}
           round={round}
+          isExpanded={expanded.has(round.id)}
           topics={round.id === openId ? topics : null}
           alignments={alignments}
         />
@@ -103,18 +110,25 @@ function MoreItem({ further }: { further: number }) {
 
 interface RoundItemProps {
   round: DialogueHeader;
+  isExpanded: boolean;
   /** What is read of it; null while it is not on screen. */
   topics: readonly Topic[] | null;
   alignments: Dialogue['alignments'];
 }
 
-function RoundItem({ round, topics, alignments }: RoundItemProps) {
+/** The topics of a round that is closed are not made: with all of them the tree is six times as long. */
+function RoundItem({ round, isExpanded, topics, alignments }: RoundItemProps) {
   const { formatMessage } = useIntl();
   const roundName = useRoundName();
   const days = useDays();
   const name = roundName(round);
   return (
-    <TreeItem id={round.id} textValue={name} className="tree-item tree-round">
+    <TreeItem
+      id={round.id}
+      textValue={name}
+      hasChildItems={round.topics.length > 0}
+      className="tree-item tree-round"
+    >
       <TreeItemContent>
         <div className="tree-row">
           <Button
@@ -140,7 +154,7 @@ function RoundItem({ round, topics, alignments }: RoundItemProps) {
           </span>
         </div>
       </TreeItemContent>
-      {round.topics.map((topic) => (
+      {(isExpanded ? round.topics : []).map((topic) => (
         <TopicItem
           key={topic.id}
           round={round}

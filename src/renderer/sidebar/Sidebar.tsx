@@ -26,6 +26,7 @@ export function Sidebar() {
   const { formatMessage } = useIntl();
   const lang = useLang();
   const view = useSessionPart((state) => state.view);
+  const isStarting = useSessionPart((state) => state.dialogue === null && state.openFailure === null);
   const { dialogue, topic, go } = usePlace();
   const { show } = useDialogs();
   const shelves = useMemo(() => shelvesOf(view.index), [view.index]);
@@ -61,6 +62,7 @@ export function Sidebar() {
             unread={view.further[series.id] ?? 0}
             openId={dialogue?.id ?? null}
             topicId={topic?.id ?? OVERVIEW}
+            isStarting={isStarting}
             topics={dialogue?.topics ?? NO_TOPICS}
             alignments={dialogue?.alignments ?? NO_ALIGNMENTS}
             onGo={goTo}

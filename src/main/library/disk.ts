@@ -155,8 +155,7 @@ function diskFile(file: FileHandle): DiskFile {
       // What is written to a file that somebody deleted goes with the last program that has it open. Asked meanwhile:
       // one that is deleted just after the answer is no worse than one that is deleted just after the sync.
       const [{ nlink }] = await Promise.all([file.stat(), file.datasync()]);
-      if (nlink === 0)
-        throw Object.assign(new Error('ENOENT: the file was deleted'), { code: 'ENOENT' });
+      if (nlink === 0) throw Object.assign(new Error('ENOENT: the file was deleted'), { code: 'ENOENT' });
     },
     truncate: (size) => file.truncate(size),
     close: () => file.close(),

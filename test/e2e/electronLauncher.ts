@@ -75,6 +75,9 @@ export async function launchOnElectron(
       }, id),
     attempts: async () => refusedIn(join(userData, 'logs', 'taiwa.log')),
     closeWindow: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+    minimize: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize()),
+    isMinimized: () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized() ?? false),
     quit: async () => {
       await app.evaluate(({ app: electronApp }) => electronApp.quit()).catch(() => undefined);
       return ended;

@@ -57,6 +57,8 @@ export async function launchOnHost(
     chooseMenu: (id) => order({ do: 'chooseMenu', id }),
     attempts: async () => attemptsSchema.parse(await host.order({ do: 'attempts' })),
     closeWindow: () => order({ do: 'closeWindow' }),
+    minimize: () => order({ do: 'minimize' }),
+    isMinimized: async () => z.boolean().parse(await host.order({ do: 'isMinimized' })),
     lockScreen: () => order({ do: 'lockScreen' }),
     quit: async () => {
       // The process may be gone before it can answer.

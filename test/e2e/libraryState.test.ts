@@ -121,13 +121,16 @@ test('a library that another Taiwa holds is not opened, and the window says who 
   expect(await alert.textContent()).toContain(`process ${process.pid}`);
 });
 
-test('a second start of the same Taiwa ends at once, and the first goes on', async () => {
+test('a second start of the same Taiwa ends at once, and the window of the first comes to the front', async () => {
   await start();
   const desk = new Desk(taiwa.page);
   await desk.statement('Hiroshima').waitFor();
   const { userData } = taiwa;
   const before = await desk.annotations.count();
+  await taiwa.minimize();
+  expect(await taiwa.isMinimized()).toBe(true);
   await expect(launchTaiwa({ library, userData })).rejects.toThrow();
+  await expect.poll(() => taiwa.isMinimized()).toBe(false);
   await desk.statement('Hiroshima').focus();
   await taiwa.page.keyboard.press('h');
   await taiwa.page

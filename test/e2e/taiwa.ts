@@ -42,6 +42,9 @@ export interface Taiwa {
   dialogsShown(): Promise<{ kind: string; text: string }[]>;
   /** Chooses an item of the menu bar by its id (`src/main/shell/menu.ts`). */
   chooseMenu(id: string): Promise<void>;
+  /** Puts the window away, as a user does who needs the room. */
+  minimize(): Promise<void>;
+  isMinimized(): Promise<boolean>;
   /** Locks the computer's screen, as far as the app can tell. */
   lockScreen(): Promise<void>;
   /** Every attempt to reach something outside the app. */

@@ -33,6 +33,7 @@ export class BrowserWindow extends EventEmitter {
   #bounds: Required<Place>;
   #destroyed = false;
   #maximized = false;
+  #minimized = false;
 
   constructor(options: WindowOptions = {}) {
     super();
@@ -105,11 +106,19 @@ export class BrowserWindow extends EventEmitter {
     this.#opening.then((page) => page.bringToFront()).catch(() => undefined);
   }
 
-  isMinimized(): boolean {
-    return false;
+  minimize(): void {
+    this.#minimized = true;
+    void this.#setWindowState('minimized');
   }
 
-  restore(): void {}
+  isMinimized(): boolean {
+    return this.#minimized;
+  }
+
+  restore(): void {
+    this.#minimized = false;
+    void this.#setWindowState('normal');
+  }
 
   maximize(): void {
     this.#maximized = true;
@@ -136,7 +145,7 @@ export class BrowserWindow extends EventEmitter {
     await client.detach();
   }
 
-  async #setWindowState(windowState: 'maximized' | 'normal'): Promise<void> {
+  async #setWindowState(windowState: 'maximized' | 'minimized' | 'normal'): Promise<void> {
     if (hostOptions().headless || !this.#shown) return;
     const page = await this.#opening;
     const client = await page.context().newCDPSession(page);

@@ -17,6 +17,8 @@ export const orderSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('chooseMenu'), id: z.string() }),
   z.object({ do: z.literal('attempts') }),
   z.object({ do: z.literal('closeWindow') }),
+  z.object({ do: z.literal('minimize') }),
+  z.object({ do: z.literal('isMinimized') }),
   z.object({ do: z.literal('lockScreen') }),
   z.object({ do: z.literal('quit') }),
 ]);
@@ -55,6 +57,10 @@ async function carryOut(order: Order): Promise<unknown> {
       return attempts;
     case 'closeWindow':
       return BrowserWindow.getAllWindows()[0]?.close();
+    case 'minimize':
+      return BrowserWindow.getAllWindows()[0]?.minimize();
+    case 'isMinimized':
+      return BrowserWindow.getAllWindows()[0]?.isMinimized();
     case 'lockScreen':
       return powerMonitor.emit('lock-screen');
     case 'quit':

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from './desk.ts';
 import { findingsInBothThemes } from './findings.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
+import { beyondWindow, ZOOMED_TO_400 } from './reflow.ts';
 
 let taiwa: Taiwa;
 let desk: Desk;
@@ -311,8 +312,9 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }
-    await page.setViewportSize({ width: 640, height: 480 });
+    await page.setViewportSize(ZOOMED_TO_400);
     expect(await findings()).toEqual([]);
+    expect(await beyondWindow(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     await desk.pane('review').getByRole('button', { name: discard[0], exact: true }).click();
     await page.getByRole('dialog').waitFor();
@@ -342,8 +344,9 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
     await pane.locator('.note [contenteditable="true"]').first().click();
     await page.keyboard.type('Ours.');
     expect(await findings()).toEqual([]);
-    await page.setViewportSize({ width: 640, height: 480 });
+    await page.setViewportSize(ZOOMED_TO_400);
     expect(await findings()).toEqual([]);
+    expect(await beyondWindow(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     // The layout for the wide window has taken the place of the other.
     await page.getByRole('separator').first().waitFor();

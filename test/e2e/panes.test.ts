@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Desk } from './desk.ts';
 import { launchTaiwa, type Taiwa } from './launch.ts';
+import { beyondWindow, ZOOMED_TO_400 } from './reflow.ts';
 
 const WINDOW = { width: 1280, height: 800 };
 
@@ -56,18 +57,38 @@ test('hiding the source and showing it again keeps its size', async () => {
 });
 
 test.each([
-  ['200 % zoom of a small screen', 640, 400],
-  ['400 % zoom of a small screen', 320, 256],
-])('at %s everything is there, one after the other, without scrolling sideways', async (_, width, height) => {
-  await taiwa.page.setViewportSize({ width, height });
+  ['200 % zoom of a small screen', { width: 640, height: 400 }, 'Cybersecurity'],
+  ['400 % zoom of a small screen', ZOOMED_TO_400, 'Submarine cables'],
+])('at %s everything is there, one after the other, without scrolling sideways', async (_, size, next) => {
+  await taiwa.page.setViewportSize(size);
   for (const name of ['briefing', 'annotations', 'source'] as const) await desk.pane(name).waitFor();
-  const sideways = () =>
-    taiwa.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await expect.poll(sideways).toBe(0);
+  await expect.poll(() => beyondWindow(taiwa.page)).toEqual([]);
   await taiwa.page.getByText('Library', { exact: true }).click();
-  const next = width === 640 ? 'Cybersecurity' : 'Submarine cables';
   await desk.goTo(next);
   await expect.poll(() => desk.title.textContent()).toContain(next);
+});
+
+test.each([
+  ['the settings', 'Control+,'],
+  ['the commitments', 'Control+Shift+K'],
+  ['the annotations', 'Control+Shift+H'],
+  ['a theme across rounds', 'Control+Shift+E'],
+  ['a new round', 'Control+Shift+N'],
+  ['the search', 'Control+Shift+F'],
+  ['the commands', 'Control+Shift+P'],
+  ['the keys', '?'],
+  ['a pack', 'Control+Shift+S'],
+])('%s can be read by scrolling down alone, to the last button, at four times the size', async (_, key) => {
+  const { page } = taiwa;
+  await page.setViewportSize(ZOOMED_TO_400);
+  await page.keyboard.press(key);
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('.dialog-title').waitFor();
+  await expect.poll(() => beyondWindow(page)).toEqual([]);
+  // A click is given only to what can be brought in sight and is not covered.
+  await dialog.getByRole('button').last().click({ trial: true });
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
 });
 
 test('where the panes stand one under the other, the reader stays at the statement whose sentence is lit', async () => {

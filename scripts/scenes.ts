@@ -87,6 +87,15 @@ export const SCENES = {
       await page.locator('.meeting textarea').waitFor();
     },
   },
+  exchange: {
+    async show(stage) {
+      await goToTopic(stage);
+      const name = stage.lang === 'en' ? 'Send or take in' : '送る・取り込む';
+      await stage.page.getByRole('banner').getByRole('button', { name }).click();
+      await stage.page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+  },
+  'contribution-slip': dialogByKey('Control+Shift+A', (dialog) => dialog.getByRole('checkbox')),
   'pack-builder': {
     async show(stage) {
       await goToTopic(stage);

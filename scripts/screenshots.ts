@@ -7,6 +7,7 @@ import type { Lang } from '../src/domain/model/lang.ts';
 import type { Settings } from '../src/domain/model/settings.ts';
 import { Desk } from '../test/e2e/desk.ts';
 import { launchTaiwa, type Taiwa } from '../test/e2e/launch.ts';
+import { BOTH_LANGUAGES } from './bothLanguages.ts';
 import { ensureBuilt } from './ensureBuilt.ts';
 import { fillPictureLibrary } from './pictureLibrary.ts';
 import { SCENES, type SceneName } from './scenes.ts';
@@ -53,7 +54,8 @@ ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'taiwa-pictures-'));
 try {
   await onLibrary('library', takeAll);
-  for (const { name, lang, prepare, show } of TROUBLES.filter((each) => isAsked(each.name))) {
+  for (const { name, lang, prepare, show } of [...TROUBLES, BOTH_LANGUAGES]) {
+    if (!isAsked(name)) continue;
     const take = async (taiwa: Taiwa, desk: Desk) => {
       await show({ page: taiwa.page, desk, lang, library: taiwa.library });
       await picture(taiwa, name);

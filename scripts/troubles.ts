@@ -11,6 +11,7 @@ import { openLibrary } from '../src/main/library/openLibrary.ts';
 import type { Library } from '../src/main/library/types.ts';
 import { goToTopic, type Stage } from './scenes.ts';
 
+/** A picture on a library of its own. */
 export interface Trouble {
   /** What the picture is called. */
   name: string;

@@ -49,14 +49,17 @@ export const RoundTree = memo(function RoundTree(props: RoundTreeProps) {
   const [listed, setListed] = useState(LISTED);
   const current = openId === null ? null : keyOf(openId, topicId);
 
-  const made = useDeferredValue(isStarting ? IN_SIGHT : listed, IN_SIGHT);
+  const inSight = useDeferredValue(isStarting ? IN_SIGHT : listed, IN_SIGHT);
   // The round on screen is listed wherever it stands.
-  const shown = rounds.filter(({ id }, place) => place < made || id === openId);
+  const shown = rounds.filter(({ id }, place) => place < inSight || id === openId);
   const further = rounds.length + unread - shown.length;
 
   // The round on screen shows its topics unless the reader closed it; others only when asked to.
   const expanded = new Set(opened);
   if (openId !== null && !closed.has(openId)) expanded.add(openId);
+  // Rows that were made once stay: the focus would go on from one that is taken out to the row beside it.
+  const [made, setMade] = useState<ReadonlySet<Key>>(expanded);
+  if (![...expanded].every((id) => made.has(id))) setMade(new Set([...made, ...expanded]));
   const onExpandedChange = (now: Set<Key>) => {
     setOpened(now);
     setClosed(new Set(rounds.map(({ id }) => id).filter((id) => !now.has(id) && expanded.has(id))));
@@ -86,7 +89,7 @@ export const RoundTree = memo(function RoundTree(props: RoundTreeProps) {
         <RoundItem
           key={round.id}
           round={round}
-          isExpanded={expanded.has(round.id)}
+          isMade={made.has(round.id)}
           topics={round.id === openId ? topics : null}
           alignments={alignments}
         />
@@ -110,14 +113,15 @@ function MoreItem({ further }: { further: number }) {
 
 interface RoundItemProps {
   round: DialogueHeader;
-  isExpanded: boolean;
+  /** Whether its topics are there, shown or not. */
+  isMade: boolean;
   /** What is read of it; null while it is not on screen. */
   topics: readonly Topic[] | null;
   alignments: Dialogue['alignments'];
 }
 
-/** The topics of a round that is closed are not made: with all of them the tree is six times as long. */
-function RoundItem({ round, isExpanded, topics, alignments }: RoundItemProps) {
+/** The topics of a round that was never open are not made: with all of them the tree is six times as long. */
+function RoundItem({ round, isMade, topics, alignments }: RoundItemProps) {
   const { formatMessage } = useIntl();
   const roundName = useRoundName();
   const days = useDays();
@@ -154,7 +158,7 @@ function RoundItem({ round, isExpanded, topics, alignments }: RoundItemProps) {
           </span>
         </div>
       </TreeItemContent>
-      {(isExpanded ? round.topics : []).map((topic) => (
+      {(isMade ? round.topics : []).map((topic) => (
         <TopicItem
           key={topic.id}
           round={round}

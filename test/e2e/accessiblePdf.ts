@@ -2,10 +2,13 @@
  * The rules of PDF/UA (ISO 14289-1) that a program can check, looked for in a printed pack: structure, links, metadata,
  * and that everything on a page is either told in the structure or marked as standing beside it.
  */
-import { getDocument, OPS, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect } from 'vitest';
 import { entriesOf, itemsOf, referred } from '../../src/main/packs/pdf/dictionary.ts';
 import { type PdfObjects, readObjects } from '../../src/main/packs/pdf/objects.ts';
+import { loadPdfJs } from '../../src/main/packs/pdfJs.ts';
+
+const { getDocument, OPS, VerbosityLevel } = await loadPdfJs();
 
 export async function expectAccessible(bytes: Uint8Array): Promise<void> {
   const pdf = readObjects(bytes);

@@ -1,7 +1,10 @@
 /** Reads a printed pack back as a reader of it would: text, boxes, outline, where its links lead. */
 import { readFile } from 'node:fs/promises';
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
+import { loadPdfJs } from '../../src/main/packs/pdfJs.ts';
+
+const { getDocument, VerbosityLevel } = await loadPdfJs();
 
 export interface PdfPage {
   width: number;

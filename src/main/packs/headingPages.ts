@@ -4,6 +4,7 @@
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
+import { loadPdfJs } from './pdfJs.ts';
 
 /** ISO 32000-1 §12.3.2: a destination is an array that begins with a reference to its page. */
 const destinationSchema = z
@@ -70,8 +71,7 @@ async function withDocument<T>(
   pdf: Uint8Array,
   read: (document: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
-  // Only who prints needs it; a start that loads it is a third of a second longer.
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, VerbosityLevel } = await loadPdfJs();
   const loading = getDocument({
     data: Uint8Array.from(pdf),
     verbosity: VerbosityLevel.ERRORS,

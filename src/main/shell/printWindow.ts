@@ -1,4 +1,7 @@
-/** Lays pages out in a hidden window of its own, in which no script runs and nothing is loaded from elsewhere. */
+/**
+ * Lays pages out in a hidden window of its own, in which no script runs and nothing is loaded from elsewhere. The window
+ * waits a while for the next pages, emptied: to open another and to bring it the fonts is half of what a preview takes.
+ */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BrowserWindow, type Session, type WebContentsPrintOptions } from 'electron';
@@ -19,6 +22,12 @@ export interface PrintRoom {
   answer: Answerer;
 }
 
+/** A page with nothing on it. */
+const EMPTY = '/empty/index.html';
+
+/** How long a window waits for the next pages: it takes memory. */
+const LONGEST_SPARE_MS = 120_000;
+
 /**
  * A printer whose documents are served from memory, each under an address of its own.
  * @param built serves the built style sheet and fonts that the documents name.
@@ -33,23 +42,49 @@ export function makePrintRoom(session: () => Session, built: Answerer): PrintRoo
     return sheet.text();
   };
 
+  let spare: BrowserWindow | null = null;
+  let giveUp: NodeJS.Timeout | undefined;
+
+  const takeSpare = (): BrowserWindow | null => {
+    clearTimeout(giveUp);
+    const window = spare;
+    spare = null;
+    return window?.isDestroyed() === true ? null : window;
+  };
+
+  /** Keeps the window, with nothing in it that was to be printed. */
+  const putBack = async (window: BrowserWindow): Promise<void> => {
+    if (window.isDestroyed()) return;
+    try {
+      await window.loadURL(`app://pack${EMPTY}`);
+    } catch {
+      // One that cannot even be emptied is not to be used again.
+      if (!window.isDestroyed()) window.destroy();
+      return;
+    }
+    takeSpare()?.destroy();
+    spare = window;
+    giveUp = setTimeout(() => takeSpare()?.destroy(), LONGEST_SPARE_MS).unref();
+  };
+
   const withWindow = async <T>(html: string, use: (window: BrowserWindow) => Promise<T>): Promise<T> => {
     const path = `/${randomUUID()}/index.html`;
     styles ??= builtStyles();
     documents.set(path, preloadFonts(html, await styles, PRINT_STYLESHEET));
-    const window = new BrowserWindow({ show: false, webPreferences: printPreferences(session()) });
+    const window =
+      takeSpare() ?? new BrowserWindow({ show: false, webPreferences: printPreferences(session()) });
     try {
       await window.loadURL(`app://pack${path}`);
       return await use(window);
     } finally {
       documents.delete(path);
-      if (!window.isDestroyed()) window.destroy();
+      await putBack(window);
     }
   };
 
   return {
     answer: async (path) => {
-      const html = documents.get(path);
+      const html = path === EMPTY ? '<!doctype html><title></title>' : documents.get(path);
       if (html === undefined) return path.startsWith('/assets/') ? built(path) : null;
       return new Response(html, { headers: securityHeaders('text/html; charset=utf-8', packPolicy(html)) });
     },

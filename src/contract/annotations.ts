@@ -29,7 +29,12 @@ export type ListedAnnotation = z.infer<typeof listedAnnotationSchema>;
 export const annotationCalls = {
   /** The annotations of a series' rounds, newest round first. Fails as reading a round does. */
   'annotations.read': call(
-    z.object({ seriesId: seriesIdSchema, lang: langSchema }),
+    z.object({
+      seriesId: seriesIdSchema,
+      lang: langSchema,
+      /** At most so many rounds, the newest first; as many as fit a screen's work where left out. */
+      most: z.number().int().min(1).max(5_000).optional(),
+    }),
     z.object({
       rounds: z.array(
         z.object({

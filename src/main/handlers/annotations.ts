@@ -16,7 +16,7 @@ import type { Rooms } from './rooms.ts';
 
 type Read = (typeof annotationCalls)['annotations.read'];
 
-/** More rounds than these are not read at once: each is a file. */
+/** More rounds than these are not read unless they are asked for: each is a file. */
 const MOST_ROUNDS = 60;
 
 export function annotationHandlers(rooms: Rooms): HandlersOf<keyof typeof annotationCalls> {
@@ -59,7 +59,7 @@ export function annotationHandlers(rooms: Rooms): HandlersOf<keyof typeof annota
 
 async function readList(
   library: Library,
-  { seriesId, lang }: InputOf<Read>,
+  { seriesId, lang, most = MOST_ROUNDS }: InputOf<Read>,
 ): Promise<Result<OutputOf<Read>>> {
   const headers = library
     .index()
@@ -67,12 +67,12 @@ async function readList(
     .sort(byTime)
     .reverse();
   const rounds: OutputOf<Read>['rounds'] = [];
-  for (const { id } of headers.slice(0, MOST_ROUNDS)) {
+  for (const { id } of headers.slice(0, most)) {
     const dialogue = await library.read(id);
     if (!dialogue.ok) return dialogue;
     const { round, title } = dialogue.value;
     const annotations = listedAnnotations(dialogue.value, lang);
     if (annotations.length > 0) rounds.push({ dialogueId: id, round, title, annotations });
   }
-  return ok({ rounds, earlier: Math.max(0, headers.length - MOST_ROUNDS) });
+  return ok({ rounds, earlier: Math.max(0, headers.length - most) });
 }

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import type { ListedAnnotation } from '../../contract/annotations.ts';
 import { draftOf } from '../../domain/model/draft.ts';
 import { goToMargin } from '../annotate/attention.ts';
+import { EarlierRounds } from '../app/EarlierRounds.tsx';
 import { usePlace } from '../app/place.tsx';
 import { useRoundName } from '../app/useRoundName.ts';
 import { Button } from '../design/Button.tsx';
@@ -35,7 +36,7 @@ export function AnnotationsDialog({ isOpen, onOpenChange }: AnnotationsDialogPro
   const [chosen, setChosen] = useState<string | null>(null);
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
   const seriesId = chosen ?? dialogue?.seriesId ?? series[0]?.id ?? null;
-  const { state, said, save, take } = useAnnotationList(seriesId, isOpen);
+  const { state, said, readMore, save, take } = useAnnotationList(seriesId, isOpen);
   const canTake = dialogue !== null && draftOf(dialogue.id) === null && view.readOnly === null;
   const goTo = ({ dialogueId, place, annotation }: ListedAnnotation) => {
     const first = dialogues.find(({ id }) => id === dialogueId)?.topics[0]?.id ?? null;
@@ -87,27 +88,26 @@ export function AnnotationsDialog({ isOpen, onOpenChange }: AnnotationsDialogPro
       ) : (
         <Shown
           rounds={state.kind === 'read' ? state.list.rounds : []}
-          earlier={state.kind === 'read' ? state.list.earlier : 0}
           filters={filters}
           onFilter={setFilters}
           goTo={goTo}
           onSave={(round, listed) => void save(round.dialogueId, listed, filters.visibility === 'private')}
         />
       )}
+      {state.kind === 'read' ? <EarlierRounds count={state.list.earlier} onMore={readMore} /> : null}
     </Dialog>
   );
 }
 
 interface ShownProps {
   rounds: readonly ListedRound[];
-  earlier: number;
   filters: Filters;
   onFilter(filters: Filters): void;
   goTo(listed: ListedAnnotation): void;
   onSave(round: ListedRound, listed: readonly ListedAnnotation[]): void;
 }
 
-function Shown({ rounds, earlier, filters, onFilter, goTo, onSave }: ShownProps) {
+function Shown({ rounds, filters, onFilter, goTo, onSave }: ShownProps) {
   const { formatMessage } = useIntl();
   const nameOf = useRoundName();
   const all = rounds.flatMap(({ annotations }) => annotations);
@@ -158,11 +158,6 @@ function Shown({ rounds, earlier, filters, onFilter, goTo, onSave }: ShownProps)
           </ol>
         </section>
       ))}
-      {earlier === 0 ? null : (
-        <p className="annotation-list-note">
-          {formatMessage({ id: 'annotationList.earlier' }, { count: earlier })}
-        </p>
-      )}
     </>
   );
 }

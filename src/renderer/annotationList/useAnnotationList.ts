@@ -8,6 +8,7 @@ import { visibilityOf } from '../../domain/annotations/read.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
 import type { DialogueId } from '../../domain/model/dialogue.ts';
 import { announce } from '../annotate/announce.ts';
+import { MORE_ROUNDS } from '../app/EarlierRounds.tsx';
 import { useLang } from '../i18n/useLang.ts';
 import { asked } from '../session/asked.ts';
 import { useSession } from '../session/session.ts';
@@ -17,8 +18,11 @@ export type ListedRound = List['rounds'][number];
 
 export type ListState =
   | { kind: 'reading' }
-  | { kind: 'read'; list: List }
+  | { kind: 'read'; list: List; most: number | null }
   | { kind: 'failed'; failure: Failure };
+
+/** How many rounds come at first, as main reads them. */
+const FIRST_ROUNDS = 60;
 
 /** @param isOpen nothing is read while it is closed. */
 export function useAnnotationList(seriesId: string | null, isOpen: boolean) {
@@ -28,15 +32,23 @@ export function useAnnotationList(seriesId: string | null, isOpen: boolean) {
   const [state, setState] = useState<ListState>({ kind: 'reading' });
   const [said, setSaid] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` reads anew what was taken in
+  const [isReadingMore, setIsReadingMore] = useState(false);
+  const readList = async (most: number | null): Promise<ListState> => {
+    await flush();
+    const answer = await asked(window.taiwa.calls['annotations.read'], {
+      seriesId: seriesId ?? '',
+      lang,
+      ...(most === null ? {} : { most }),
+    });
+    return answer.ok ? { kind: 'read', list: answer.value, most } : { kind: 'failed', failure: answer.error };
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` reads anew what was taken in, an edit alone does not
   useEffect(() => {
     if (!isOpen || seriesId === null) return;
     let isGone = false;
     const read = async () => {
-      await flush();
-      const answer = await asked(window.taiwa.calls['annotations.read'], { seriesId, lang });
-      if (isGone) return;
-      setState(answer.ok ? { kind: 'read', list: answer.value } : { kind: 'failed', failure: answer.error });
+      const found = await readList(null);
+      if (!isGone) setState(found);
     };
     void read();
     return () => {
@@ -44,12 +56,21 @@ export function useAnnotationList(seriesId: string | null, isOpen: boolean) {
     };
   }, [isOpen, seriesId, lang, turn]);
 
+  const readMore = async () => {
+    if (state.kind !== 'read') return;
+    setIsReadingMore(true);
+    setState(await readList((state.most ?? FIRST_ROUNDS) + MORE_ROUNDS));
+    setIsReadingMore(false);
+  };
+
   const say = (text: string) => {
     setSaid(text);
     announce(text);
   };
   return {
     state,
+    /** Reads older rounds too; null while it does. */
+    readMore: isReadingMore ? null : () => void readMore(),
     /** What the last export or import did; null before one. */
     said,
     /** Writes them; private ones stay here unless they are all that was asked for. */

@@ -82,6 +82,12 @@ export default defineConfig({
                 priority: 1,
               },
               {
+                name: 'controls',
+                test: /[\\/]node_modules[\\/](react-aria|react-stately|react-aria-components|@react-[a-z]+|@internationalized|react-resizable-panels|@formatjs|intl-messageformat|react-intl)[\\/]/,
+                minShareCount: 2,
+                includeDependenciesRecursively: false,
+              },
+              {
                 name: 'shared',
                 test: /[\\/]src[\\/]|lucide-react/,
                 minShareCount: 2,

@@ -2,6 +2,7 @@
 import './checksWithoutEval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { newestOf } from '../domain/model/roundOrder.ts';
 import { App } from './app/App.tsx';
 import { Appearance } from './app/Appearance.tsx';
 import { CrashGuard } from './app/CrashGuard.tsx';
@@ -12,6 +13,10 @@ import { SessionProvider } from './session/SessionProvider.tsx';
 import { createSessionStore } from './session/store.ts';
 import './design/base.css';
 
+/** The window comes with its first dialogue, which saves showing it twice; one that takes longer follows. */
+const LONGEST_WAIT_MS = 250;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 reportUncaught();
 const element = document.getElementById('root');
 if (element) {
@@ -19,6 +24,8 @@ if (element) {
   const answer = await asked(window.taiwa.calls['library.view'], undefined);
   if (answer.ok) {
     const store = createSessionStore(window.taiwa, answer.value);
+    const first = newestOf(answer.value.index.dialogues);
+    if (first !== null) await Promise.race([store.begin(first), pause(LONGEST_WAIT_MS)]);
     root.render(
       <StrictMode>
         <SessionProvider store={store}>

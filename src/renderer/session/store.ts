@@ -84,6 +84,12 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
     void readFurther();
   };
 
+  const begin = async (id: DialogueId): Promise<void> => {
+    const answer = await read(id);
+    // What fails is said when the window asks for it.
+    if (answer.ok && wanted === null) change({ dialogue: answer.value });
+  };
+
   /** The other rounds follow when the first is on screen. */
   const readFurther = async (): Promise<void> => {
     if (hasAskedFurther || !hasFurther(state.view)) return;
@@ -241,6 +247,8 @@ export function createSessionStore(bridge: Bridge, view: LibraryView) {
   });
 
   return {
+    /** Has a dialogue ready before the window shows anything. */
+    begin,
     snapshot: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener);

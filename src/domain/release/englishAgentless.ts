@@ -10,7 +10,7 @@ import { FOUND, MUTUAL_NOUNS, NOTED, SHORT_ADVERBIALS, VERB_FORMS } from './lang
 
 const LEAD = new RegExp(`^(?:(?:${SHORT_ADVERBIALS})\\b\\s*,?\\s*)*`, 'i');
 const PRONOUN =
-  /^(it|s?he|they|the\s+(?:former|latter)(?!\s+(?:half|part|case|point|topic|session|stage|issue|item|area|minister|two|three)\b)|the\s+other\s+side|the\s+same\s+side|its\s+representatives?|this\s+side)\b/i;
+  /^(it|s?he|they|the\s+(?:former|latter)(?!\s+(?:half|part|case|point|topic|session|stage|issue|item|area|minister|two|three)\b)|the\s+other\s+side|the\s+same\s+side|its\s+representatives?|this\s+side|(?:his|her|its|their)\s+(?:guests?|hosts?|visitors?|counterparts?|opposite\s+numbers?|interlocutors?|ministry|department|government|delegation|agency|country))\b(?!['’])/i;
 /** "The institutes will cooperate", "work is to continue": an act of two, whoever its subject is. */
 const TOGETHER =
   /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected\s+)?to|agreed\s+to)\s+(?:\w+ly\s+|also\s+|further\s+|jointly\s+)?(?:co-?operate|collaborate|coordinate|work\s+(?:closely\s+)?together|continue|meet|exchange|jointly|be\s+(?:\w+ly\s+)?(?:taken\s+up|revisited|followed\s+up|discussed|held|continued|convened|promoted|deepened|strengthened|enhanced))\b/i;
@@ -190,6 +190,9 @@ function englishActOf(whole: string, offset: number): Act {
   return 'stated';
 }
 
+/** "Her guest", "its counterpart": who sits across the table from the one who spoke. */
+const FACING = /^(?:his|her|its|their)\s(?:guest|host|visitor|counterpart|opposite|interlocutor)/;
+
 function pronounEvidence(words: string): Evidence {
   const word = words.toLowerCase().replace(/\s+/g, ' ');
   const number = word.startsWith('they')
@@ -198,7 +201,7 @@ function pronounEvidence(words: string): Evidence {
       ? 'former'
       : word === 'the latter'
         ? 'latter'
-        : word === 'the other side'
+        : word === 'the other side' || FACING.test(word)
           ? 'other'
           : 'singular';
   return { kind: 'pronoun', number, words, strength: 0.75 };

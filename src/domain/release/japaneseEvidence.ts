@@ -66,6 +66,18 @@ function ownerOf(
   return who === null || who === 'both' || !sides.includes(who) ? null : { id: who.id, words };
 }
 
+/** 「…というのがEU側の立場です」: whose view it is stands at the end. */
+const VIEW =
+  /(?:という|と言う)の(?:が|は)([^、。のがは]{1,16})の(?:立場|見解|考え|希望|意見|主張|説明|認識|評価|実感|見方|問い|質問|言葉|判断|要望|目標)(?:です|である|だ|でした|であった)[^、。]{0,6}。?$/;
+
+function viewHolder(text: string, sides: Party[], subjects: JapaneseSubjects): Evidence | null {
+  const words = VIEW.exec(text)?.[1];
+  const who = words === undefined ? null : subjects.isName(words);
+  if (words === undefined || who === null) return null;
+  if (who === 'both') return { kind: 'both', words, strength: 0.8 };
+  return sides.includes(who) ? { kind: 'party', party: who.id, words, strength: 0.8 } : null;
+}
+
 /** Who a group says its speaker is; `index` is its place in the sentence. */
 export function evidenceOf(
   group: Group,
@@ -74,6 +86,8 @@ export function evidenceOf(
   subjects: JapaneseSubjects,
 ): Evidence {
   const { subject } = group;
+  const holder = viewHolder(group.text, sides, subjects);
+  if (holder !== null) return holder;
   if (subject !== null) {
     // 「EUと日本が実施する研究について説明があった」: one of them told it.
     const told =
@@ -132,7 +146,9 @@ export function evidenceOf(
       kind: 'elided',
       words: continuing?.[0].replace(/[、,，\s]$/, '') ?? group.predicate.words,
       // A predicate that no list knows tells little.
-      strength: continuing !== null ? 0.75 : group.predicate.words === '' ? UNSURE : 0.62,
+      // 「…から説明があった」: what is passive does not go on with the one who spoke before.
+      strength:
+        continuing !== null ? 0.75 : group.predicate.words === '' || group.predicate.passive ? UNSURE : 0.62,
       ...(SHARED.test(group.predicate.words) || IN_COMMON.test(group.text) ? { common: true as const } : {}),
     };
   return { kind: 'none', words: 'no side named', strength: 0.3 };

@@ -3,7 +3,7 @@ import type { Act } from '../../model/statement.ts';
 
 /** Words for both sides as a speaker; `両国` and the like also stand in objects, so a particle must follow. */
 export const JOINT_WORDS =
-  'それぞれ|いずれの国|いずれの側|双方|両議長|共同議長|両大臣|両者|両国|両側|両国間|両国政府|両政府|両当局|両省|両サイド|両代表|両当事者|双方当局|参加者|出席者|参加各国|参加国|各参加者|各国|互い|お互い|両地域|両機関|双方の代表|双方の参加者|両者間|両国当局';
+  'それぞれ|いずれの国|いずれの側|双方|両議長|両団長|両首席代表|両代表団|両閣僚|両副大臣|両局長|両次官|両審議官|両長官|両大使|両チーム|共同議長|両大臣|両者|両国|両側|両国間|両国政府|両政府|両当局|両省|両サイド|両代表|両当事者|双方当局|参加者|出席者|参加各国|参加国|各参加者|各国|互い|お互い|両地域|両機関|双方の代表|双方の参加者|両者間|両国当局';
 
 /** What follows a party's name when its people are meant. */
 export const SIDE_SUFFIXES =

@@ -45,6 +45,10 @@ export const IS_TOLD =
 const COMMON_PAPER =
   /^(?:the|an?|this|its)\s+(?:[\w’'-]+\s+){0,4}?(?:work\s+plan|action\s+plan|joint\s+statement|terms\s+of\s+reference|agenda|work\s+programme|summary|minutes|communiqu[eé]|chairs?['’]s?\s+summary)\s+(?:was|were|has\s+been)\s+(?:also\s+|then\s+|\w+ly\s+)?(?:adopted|approved|endorsed|finali[sz]ed)\b|^no\s+(?:conclusions?|decisions?|agreement)\s+(?:was|were)\b/i;
 
+/** "The next meeting will be hosted by Japan": nobody says it, both have arranged it. */
+const NEXT_MEETING =
+  /^(?:the|its|their)\s+next\s+(?:\p{L}+\s+){0,3}?(?:meeting|round|session|dialogue|exchange)\s+(?:will|is|shall|takes)\b(?![^.]*,)/iu;
+
 export interface Silent {
   evidence: Evidence;
   act: Act;
@@ -71,6 +75,8 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
       scanFrom: lead + verb.length,
     };
   }
+  if (NEXT_MEETING.test(masked.slice(lead)))
+    return { evidence: { kind: 'mutual', words: 'the next meeting', strength: 0.65 }, act, scanFrom };
   const said = saidBehind(whole, masked, subjects);
   if (said !== null)
     return {

@@ -36,8 +36,14 @@ const OPENS_CONTENT = /\b(?:that|whether|how|why|if|what|because|since|where|who
 
 const SHIFTED = /^\s+(?:(had)\s+(?:\p{L}+ly\s+|also\s+)?\p{L}+|(?:would|could)\s+\p{L}+)/u;
 
+/** "It does not, was the answer." */
+const REPLY =
+  /,["”]?\s+(?:was|came|were|is)\s+(?:the|his|her|its|their)\s+(?:\p{L}+\s+)?(?:answer|reply|response|verdict|conclusion|comment|view)\b/iu;
+
 /** "…: Germany had shown …", ", Japan would …": shifted back in time behind a loose joint, it is what was said. */
 function reported({ text, before, evidence }: Judged): Doubt | null {
+  const reply = REPLY.exec(text);
+  if (reply !== null) return { ground: 'answer', words: reply[0].replace(/^,\s*/, '') };
   if (evidence.kind !== 'party' || !/[:,–—]\s*["“]?$/.test(before)) return null;
   const at = text.indexOf(evidence.words);
   const verb = SHIFTED.exec(text.slice(at + evidence.words.length));

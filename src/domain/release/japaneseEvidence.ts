@@ -37,6 +37,10 @@ const SAME =
 const ASKED_AND_ANSWERED =
   /(?:質問|照会|確認|尋ね|伺っ|問)[^。、]{0,6}ところ[、,，].*(?:回答|返答|説明|答え)(?:を得|があ|を受け|をいただ)/su;
 
+/** 「次回会合は日本が主催する」: nobody says it, both have arranged it. */
+const NEXT_MEETING =
+  /^(?:なお、|また、)?(?:次回|第\d+回)の?(?:会合|対話|会議|政策対話|閣僚級会合|年次会合)?(?:は|については|を)(?![^。]*(?:から|より|側は|側が))/;
+
 /** Under the line of review. */
 const UNSURE = 0.55;
 
@@ -101,6 +105,7 @@ export function evidenceOf(
     return { kind: 'third', words: subject.words, strength: 0.4 };
   }
   if (group.answers) return { kind: 'pronoun', number: 'other', words: '回答を得た', strength: 0.75 };
+  if (NEXT_MEETING.test(group.text)) return { kind: 'mutual', words: 'the next meeting', strength: 0.65 };
   const same = SAME.exec(group.text);
   if (same?.[1] !== undefined && index === 0)
     return {
@@ -145,10 +150,8 @@ export function evidenceOf(
     return {
       kind: 'elided',
       words: continuing?.[0].replace(/[、,，\s]$/, '') ?? group.predicate.words,
-      // A predicate that no list knows tells little.
-      // 「…から説明があった」: what is passive does not go on with the one who spoke before.
-      strength:
-        continuing !== null ? 0.75 : group.predicate.words === '' || group.predicate.passive ? UNSURE : 0.62,
+      // Of new releases, every second sentence without a subject or a joining word was not said by who spoke before.
+      strength: continuing !== null ? 0.75 : UNSURE,
       ...(SHARED.test(group.predicate.words) || IN_COMMON.test(group.text) ? { common: true as const } : {}),
     };
   return { kind: 'none', words: 'no side named', strength: 0.3 };

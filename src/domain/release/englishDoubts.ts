@@ -20,6 +20,7 @@ export function englishDoubt(judged: Judged, subjects: EnglishSubjects): Doubt |
   return (
     (evidence.kind === 'mutual' || evidence.kind === 'elided' ? mutualDoubt(text, masked, subjects) : null) ??
     reported(judged) ??
+    responds(judged) ??
     told(masked, other) ??
     answered(text, masked, side, subjects) ??
     agent(masked, other) ??
@@ -57,7 +58,16 @@ const RECEIVES =
 /** "Both sides heard a report from NICT": who is heard tells. */
 function told(masked: string, other: Other): Doubt | null {
   const verb = RECEIVES.exec(masked);
-  if (verb === null || OPENS_CONTENT.test(masked.slice(0, verb.index))) return null;
+  if (
+    verb === null ||
+    OPENS_CONTENT.test(
+      masked
+        .slice(0, verb.index)
+        .split(/,\s+and\s|;/)
+        .at(-1) ?? '',
+    )
+  )
+    return null;
   for (const match of masked.slice(verb.index).matchAll(/\b(?:from|by|of)\s+/g)) {
     const at = verb.index + match.index + match[0].length;
     const subject = other(at);
@@ -86,6 +96,17 @@ function answered(
   if (found === null || side === 'joint' || /\bby\b/.test(masked.slice(found[0].length))) return null;
   const speaks = subjectAndVerb(text, 0, subjects);
   return speaks !== null && !speaks.verb.passive ? null : { ground: 'answer', words: found[0] };
+}
+
+const ASKED =
+  /\b(?:asked|invited|requested|urged|encouraged|offered|proposed|suggested|inquired|enquired|wanted\s+to\s+know|appealed|called\s+on)\b[^.]*\.\s*$/i;
+const RESPONDS =
+  /^(?:it|s?he)\s+(?:\p{L}+ly\s+)?(?:accepted|agreed|replied|answered|responded|declined|promised|consented|refused|complied|assented|obliged|confirmed|did)\b/iu;
+
+/** "She invited her guest. He accepted": of one who asked, "he" may be the other. */
+function responds({ text, before, evidence }: Judged): Doubt | null {
+  const found = evidence.kind === 'pronoun' ? RESPONDS.exec(text) : null;
+  return found === null || !ASKED.test(before) ? null : { ground: 'answer', words: found[0] };
 }
 
 const BY =

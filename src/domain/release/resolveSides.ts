@@ -36,7 +36,7 @@ interface Setting {
 /** What a clause has at most on whose side the two readers differ. */
 const DOUBTED = 0.55;
 /** So much of what stands before a clause the second reader sees. */
-const AHEAD = 24;
+const AHEAD = 200;
 
 /** The statements of one topic, in order. */
 export function resolveSides(
@@ -200,8 +200,8 @@ function byPronoun(
   };
 }
 
-const HERS = /^subject: (?:the )?(?:Ms|Mrs|Mme|Miss|Frau|Smt|Dame|Lady|Baroness)\b/i;
-const HIS = /^subject: (?:the )?(?:Mr|Herr|Sir|Lord|Baron|Shri)\b/i;
+const HERS = /^“she”|^subject: (?:the )?(?:Ms|Mrs|Mme|Miss|Frau|Smt|Dame|Lady|Baroness)\b/i;
+const HIS = /^“he”|^subject: (?:the )?(?:Mr|Herr|Sir|Lord|Baron|Shri)\b/i;
 
 /** "He" after "Ms. Nikolay replied": somebody before her. Null where the one who spoke last may be meant. */
 function personMeant(words: string, before: Decision[]): Decision | null {

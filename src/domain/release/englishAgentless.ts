@@ -10,7 +10,7 @@ import { FOUND, MUTUAL_NOUNS, NOTED, SHORT_ADVERBIALS, VERB_FORMS } from './lang
 
 const LEAD = new RegExp(`^(?:(?:${SHORT_ADVERBIALS})\\b\\s*,?\\s*)*`, 'i');
 const PRONOUN =
-  /^(it|s?he|they|the\s+(?:former|latter)(?!\s+(?:half|part|case|point|topic|session|stage|issue|item|area|minister|two|three)\b)|the\s+other\s+side|the\s+same\s+side|its\s+representatives?|this\s+side)\b/i;
+  /^(it|s?he|they|the\s+(?:former|latter)(?!\s+(?:half|part|case|point|topic|session|stage|issue|item|area|minister|two|three)\b)|the\s+other\s+side|the\s+same\s+side|its\s+representatives?|this\s+side|(?:his|her|its|their)\s+(?:guests?|hosts?|visitors?|counterparts?|opposite\s+numbers?|interlocutors?|ministry|department|government|delegation|agency|country))\b(?!['’])/i;
 /** "The institutes will cooperate", "work is to continue": an act of two, whoever its subject is. */
 const TOGETHER =
   /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:expected\s+)?to|agreed\s+to)\s+(?:\w+ly\s+|also\s+|further\s+|jointly\s+)?(?:co-?operate|collaborate|coordinate|work\s+(?:closely\s+)?together|continue|meet|exchange|jointly|be\s+(?:\w+ly\s+)?(?:taken\s+up|revisited|followed\s+up|discussed|held|continued|convened|promoted|deepened|strengthened|enhanced))\b/i;
@@ -45,6 +45,10 @@ export const IS_TOLD =
 const COMMON_PAPER =
   /^(?:the|an?|this|its)\s+(?:[\w’'-]+\s+){0,4}?(?:work\s+plan|action\s+plan|joint\s+statement|terms\s+of\s+reference|agenda|work\s+programme|summary|minutes|communiqu[eé]|chairs?['’]s?\s+summary)\s+(?:was|were|has\s+been)\s+(?:also\s+|then\s+|\w+ly\s+)?(?:adopted|approved|endorsed|finali[sz]ed)\b|^no\s+(?:conclusions?|decisions?|agreement)\s+(?:was|were)\b/i;
 
+/** "The next meeting will be hosted by Japan": nobody says it, both have arranged it. */
+const NEXT_MEETING =
+  /^(?:the|its|their)\s+next\s+(?:\p{L}+\s+){0,3}?(?:meeting|round|session|dialogue|exchange)\s+(?:will|is|shall|takes)\b(?![^.]*,)/iu;
+
 export interface Silent {
   evidence: Evidence;
   act: Act;
@@ -71,6 +75,8 @@ export function agentless(whole: string, masked: string, subjects: EnglishSubjec
       scanFrom: lead + verb.length,
     };
   }
+  if (NEXT_MEETING.test(masked.slice(lead)))
+    return { evidence: { kind: 'mutual', words: 'the next meeting', strength: 0.65 }, act, scanFrom };
   const said = saidBehind(whole, masked, subjects);
   if (said !== null)
     return {
@@ -190,6 +196,9 @@ function englishActOf(whole: string, offset: number): Act {
   return 'stated';
 }
 
+/** "Her guest", "its counterpart": who sits across the table from the one who spoke. */
+const FACING = /^(?:his|her|its|their)\s(?:guest|host|visitor|counterpart|opposite|interlocutor)/;
+
 function pronounEvidence(words: string): Evidence {
   const word = words.toLowerCase().replace(/\s+/g, ' ');
   const number = word.startsWith('they')
@@ -198,7 +207,7 @@ function pronounEvidence(words: string): Evidence {
       ? 'former'
       : word === 'the latter'
         ? 'latter'
-        : word === 'the other side'
+        : word === 'the other side' || FACING.test(word)
           ? 'other'
           : 'singular';
   return { kind: 'pronoun', number, words, strength: 0.75 };

@@ -4,6 +4,7 @@ import type { Evidence } from './attribution.ts';
 import { subjectAndVerb } from './englishHead.ts';
 import { passivesOf } from './englishPassives.ts';
 import type { EnglishSubjects, Subject } from './englishSubjects.ts';
+import type { FoundVerb } from './englishVerbs.ts';
 import { ADVERBIAL_STARTS, TELLING_NOUNS } from './language/english.ts';
 
 const ON_SIDE = /^(?:on|from|for|by)\s+(?=the\s|japan|eu|\p{Lu})/iu;
@@ -46,9 +47,18 @@ export function agentNamed(whole: string, masked: string, subjects: EnglishSubje
     const viewer = view[1] === undefined ? subjects.one(whole, view[0].length) : subjects.isName(view[1]);
     if (viewer !== null) return evidence(viewer, 0.65);
   }
-  const said = /^according\s+to\s+/i.exec(masked);
-  const teller = said === null ? null : subjects.at(whole, said[0].length);
+  // "What it needs, according to MIC, is …"
+  const said = /(?:^|,\s+)(?:according\s+to|in\s+the\s+(?:view|opinion|eyes|words|assessment)\s+of)\s+/i.exec(
+    masked,
+  );
+  const teller = said === null ? null : subjects.at(whole, said.index + said[0].length);
   if (teller !== null) return evidence(teller, 0.75);
+  const held =
+    /,\s+in\s+((?:the\s+)?[\p{L}.]+(?:\s\p{Lu}\p{L}+)?)['’]s?\s+(?:view|opinion|words|assessment)\s*(?=[,.])/u.exec(
+      masked,
+    );
+  const holder = held?.[1] === undefined ? null : subjects.isName(held[1]);
+  if (holder !== null) return evidence(holder, 0.75);
   const aside = /,\s+(?:on|from|for)\s+(?=the\s+\S+\s+(?:side|part)\s*,)/i.exec(masked);
   const sideOf = aside === null ? null : subjects.at(whole, aside.index + aside[0].length);
   if (sideOf !== null) return evidence(sideOf, 0.7);
@@ -99,14 +109,26 @@ export function saidBehind(
   const aside = as === null ? null : subjectAndVerb(whole, as.index + as[0].length, subjects);
   if (aside?.verb.verb != null && !aside.verb.passive && /^\s*[,.]/.test(masked.slice(aside.scanFrom)))
     return { subject: aside.subject, act: aside.verb.verb.act };
-  const comma = masked.lastIndexOf(',');
-  if (comma < 0 || masked.length - comma > 120) return null;
-  const opening = /^,\s+/.exec(masked.slice(comma))?.[0].length ?? 1;
-  const found = subjectAndVerb(whole, comma + opening, subjects);
-  if (found === null || found.verb.verb === null || found.verb.passive) return null;
-  return /^\s*[.!]?\s*$/.test(masked.slice(found.scanFrom))
-    ? { subject: found.subject, act: found.verb.verb.act }
-    : null;
+  for (const comma of masked.matchAll(/[,?!]["”]?\s+/g)) {
+    const found = subjectAndVerb(whole, comma.index + comma[0].length, subjects);
+    if (found === null || found.verb.verb === null || found.verb.passive || !isSpeech(found.verb)) continue;
+    // "Such fraud, Ms. Lindqvist observed, knows no borders."
+    if (/^\s*(?:[.!]?\s*$|,)/.test(masked.slice(found.scanFrom)))
+      return { subject: found.subject, act: found.verb.verb.act };
+  }
+  // "“We count on Japan,” said Mr. Kovacs."
+  const turned = /[,?!.]["”]\s+(?:said|added|replied|answered|noted|stressed|explained|remarked)\s+/.exec(
+    whole,
+  );
+  const speaker = turned === null ? null : subjects.at(whole, turned.index + turned[0].length);
+  return speaker === null ? null : { subject: speaker, act: 'stated' };
+}
+
+/** In the past, or of one who "says" and "hopes" in the present. */
+function isSpeech({ past, verb }: FoundVerb): boolean {
+  return (
+    past || (verb !== null && /^(?:say|note|argue|believe|think|find|insist|hope|stress)$/.test(verb.base))
+  );
 }
 
 /** "TTC signed it, which both sides welcomed": nobody else in the sentence speaks. */

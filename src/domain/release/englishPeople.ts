@@ -29,6 +29,12 @@ const APPOSED =
 /** Between a side and its person: `MIC's Director-General`, `Japan was represented by`, `EU side: `. */
 const LEADS_TO_NAME =
   /^(?:['’]s|\s+(?:side|delegation))?[\s,:(–-]*(?:(?:was|were|is)\s+)?(?:(?:led|headed|represented|attended|chaired)\s+)?(?:by\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}&-]*[\s,]+)*$/u;
+/** "(DG CONNECT) met in Tokyo for the Japan-EU Dialogue": what tells whose somebody is ends before what they did. */
+function apposition(after: string): string {
+  const bracket = /^\s*\(([^()]*)\)/.exec(after)?.[1];
+  return bracket ?? after.split(/\s(?:met|led|held|took|sat|were|was|had|opened|\p{Ll}+ed)\s/u)[0] ?? '';
+}
+
 /** What divides one person from the next. */
 const NEXT_PERSON = new RegExp(
   `[;\\n]|\\.\\s+\\p{Lu}|\\band\\s+by\\s|\\b(?:and|while|whereas|with)\\s+(?:the\\s+)?(?:${EN_TITLES})\\s|,\\s+(?:visited|met|held|travel+ed|received|took|opened|hosted|led|headed|chaired)\\s|\\band\\s+\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}’'-]+){1,2},\\s|\\b(?:and|while|whereas)\\s+(?:the\\s+)?(?:\\S+\\s+){1,4}?(?:delegation|side|team)\\b`,
@@ -65,7 +71,7 @@ export function findEnglish(head: string, sides: Party[], people: FoundPeople): 
     const owner =
       led(before, named) ??
       leads(after, named) ??
-      (APPOSED.test(after) ? onlyOne(named(after)) : null) ??
+      (APPOSED.test(after) ? (onlyOne(named(after)) ?? onlyOne(named(apposition(after)))) : null) ??
       beforeName(before, places);
     const told = /^,\s+(?:the\s+)?(.*)/s.exec(after)?.[1];
     // A name that cannot be Japanese is none of Japan's people, whoever is named beside it.

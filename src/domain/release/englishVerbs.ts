@@ -2,7 +2,14 @@
 import type { Act } from '../model/statement.ts';
 import { ACTS } from '../model/statement.ts';
 import { distance } from './distance.ts';
-import { AUXILIARIES, FEELINGS, MID_ADVERBS, VERB_FORMS, type Verb } from './language/english.ts';
+import {
+  AUXILIARIES,
+  FEELINGS,
+  IRREGULAR_PASTS,
+  MID_ADVERBS,
+  VERB_FORMS,
+  type Verb,
+} from './language/english.ts';
 
 export interface FoundVerb {
   /** The verb if it is a known one. */
@@ -82,7 +89,7 @@ function readVerb(text: string, offset: number): FoundVerb | null {
       end,
     };
   }
-  if (/.{2,}ed$/.test(word))
+  if (/.{2,}ed$/.test(word) || IRREGULAR_PASTS.test(word))
     return { verb: null, passive: false, past: true, future: false, strength: 0.8, end };
   return null;
 }

@@ -44,10 +44,17 @@ export function agentStrength(
   }
   // 「マイナンバーカードを推進してきた総務省は」: what stands before only says which.
   if (!opens && /^は/.test(particle) && /(?:た|る|い|ている)$/.test(masked.slice(0, start))) return 0.75;
+  // 「…であると総務省は強調した」: who says it stands right before the verb.
+  if (!opens && SAID_BEFORE.test(masked.slice(0, start)) && SAYS.test(masked.slice(end))) return 0.85;
   if (!opens) return hasSide ? 0.7 : 0;
   if (/^が/.test(particle)) return hasSide ? 0.9 : describes(masked.slice(end)) ? 0.5 : 0.75;
   return hasSide || comma ? 0.95 : 0.9;
 }
+
+/** What is said, with と or を, before who says it. */
+const SAID_BEFORE = /(?:と|(?:こと|旨|点|か)(?:を|も|について))[、,，]?$/;
+const SAYS =
+  /^[^、。]{0,24}(?:述べ|語|強調|説明|指摘|表明|明らかに|応じ|答え|回答|発言|主張|提案|要請|要望|求め|紹介|報告|認め|尋ね|質問|促し|約束|訴え|繰り返|示し|伝え|明言|明確に|言及|助言)[^、。]{0,10}。?$/;
 
 /** Whether what follows a subject with が, up to the next comma, may describe a noun: 「ASEANが目指す連結性」. */
 function describes(after: string): boolean {

@@ -84,6 +84,15 @@ function groupsOf(segments: Segment[]): Group[] {
   let current: Group | null = null;
   for (const segment of segments) {
     const speaker = segment.subject;
+    // 「結果をEUから共有いただきたい旨、日本から要望した」: what is said comes first, and nobody in it speaks.
+    if (
+      current?.subject != null &&
+      speaker !== null &&
+      current.predicate === null &&
+      current.subject.start > current.start &&
+      CONTENT.test(current.text)
+    )
+      current.subject = null;
     const mutualAlone = speaker === null && segment.predicate?.mutual === true;
     const answering: boolean =
       current !== null && speaker === null && ASKED.test(current.text) && answered(segments, segment);
@@ -128,6 +137,9 @@ function groupsOf(segments: Segment[]): Group[] {
   return groups;
 }
 
+/** What is said, before who says it. */
+const CONTENT = /(?:る|た|い|である|との)(?:旨|こと|点)(?:を|について|も)?$/;
+
 /** Ends of what one side asks where the other's answer follows in the same breath. */
 const ASKED = /(?:質問|照会|尋ね|伺っ|問い合わせ|確認を求め|問う?た)[^。、]{0,6}ところ$/;
 const ANSWERED = /(?:回答|返答|説明|答え|応答)(?:を得|があ|がな|がな|を受け|をいただ|が示)/;
@@ -155,6 +167,7 @@ function onlySubject({ subject, text, start }: Group): boolean {
 /** Words before the first speaker, such as 「これを踏まえ、」, belong to that speaker's clause. */
 function onlyAdverbial(group: Group): boolean {
   if (group.subject !== null) return false;
+  if (group.predicate === null && CONTENT.test(group.text)) return true;
   return (
     group.predicate === null ||
     !/(?:説明|紹介|報告|議論|確認|一致|合意|意見交換|意見を交わ|意見を交換|情報交換|発表|共有)/.test(

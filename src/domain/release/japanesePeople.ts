@@ -18,9 +18,20 @@ const JA_UNSPACED = new RegExp(
   'gu',
 );
 const JA_REACH = 240;
+/** 「ブラント次官」, but not 「デジタル大臣」. */
+const FOREIGN_NAME =
+  /^(?!(?:デジタル|サイバー|エネルギー|イノベーション|データ|グローバル))[ァ-ヴー・＝]{2,}(?=\p{Script=Han})/u;
 
 /** Gathers the people of the head of a Japanese text, each with the one side that stands beside the name. */
-export function findJapanese(head: string, sides: Party[], { names, posts }: FoundPeople): void {
+export function findJapanese(head: string, sides: Party[], people: FoundPeople): void {
+  const { posts } = people;
+  const names = {
+    // A name in katakana is none of Japan's people, whoever is named beside it.
+    add: (key: string, party: Party | null) =>
+      people.names.add(key, party?.id === 'japan' && FOREIGN_NAME.test(key) ? null : party),
+    suppose: (key: string, party: Party | null) => people.names.suppose(key, party),
+    has: (key: string) => people.names.has(key),
+  };
   const places = sidePlaces(sides, 'ja');
   const named = naming(sides, 'ja');
   /** The side named last before a place in its sentence, unless somebody else's stands in between. */
@@ -64,7 +75,8 @@ export function findJapanese(head: string, sides: Party[], { names, posts }: Fou
           ? familiesOf(holder)
           : [holder])
         for (const key of forms(family, title)) names.add(key, inside.side);
-      for (const post of bare(title)) posts.add(post, inside.side);
+      if (sounds === undefined || inside.side.id !== 'japan')
+        for (const post of bare(title)) posts.add(post, inside.side);
       continue;
     }
     // 「ナラヤン科学・イノベーション・技術省政務次官」, 「英国ロイド・デジタル経済担当大臣」: a foreign name, then what it is for.
@@ -82,7 +94,8 @@ export function findJapanese(head: string, sides: Party[], { names, posts }: Fou
     // 「平デジタル大臣」 is 「平大臣」 for short, 「中村国際戦略局次長」 「中村次長」.
     const family = FAMILY.exec(name)?.[0];
     if (family !== undefined) for (const key of forms(family, title)) names.add(key, owner);
-    if (owner !== null) for (const post of bare(title)) posts.add(post, owner);
+    const isAnothers = owner?.id === 'japan' && FOREIGN_NAME.test(`${lead}${title}`);
+    if (owner !== null && !isAnothers) for (const post of bare(title)) posts.add(post, owner);
     if (
       owner !== null ||
       own !== undefined ||

@@ -3,9 +3,13 @@ import type { Lang } from '../model/lang.ts';
 import type { Party, PartyId } from '../model/party.ts';
 import type { Span } from '../model/source.ts';
 import type { Clause } from './attribution.ts';
+import type { Doubt, Judged } from './doubt.ts';
 import { readEnglish } from './englishClauses.ts';
+import { englishDoubt } from './englishDoubts.ts';
 import { type EnglishSubjects, englishSubjects } from './englishSubjects.ts';
 import { readJapanese } from './japaneseClauses.ts';
+import { japaneseDoubt } from './japaneseDoubts.ts';
+import { japaneseMentions, type Mention } from './japaneseMentions.ts';
 import { type JapaneseSubjects, japaneseSubjects } from './japaneseSubjects.ts';
 import type { EventKind } from './language/events.ts';
 import { peopleOf } from './people.ts';
@@ -19,6 +23,8 @@ export interface Reader {
   nameOf(text: string): 'joint' | PartyId | null;
   /** Whether one of the first sentences of a paragraph reports what a side, or both, said. */
   isSpoken(paragraph: Span, column?: Span): boolean;
+  /** A second opinion: why somebody else may be meant than the side found; null where nothing tells against it. */
+  doubt(judged: Judged): Doubt | null;
 }
 
 /** So much of a paragraph tells whether it reports something. */
@@ -33,7 +39,7 @@ export function readerFor(
   parties: Party[],
   meeting: EventKind | null,
 ): Reader {
-  const { named, english, japanese } = speakersOf(text, lang, sides, parties, meeting);
+  const { named, english, japanese, mentions } = speakersOf(text, lang, sides, parties, meeting);
   const clauses = (sentence: Span) =>
     lang === 'ja'
       ? readJapanese(text, sentence, japanese(), named)
@@ -46,6 +52,8 @@ export function readerFor(
   return {
     clauses,
     nameOf,
+    doubt: (judged) =>
+      lang === 'ja' ? japaneseDoubt(judged, toHalfWidth, mentions()) : englishDoubt(judged, english()),
     isSpoken: (paragraph, column) => {
       if (column !== undefined && nameOf(text.slice(column.start, column.end)) !== null) return true;
       const probe = {
@@ -75,6 +83,7 @@ interface Compiled {
   named: Party[];
   english(): EnglishSubjects;
   japanese(): JapaneseSubjects;
+  mentions(): (masked: string) => Mention[];
 }
 
 /** The patterns of so many dialogues are kept: compiling all names costs more than reading a release. */
@@ -111,6 +120,7 @@ function speakersOf(
     named,
     english: once(() => englishSubjects(speakers, event, people)),
     japanese: once(() => japaneseSubjects(speakers, toHalfWidth, people)),
+    mentions: once(() => japaneseMentions(named, toHalfWidth, people)),
   };
   compiled.delete(key);
   compiled.set(key, made);

@@ -3,6 +3,7 @@ import type { Lang } from '../model/lang.ts';
 import type { Party, PartyId, Side } from '../model/party.ts';
 import type { Act } from '../model/statement.ts';
 import type { Clause, Evidence } from './attribution.ts';
+import { type Doubt, type Judged, reasonOf } from './doubt.ts';
 import type { ParsedStatement } from './parsed.ts';
 import { read } from './spans.ts';
 
@@ -23,19 +24,34 @@ interface Decision {
   reason: string;
 }
 
-/** The statements of one topic, in order; `speaksForBoth` where the text is a statement of both sides. */
+interface Setting {
+  sides: Party[];
+  lang: Lang;
+  /** Whether the text is a statement of both sides. */
+  speaksForBoth?: boolean;
+  /** The second opinion on a clause whose side seems sure. */
+  doubt?: (judged: Judged) => Doubt | null;
+}
+
+/** What a clause has at most on whose side the two readers differ. */
+const DOUBTED = 0.55;
+/** So much of what stands before a clause the second reader sees. */
+const AHEAD = 200;
+
+/** The statements of one topic, in order. */
 export function resolveSides(
   text: string,
   clauses: LabelledClause[],
-  { sides, lang, speaksForBoth = false }: { sides: Party[]; lang: Lang; speaksForBoth?: boolean },
+  { sides, lang, speaksForBoth = false, doubt = () => null }: Setting,
 ): ParsedStatement[] {
   const spoken: Decision[] = [];
   return clauses.map((clause, index) => {
     const nameless = clause.evidence.kind === 'elided' || clause.evidence.kind === 'none';
-    const decision =
+    const first =
       speaksForBoth && nameless && clause.label === null && spoken.every((each) => each.side === 'joint')
         ? { side: 'joint' as const, confidence: 0.65, reason: 'a joint statement speaks for both' }
         : decide(clause, spoken, clauses[index + 1] ?? null, sides, lang);
+    const decision = reviewed(first, clause, text, doubt);
     spoken.push(decision);
     const confidence = Math.round(decision.confidence * 100) / 100;
     return {
@@ -48,6 +64,19 @@ export function resolveSides(
       span: clause.span,
     };
   });
+}
+
+/** The decision, or the same with a doubt where it seems sure and the second reader differs. */
+function reviewed(
+  decision: Decision,
+  { span, evidence, label }: LabelledClause,
+  text: string,
+  doubt: (judged: Judged) => Doubt | null,
+): Decision {
+  if (decision.confidence < REVIEW_BELOW || label !== null) return decision;
+  const before = text.slice(Math.max(0, span.start - AHEAD), span.start);
+  const found = doubt({ text: text.slice(span.start, span.end), before, side: decision.side, evidence });
+  return found === null ? decision : { ...decision, confidence: DOUBTED, reason: reasonOf(found) };
 }
 
 function decide(
@@ -171,8 +200,8 @@ function byPronoun(
   };
 }
 
-const HERS = /^subject: (?:the )?(?:Ms|Mrs|Mme|Miss|Frau|Smt|Dame|Lady|Baroness)\b/i;
-const HIS = /^subject: (?:the )?(?:Mr|Herr|Sir|Lord|Baron|Shri)\b/i;
+const HERS = /^“she”|^subject: (?:the )?(?:Ms|Mrs|Mme|Miss|Frau|Smt|Dame|Lady|Baroness)\b/i;
+const HIS = /^“he”|^subject: (?:the )?(?:Mr|Herr|Sir|Lord|Baron|Shri)\b/i;
 
 /** "He" after "Ms. Nikolay replied": somebody before her. Null where the one who spoke last may be meant. */
 function personMeant(words: string, before: Decision[]): Decision | null {

@@ -28,7 +28,8 @@ export function readTopics(
   let closed = false;
   const finish = () => {
     const topic = topics.at(-1);
-    if (topic !== undefined) topic.statements = resolveSides(text, clauses, { sides, lang, speaksForBoth });
+    if (topic !== undefined)
+      topic.statements = resolveSides(text, clauses, { sides, lang, speaksForBoth, doubt: reader.doubt });
     clauses = [];
   };
   for (const section of sections) {

@@ -149,7 +149,7 @@ function company(masked: string, other: Other): Doubt | null {
 }
 
 const JOINTS =
-  /(,\s+(?:(?:all|some|most|both|one|none)\s+of\s+)?(?:(?:to|for|with|about|of|at|after|upon)\s+)?which\s+|,\s+whereupon\s+|,\s+something\s+|,\s+(?:an?|the|one)\s+(?:[\p{L}-]+\s+){1,3}?(?:that\s+|which\s+)?(?=the\s|both\s|\p{Lu}))|([,;:–—]\s+(?:(?:and|while|whereas|but|yet|so|or|nor|though|although|with|then)\s+)?|\s+(?:and|while|whereas|but|yet)\s+)/gu;
+  /(,\s+(?:(?:all|some|most|both|one|none)\s+of\s+)?(?:(?:to|for|with|about|of|at|after|upon)\s+)?which\s+|,\s+whereupon\s+|,\s+something\s+|,\s+(?:an?|the|one)\s+(?:(?!and\b|or\b)\p{Ll}[\p{Ll}-]*\s+){1,3}?(?:that\s+|which\s+)?(?=the\s|both\s|\p{Lu}))|([,;:–—]\s+(?:(?:and|while|whereas|but|yet|so|or|nor|though|although|with|then)\s+)?|\s+(?:and|while|whereas|but|yet)\s+)/gu;
 /** How what an omitted verb would govern begins. */
 const OBJECT =
   /^(?:\s+(?:the|an?|its|their|to\s+\p{Ll}+|on|about|that|through|via|for|his|her|too|likewise|also)\s|,\s+(?:its|the|on|about|in|for|too|in\s+turn|for\s+(?:its|his|her)\s+part)\b)/u;

@@ -51,6 +51,11 @@ const en = {
   'briefing.reason.noSubject': 'The sentence has no subject: “{words}”',
   'briefing.reason.noSubjectAfter': 'The sentence has no subject; before it: {who}',
   'briefing.reason.nobody': 'nobody',
+  'briefing.reason.another': 'Another side may speak here: “{words}”',
+  'briefing.reason.stranger': 'The speaker may be neither side: “{words}”',
+  'briefing.reason.answer': 'The other side may be answering: “{words}”',
+  'briefing.reason.content': 'It may be what somebody else said: “{words}”',
+  'briefing.reason.alone': 'One side alone may have done it: “{words}”',
   'briefing.reason.byHand': 'Set by hand',
 } as const;
 
@@ -105,6 +110,11 @@ const ja: Record<keyof typeof en, string> = {
   'briefing.reason.noSubject': '文に主語がありません：「{words}」',
   'briefing.reason.noSubjectAfter': '文に主語がありません（直前：{who}）',
   'briefing.reason.nobody': '発言者なし',
+  'briefing.reason.another': '別の側の発言の可能性があります：「{words}」',
+  'briefing.reason.stranger': 'いずれの側の発言でもない可能性があります：「{words}」',
+  'briefing.reason.answer': '相手側の応答の可能性があります：「{words}」',
+  'briefing.reason.content': '他者の発言の内容の可能性があります：「{words}」',
+  'briefing.reason.alone': '一方のみの行為の可能性があります：「{words}」',
   'briefing.reason.byHand': '手動で設定',
 };
 

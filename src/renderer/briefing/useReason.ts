@@ -16,6 +16,12 @@ const REASONS: readonly [RegExp, MessageId][] = [
   [/^no subject, after (?<who>both sides): (?<words>.*)$/s, 'briefing.reason.noSubjectAfter'],
   [/^nobody spoke before: (?<words>.*)$/s, 'briefing.reason.noSubject'],
   [/^“(?<words>.*)” after (?<who>.*)$/s, 'briefing.reason.carriedOver'],
+  // The second reader's (`src/domain/release/doubt.ts`).
+  [/^another side may speak: (?<words>.*)$/s, 'briefing.reason.another'],
+  [/^neither side may speak: (?<words>.*)$/s, 'briefing.reason.stranger'],
+  [/^the other side may answer: (?<words>.*)$/s, 'briefing.reason.answer'],
+  [/^may be what somebody else said: (?<words>.*)$/s, 'briefing.reason.content'],
+  [/^one side alone may have done it: (?<words>.*)$/s, 'briefing.reason.alone'],
   [new RegExp(`^${BY_HAND}$`), 'briefing.reason.byHand'],
 ];
 

@@ -63,7 +63,8 @@ function hasOnly(value: object, count: number): boolean {
 }
 
 function isListOf(value: unknown, is: (each: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(is);
+  // Unlike `every`, this looks at a place that holds nothing too.
+  return Array.isArray(value) && value.findIndex((each) => !is(each)) < 0;
 }
 
 function isWhole(value: unknown, least: number): boolean {

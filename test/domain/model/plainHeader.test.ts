@@ -33,6 +33,24 @@ describe('a header', () => {
     );
   });
 
+  test('with a place in a list that holds nothing is not taken', () => {
+    const header = dialogueHeaderSchema.parse({
+      ...{
+        id: 'a',
+        seriesId: 'a',
+        round: 1,
+        title: '',
+        lang: 'en',
+        publishedOn: null,
+        heldOn: [],
+        topics: [],
+      },
+      toReview: 0,
+    });
+    expect(isPlainHeader(header)).toBe(true);
+    expect(isPlainHeader({ ...header, heldOn: new Array(1) })).toBe(false);
+  });
+
   test('of an older Taiwa, without its other names, gets what it lacks', () => {
     const topic = { id: 't1', label: 'i.', title: 'AI', level: 1 };
     const header = {

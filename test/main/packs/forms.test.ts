@@ -165,36 +165,33 @@ describe('the Word file', () => {
     for (const name of anchors) expect(places).toContain(name);
   });
 
-  it.skipIf(office() === null)(
-    'opens in LibreOffice as the same pages (needs soffice and pdftotext)',
-    async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'taiwa-office-'));
-      try {
-        const document = packOf(await briefedRound());
-        await writeFile(join(folder, 'pack.docx'), renderForm(document, 'docx'));
-        const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-        const convert = [
-          '--headless',
-          profile,
-          '--convert-to',
-          'pdf',
-          '--outdir',
-          folder,
-          join(folder, 'pack.docx'),
-        ];
-        execFileSync(office() ?? '', convert, { timeout: 120_000, stdio: 'ignore' });
-        execFileSync('pdftotext', ['-layout', join(folder, 'pack.pdf'), join(folder, 'pack.txt')]);
-        const pages = (await readFile(join(folder, 'pack.txt'), 'utf8')).split('\f').slice(0, -1);
-        expect(pages.length).toBeGreaterThanOrEqual(document.sheets.length);
-        for (const page of pages) expect(page.match(/LIMITE/g)?.length).toBeGreaterThanOrEqual(2);
-        expect(pages[0]).toContain(`page 1 / ${pages.length}`);
-        expect(pages.join('\n')).toContain('No side-specific position recorded');
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
-    },
-    150_000,
-  );
+  it('opens in LibreOffice as the same pages', async ({ skip }) => {
+    skip(office() === null, 'soffice and pdftotext are not installed');
+    const folder = await mkdtemp(join(tmpdir(), 'taiwa-office-'));
+    try {
+      const document = packOf(await briefedRound());
+      await writeFile(join(folder, 'pack.docx'), renderForm(document, 'docx'));
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      const convert = [
+        '--headless',
+        profile,
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        join(folder, 'pack.docx'),
+      ];
+      execFileSync(office() ?? '', convert, { timeout: 120_000, stdio: 'ignore' });
+      execFileSync('pdftotext', ['-layout', join(folder, 'pack.pdf'), join(folder, 'pack.txt')]);
+      const pages = (await readFile(join(folder, 'pack.txt'), 'utf8')).split('\f').slice(0, -1);
+      expect(pages.length).toBeGreaterThanOrEqual(document.sheets.length);
+      for (const page of pages) expect(page.match(/LIMITE/g)?.length).toBeGreaterThanOrEqual(2);
+      expect(pages[0]).toContain(`page 1 / ${pages.length}`);
+      expect(pages.join('\n')).toContain('No side-specific position recorded');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 150_000);
 });
 
 /** LibreOffice, where it is installed with a tool that reads its pages. */

@@ -8,7 +8,7 @@ import type { Dialogue } from '../../../src/domain/model/dialogue.ts';
 import { checkLibrary } from '../../../src/main/library/checkLibrary.ts';
 import type { Library } from '../../../src/main/library/types.ts';
 import { faultyDisk } from './faultyDisk.ts';
-import { inTurn } from './inTurn.ts';
+import { inTurn, TIME_IN_TURN } from './inTurn.ts';
 import {
   addNote,
   addRound,
@@ -210,6 +210,6 @@ describe('a library whose journal is cut at every snapshot', () => {
       await inTurn(from, last, (call) => fails(call, false), 12);
       await inTurn(from, last, (call) => fails(call, true), 12);
     },
-    120_000,
+    TIME_IN_TURN ?? 120_000,
   );
 });
